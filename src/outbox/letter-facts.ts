@@ -1,0 +1,47 @@
+/** Everything a template may say: gathered by `compose`, filtered for its one reader, plain data. */
+
+import type { Address, Attachment, Instant, Language, LetterKind, Person } from '../rules/ticket.ts';
+
+/** One text of the conversation as a letter quotes it. Comments are only here when the reader is staff. */
+export type QuotedArticle = {
+  id: number;
+  by: Person;
+  at: Instant;
+  comment: boolean;
+  text: string;
+  attachments: Pick<Attachment, 'name' | 'size'>[];
+};
+
+export type LetterFacts = {
+  kind: LetterKind;
+  language: Language;
+  /** IANA zone for dates. */
+  zone: string;
+  siteName: string;
+  helpContact: string;
+  supportAddress: Address;
+  /** The word before the number in the subject tag. */
+  tag: string;
+  number: number;
+  /** As stored; may hold anything a sender can write, less control characters. */
+  subject: string;
+  /** Absolute address of the ticket in the portal. */
+  ticketUrl: string;
+  /** Absolute address where a first or forgotten password is set. */
+  passwordUrl: string;
+  /** Absolute address of the form for a new ticket. */
+  newTicketUrl: string;
+  to: Person;
+  toStaff: boolean;
+  requester: Person | null;
+  owner: Person | null;
+  /** Who caused the letter; null: the desk. */
+  by: Person | null;
+  /** The article this letter carries, on top; null for letters without one. */
+  article: QuotedArticle | null;
+  /** What was said before it, newest first; the template bounds how much of it is quoted. */
+  earlier: QuotedArticle[];
+};
+
+/** A letter's words. Headers, sender and recipient are not the template's business. */
+export type LetterText = { subject: string; text: string; html: string };

@@ -1,0 +1,22 @@
+/** What every portal handler finds in its context. */
+
+import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import type { Text } from '../text/text.ts';
+
+/** Whose session it is. */
+export type SignedIn = { id: number; address: Address; name: string; role: AccountRole; language: Language };
+
+export type PortalEnv = {
+  Bindings: Env;
+  Variables: {
+    settings: Settings;
+    /** null: signed out. */
+    person: SignedIn | null;
+    /** The reader's: of the account, else chosen in the footer (cookie), else the browser's, else the default. */
+    language: Language;
+    text: Text;
+    /** The one clock of the request. */
+    at: Instant;
+  };
+};

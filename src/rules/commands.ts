@@ -1,0 +1,84 @@
+/** What people ask of a ticket, and what mails bring to it. */
+
+import type { ReplyKey, Verdict } from './mail.ts';
+import type {
+  AccountRole,
+  Actor,
+  Address,
+  Attachment,
+  Channel,
+  Language,
+  NewArticle,
+  Person,
+  Queue,
+  Refusal,
+  Status,
+  WatcherRole,
+} from './ticket.ts';
+
+/** Somebody as the directory knows them when a command is given. */
+export type KnownPerson = Person & { role: AccountRole; language: Language };
+
+/** Makes a ticket; a second call with the same content changes nothing. */
+export type Opening = {
+  number: number;
+  queue: Queue;
+  subject: string;
+  article: NewArticle;
+  requester: Actor;
+  /** Whom the mail names in To and Cc, or the form in `cc`; the rules choose who joins (A08). */
+  named: KnownPerson[];
+  /** Staff of the queue who want a letter for each new ticket (P01). */
+  watchfulStaff: KnownPerson[];
+  authenticated: boolean;
+  /** Do not acknowledge: the sender asked for silence (A12) or is a machine. */
+  silent: boolean;
+  /** The ticket whose number a stranger wrote into the subject (A06), or that this one follows up (L06). */
+  mentions: number | null;
+};
+
+/** A mail that may belong to a ticket. */
+export type Arrival = {
+  sender: Actor;
+  verdict: Verdict;
+  /** How the mail names the ticket: own key, a mail of ours or an earlier one it answers, the tag in its subject. */
+  key: ReplyKey | null;
+  answers: 'letter' | 'mail' | null;
+  tagged: boolean;
+  automatic: boolean;
+  article: NewArticle;
+  subject: string;
+  named: KnownPerson[];
+};
+
+/** What became of an arrival. `door` reasons have their sentence in `text/`. */
+export type ArrivalOutcome =
+  | { kind: 'filed'; article: number }
+  | { kind: 'noted'; article: number }
+  | { kind: 'door'; reason: DoorReason }
+  | { kind: 'refused'; reason: 'closed' }
+  | { kind: 'followUp' }
+  | { kind: 'stranger' }
+  | { kind: 'missing' };
+
+export type DoorReason =
+  | 'otherSender'
+  | 'notAuthenticated'
+  | 'agentWithoutKey'
+  | 'ticketRejected'
+  | 'noSender'
+  | 'unreadable'
+  | 'disabledSender';
+
+/** What people do to a ticket in the portal. */
+export type Command =
+  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel }
+  | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
+  | { kind: 'changeStatus'; to: Status }
+  | { kind: 'changeOwner'; to: KnownPerson | null }
+  | { kind: 'changePriority'; priority: number; finalPriority: number }
+  | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
+  | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
+  | { kind: 'mentionedBy'; number: number };
+
+export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };

@@ -1,0 +1,64 @@
+/** A ticket as one reader may see it: what the portal shows and what letters quote. */
+
+import type {
+  Address,
+  Article,
+  AccountRole,
+  Fact,
+  Fields,
+  Instant,
+  LetterKind,
+  LetterState,
+  Participant,
+  Person,
+} from './ticket.ts';
+
+/** Who looks. */
+export type Viewer = { address: Address; role: AccountRole };
+
+/** Somebody on the ticket, without what only the ticket may know. */
+export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle'>;
+
+/** What became of one letter. `reason`: the platform's words for a failure. */
+export type ShownLetter = {
+  kind: LetterKind;
+  to: Person;
+  state: LetterState;
+  /** Of the last change of state. */
+  at: Instant;
+  reason: string | null;
+  /** Sent a second time because we never heard whether the first got away. */
+  possiblyTwice: boolean;
+};
+
+export type ArticleEntry = { kind: 'article'; seq: number; article: Article; letters: ShownLetter[] };
+export type FactEntry = {
+  kind: 'fact';
+  seq: number;
+  at: Instant;
+  by: Person | null;
+  fact: Exclude<Fact, { kind: 'article' }>;
+  letters: ShownLetter[];
+};
+export type Entry = ArticleEntry | FactEntry;
+
+/** What this reader may do here; the portal shows no button for the rest, the rules refuse it anyway. */
+export type Rights = { reply: boolean; comment: boolean; change: boolean; source: boolean };
+
+export type TicketPage = {
+  number: number;
+  fields: Fields;
+  /** At the moment of reading; rises from `priority` to `finalPriority` (L04). */
+  currentPriority: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  updatedBy: Person | null;
+  authenticated: boolean;
+  requester: Person | null;
+  owner: Person | null;
+  people: ShownPerson[];
+  /** Newest first (S12). */
+  entries: Entry[];
+  rights: Rights;
+  version: number;
+};

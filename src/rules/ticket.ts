@@ -1,0 +1,199 @@
+/**
+ * The words of the desk as types: what a ticket is, who is on it, what can happen to it.
+ * Everything here is plain data that survives RPC and JSON. See docs/glossary.md.
+ */
+
+/** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
+export type Address = string & { readonly brand: 'Address' };
+
+/** UTC epoch milliseconds. */
+export type Instant = number;
+
+export type Language = 'de' | 'en';
+
+export const statuses = ['new', 'open', 'waiting', 'closed', 'rejected'] as const;
+export type Status = (typeof statuses)[number];
+
+/** What an account may do on the whole desk. Agents and admins are *staff*. */
+export const accountRoles = ['requester', 'agent', 'admin'] as const;
+export type AccountRole = (typeof accountRoles)[number];
+
+/** Why somebody gets copies: `requester` and `cc` stand outside, `agent` inside. */
+export const watcherRoles = ['requester', 'cc', 'agent'] as const;
+export type WatcherRole = (typeof watcherRoles)[number];
+
+/** Somebody with a name, as mail and portal know them. `name` may be empty. */
+export type Person = { address: Address; name: string };
+
+/** Who gives a command: the directory's facts about them at this moment. */
+export type Actor = Person & { role: AccountRole; language: Language };
+
+/**
+ * Somebody on a ticket.
+ *
+ * `verified` people have proven their address on this ticket (wrote the opening mail authenticated, answered with their own
+ * reply key, or signed in); `invited` ones only stood in Cc; `proposed` ones stood in the Cc of a mail nobody vouches for.
+ */
+export type Participant = Person & {
+  /** Number of this person on this ticket, part of the reply key. Never given to another. */
+  pid: number;
+  role: WatcherRole;
+  state: 'verified' | 'invited' | 'proposed' | 'removed';
+  language: Language;
+  /** 80 random bits, base32, lower case: the secret part of the reply key. */
+  secret: string;
+  /** The first article they may read; 1 for everything. */
+  fromArticle: number;
+};
+
+/** The fields that one `fieldChanged` changes. The ticket index has a column for each. */
+export type Fields = {
+  subject: string;
+  queue: number;
+  status: Status;
+  owner: Address | null;
+  priority: number;
+  finalPriority: number;
+  startsAt: Instant;
+  startedAt: Instant | null;
+  lastContactAt: Instant | null;
+  dueAt: Instant;
+  closedAt: Instant | null;
+};
+export type Field = keyof Fields;
+
+export type Ticket = Fields & {
+  number: number;
+  /** Counts the events; the ticket index keeps only the newest. */
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  /** null: the desk itself. */
+  updatedBy: Address | null;
+  /** When an agent first acted; until then Cc'd people get nothing (A09). */
+  engagedAt: Instant | null;
+  /** False while nobody vouches for the requester's address: then nothing automatic is sent. */
+  authenticated: boolean;
+  articleCount: number;
+  /** Everybody who is or was on it, in order of joining. */
+  people: Participant[];
+};
+
+export type ArticleKind = 'correspondence' | 'comment';
+export type Channel = 'mail' | 'portal';
+
+/** A file of an article; its bytes are in R2 under `key`. `size` in bytes. */
+export type Attachment = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  key: string;
+  /** Content-ID without angle brackets if the HTML shows it in place, else null. */
+  contentId: string | null;
+};
+
+/** One text on a ticket, before the ticket gave it its number. */
+export type NewArticle = {
+  kind: ArticleKind;
+  channel: Channel;
+  text: string;
+  /** As the sender wrote it, uncleaned; null for plain text. */
+  html: string | null;
+  attachments: Attachment[];
+  /** The intake key of the mail it came by; null from the portal. Its raw source is in R2. */
+  intake: string | null;
+  /** Message-ID with its angle brackets. */
+  messageId: string | null;
+  /** A machine wrote it: never answered, never passed on (A11). */
+  automatic: boolean;
+  /** It says the same Message-ID as another mail with other content (T10). */
+  sameMessageId: boolean;
+};
+
+/** One text on a ticket. `id` counts from 1 within the ticket. */
+export type Article = NewArticle & { id: number; at: Instant; by: Person };
+
+/** Somebody about to join. */
+export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
+
+/** What can happen to a ticket: the decision, before it is recorded. */
+export type Change =
+  | { kind: 'opened'; channel: Channel; authenticated: boolean }
+  | { kind: 'article'; article: NewArticle }
+  | FieldChanged
+  | { kind: 'joined'; person: NewParticipant; via: Channel }
+  | { kind: 'left'; address: Address; role: WatcherRole }
+  | { kind: 'proven'; address: Address }
+  | { kind: 'refusedReply'; address: Address; intake: string }
+  | { kind: 'mentions'; number: number }
+  | { kind: 'mentionedBy'; number: number };
+
+export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; from: Fields[F]; to: Fields[F] } }[Field];
+
+/** What the history keeps of a change: the same, but an article is kept apart and named by its id. */
+export type Fact = Exclude<Change, { kind: 'article' }> | { kind: 'article'; id: number; articleKind: ArticleKind };
+
+/** One entry of the append-only history. `by` null: the desk itself. */
+export type TicketEvent = { seq: number; at: Instant; by: Person | null; fact: Fact };
+
+/** Business hours. Minutes are wall-clock minutes after midnight in `zone` (IANA). */
+export type Calendar = {
+  zone: string;
+  /** Monday first; null: closed all day. */
+  hours: ({ fromMinute: number; toMinute: number } | null)[];
+  /** ISO dates (`2026-12-25`) on which nobody works. */
+  holidays: string[];
+};
+
+export type ClosedReply = 'refuse' | 'follow-up' | 'reopen';
+
+/** Where tickets wait. */
+export type Queue = {
+  id: number;
+  name: string;
+  address: Address;
+  /** The word before the number in `[dtnet.de #427637]`. */
+  tag: string;
+  calendar: Calendar;
+  dueDays: number;
+  closedReply: ClosedReply;
+  /** With `reopen`: for how many days after closing. */
+  reopenDays: number;
+  priority: number;
+  finalPriority: number;
+};
+
+/** Why a rule says no. Every one has its sentence in `text/`. */
+export type Refusal =
+  | 'notAllowed'
+  | 'notFound'
+  | 'closed'
+  | 'noText'
+  | 'alreadyOnTicket'
+  | 'notOnTicket'
+  | 'ownAddress'
+  | 'notStaff'
+  | 'lastRequester';
+
+/** What became of a letter. `unknown`: handed over, but we crashed before hearing the answer. */
+export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+
+export const letterKinds = [
+  'acknowledgement',
+  'correspondence',
+  'comment',
+  'new-ticket',
+  'closed',
+  'refused',
+  'owner-changed',
+] as const;
+/** A mail that we write because something happened to a ticket. */
+export type LetterKind = (typeof letterKinds)[number];
+
+/** A letter that is due, before it has a row. `article`: the article it carries, or up to which it tells the conversation. */
+export type NewLetter = { kind: LetterKind; to: Address; article: number };
+
+export function isStaff(role: AccountRole): boolean {
+  return role !== 'requester';
+}

@@ -1,0 +1,91 @@
+/** The settings of `[vars]` in wrangler.toml, checked once; a wrong one is named in a sentence. */
+
+import * as v from 'valibot';
+import { parseAddress } from './rules/address.ts';
+import type { Address, Language } from './rules/ticket.ts';
+
+export type Settings = {
+  siteName: string;
+  supportAddress: Address;
+  subjectTag: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  defaultLanguage: Language;
+  zone: string;
+  /** `DE`, `DE-NW` …, or `none`. */
+  holidays: string;
+  helpContact: string;
+  admins: Address[];
+  firstTicketNumber: number;
+  mailAuthentication: 'cloudflare' | 'off';
+};
+
+/** A setting is wrong. `message` names it and says what would be right. */
+export class SettingsError extends Error {}
+
+const filled = v.pipe(v.string('is missing'), v.trim(), v.nonEmpty('is empty'));
+const address = v.pipe(
+  filled,
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const parsed = parseAddress(dataset.value);
+    if (parsed !== null) return parsed;
+    addIssue({ message: `is not a mail address: "${dataset.value}"` });
+    return NEVER;
+  }),
+);
+
+const shape = v.object({
+  SITE_NAME: filled,
+  SUPPORT_ADDRESS: address,
+  SUBJECT_TAG: v.pipe(filled, v.regex(/^[\w.-]{1,60}$/, 'may only hold letters, digits, dots and hyphens')),
+  PUBLIC_URL: v.pipe(filled, v.url('is not an address like https://help.example.com'), v.regex(/^https?:/, 'must begin with http:// or https://'), v.transform((url) => new URL(url).origin)),
+  DEFAULT_LANGUAGE: v.picklist(['de', 'en'], 'must be de or en'),
+  ZONE: v.pipe(filled, v.check(isZone, 'is not an IANA time zone like Europe/Berlin')),
+  HOLIDAYS: v.pipe(filled, v.regex(/^(none|DE(-[A-Z]{2})?)$/, 'must be DE, a German state like DE-NW, or none')),
+  HELP_CONTACT: filled,
+  ADMINS: v.pipe(filled, v.transform((list) => list.split(/[\s,;]+/).filter((one) => one !== '')), v.array(address)),
+  FIRST_TICKET_NUMBER: v.pipe(
+    v.union([v.string(), v.number()], 'is missing'),
+    v.transform(Number),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be 1 or more'),
+    v.maxValue(999_999_999, 'must be below 1,000,000,000'),
+  ),
+  MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
+});
+
+/** The settings in `vars`. Throws SettingsError naming each wrong one. */
+export function readSettings(vars: object): Settings {
+  const parsed = v.safeParse(shape, vars);
+  if (!parsed.success) throw new SettingsError(parsed.issues.map(sentence).join('\n'));
+
+  const set = parsed.output;
+  return {
+    siteName: set.SITE_NAME,
+    supportAddress: set.SUPPORT_ADDRESS,
+    subjectTag: set.SUBJECT_TAG,
+    publicUrl: set.PUBLIC_URL,
+    defaultLanguage: set.DEFAULT_LANGUAGE,
+    zone: set.ZONE,
+    holidays: set.HOLIDAYS,
+    helpContact: set.HELP_CONTACT,
+    admins: set.ADMINS,
+    firstTicketNumber: set.FIRST_TICKET_NUMBER,
+    mailAuthentication: set.MAIL_AUTHENTICATION,
+  };
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  const name = issue.path?.[0]?.key ?? 'The settings';
+  const missing = issue.input === undefined ? 'is missing' : issue.message;
+  return `Setting ${String(name)} ${missing}. It stands in wrangler.toml under [vars].`;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

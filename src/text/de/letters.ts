@@ -1,0 +1,3 @@
+import type { letters as english } from '../en/letters.ts';
+
+export const letters: typeof english = {};

@@ -1,0 +1,51 @@
+import type { words as english } from '../en/words.ts';
+
+export const words: typeof english = {
+  status: {
+    new: 'neu',
+    open: 'offen',
+    waiting: 'wartet auf Sie',
+    closed: 'geschlossen',
+    rejected: 'abgewiesen',
+  },
+  roles: { requester: 'Auftraggeber', cc: 'Cc', agent: 'Bearbeiter' },
+  letterState: {
+    queued: 'wartet auf den Versand',
+    sending: 'wird versandt',
+    sent: 'übergeben',
+    failed: 'konnte nicht versandt werden',
+    unknown: 'unklar, ob versandt',
+  },
+  letterKind: {
+    acknowledgement: 'Eingangsbestätigung',
+    correspondence: 'Antwort',
+    comment: 'Kommentar',
+    'new-ticket': 'Neuer Vorgang',
+    closed: 'Abschlussmail',
+    refused: 'Hinweis: Vorgang ist geschlossen',
+    'owner-changed': 'Hinweis: Besitzer geändert',
+  },
+  refusal: {
+    notAllowed: 'Dazu sind Sie hier nicht berechtigt.',
+    notFound: 'Diesen Vorgang gibt es nicht, oder Sie dürfen ihn nicht sehen.',
+    closed: 'Dieser Vorgang ist geschlossen. Bitte eröffnen Sie für ein neues Anliegen einen neuen.',
+    noText: 'Bitte schreiben Sie etwas.',
+    alreadyOnTicket: 'Diese Person ist bereits am Vorgang beteiligt.',
+    notOnTicket: 'Diese Person ist nicht am Vorgang beteiligt.',
+    ownAddress: 'Das ist eine Adresse des Helpdesks selbst; sie kann nicht an einem Vorgang beteiligt sein.',
+    notStaff: 'Das können nur Bearbeiter; diese Adresse gehört keinem.',
+    lastRequester: 'Ein Vorgang braucht einen Auftraggeber. Bestimmen Sie zuerst einen anderen.',
+  },
+  doorReason: {
+    otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',
+    notAuthenticated: 'Niemand bürgt für die Absenderadresse; sie kann gefälscht sein.',
+    agentWithoutKey: 'Die Mail gibt sich als Mail eines Bearbeiters aus, hat aber nicht dessen Antwortadresse.',
+    ticketRejected: 'Der Vorgang, zu dem sie gehört, wurde als Spam abgewiesen.',
+    noSender: 'Sie hat keinen Absender oder mehr als einen.',
+    unreadable: 'Sie konnte nicht gelesen werden.',
+    disabledSender: 'Das Konto des Absenders ist gesperrt.',
+  },
+  dispatcher: 'Dispatcher',
+  noSubject: '(kein Betreff)',
+  noText: '(kein Text)',
+};

@@ -1,0 +1,6 @@
+import { letters } from './en/letters.ts';
+import { portal } from './en/portal.ts';
+import { signIn } from './en/sign-in.ts';
+import { words } from './en/words.ts';
+
+export const en = { words, letters, portal, signIn };

@@ -1,0 +1,56 @@
+/** Words of the desk that letters and portal share. */
+
+import type { DoorReason } from '../../rules/commands.ts';
+import type { LetterKind, LetterState, Refusal, Status, WatcherRole } from '../../rules/ticket.ts';
+
+const status: Record<Status, string> = {
+  new: 'new',
+  open: 'open',
+  waiting: 'waiting for you',
+  closed: 'closed',
+  rejected: 'rejected',
+};
+
+const roles: Record<WatcherRole, string> = { requester: 'Requester', cc: 'Cc', agent: 'Agent' };
+
+const letterState: Record<LetterState, string> = {
+  queued: 'waiting to be sent',
+  sending: 'being sent',
+  sent: 'handed over',
+  failed: 'could not be sent',
+  unknown: 'unclear whether it was sent',
+};
+
+const letterKind: Record<LetterKind, string> = {
+  acknowledgement: 'Acknowledgement',
+  correspondence: 'Reply',
+  comment: 'Comment',
+  'new-ticket': 'New ticket',
+  closed: 'Closing mail',
+  refused: 'Notice: ticket is closed',
+  'owner-changed': 'Notice: owner changed',
+};
+
+const refusal: Record<Refusal, string> = {
+  notAllowed: 'You may not do that here.',
+  notFound: 'There is no such ticket, or you may not see it.',
+  closed: 'This ticket is closed. Please open a new one for a new problem.',
+  noText: 'Please write something.',
+  alreadyOnTicket: 'This person is on the ticket already.',
+  notOnTicket: 'This person is not on the ticket.',
+  ownAddress: 'This is an address of the desk itself; it cannot be on a ticket.',
+  notStaff: 'Only agents can do that; this address does not belong to one.',
+  lastRequester: 'A ticket needs a requester. Make somebody else the requester first.',
+};
+
+const doorReason: Record<DoorReason, string> = {
+  otherSender: 'The mail answers with somebody else’s reply address.',
+  notAuthenticated: 'Nobody vouches for the sender’s address, so it may be forged.',
+  agentWithoutKey: 'The mail claims to come from an agent but has not the agent’s reply address.',
+  ticketRejected: 'The ticket it belongs to was rejected as spam.',
+  noSender: 'It has no sender, or more than one.',
+  unreadable: 'It could not be read.',
+  disabledSender: 'The sender’s account is disabled.',
+};
+
+export const words = { status, roles, letterState, letterKind, refusal, doorReason, dispatcher: 'Dispatcher', noSubject: '(no subject)', noText: '(no text)' };
