@@ -16,8 +16,8 @@ import type {
   WatcherRole,
 } from './ticket.ts';
 
-/** Somebody as the directory knows them when a command is given. */
-export type KnownPerson = Person & { role: AccountRole; language: Language };
+/** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
+export type KnownPerson = Person & { role: AccountRole; language: Language; own: boolean; disabled: boolean };
 
 /** Makes a ticket; a second call with the same content changes nothing. */
 export type Opening = {
@@ -29,7 +29,8 @@ export type Opening = {
   /** Whom the mail names in To and Cc, or the form in `cc`; the rules choose who joins (A08). */
   named: KnownPerson[];
   /** Staff of the queue who want a letter for each new ticket (P01). */
-  watchfulStaff: KnownPerson[];
+  watchfulStaff: Address[];
+  /** Whether the sender's domain vouches for the mail; true from the portal. */
   authenticated: boolean;
   /** Do not acknowledge: the sender asked for silence (A12) or is a machine. */
   silent: boolean;
@@ -41,20 +42,22 @@ export type Opening = {
 export type Arrival = {
   sender: Actor;
   verdict: Verdict;
-  /** How the mail names the ticket: own key, a mail of ours or an earlier one it answers, the tag in its subject. */
+  /** How the mail names the ticket: by a reply key, by the Message-IDs it answers, by the tag in its subject. */
   key: ReplyKey | null;
-  answers: 'letter' | 'mail' | null;
+  references: string[];
   tagged: boolean;
-  automatic: boolean;
+  /** Only if the tag alone would admit it (A02): the mail has the key of another ticket. */
+  byTagOnly: boolean;
   article: NewArticle;
-  subject: string;
   named: KnownPerson[];
+  queue: Queue;
 };
 
 /** What became of an arrival. `door` reasons have their sentence in `text/`. */
 export type ArrivalOutcome =
   | { kind: 'filed'; article: number }
   | { kind: 'noted'; article: number }
+  | { kind: 'machine' }
   | { kind: 'door'; reason: DoorReason }
   | { kind: 'refused'; reason: 'closed' }
   | { kind: 'followUp' }

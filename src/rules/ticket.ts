@@ -119,12 +119,18 @@ export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'lang
 
 /** What can happen to a ticket: the decision, before it is recorded. */
 export type Change =
-  | { kind: 'opened'; channel: Channel; authenticated: boolean }
+  /** `acknowledge`: the requester gets the acknowledgement; `tell`: agents who want a letter for each new ticket. */
+  | { kind: 'opened'; channel: Channel; acknowledge: boolean; tell: Address[] }
   | { kind: 'article'; article: NewArticle }
   | FieldChanged
   | { kind: 'joined'; person: NewParticipant; via: Channel }
   | { kind: 'left'; address: Address; role: WatcherRole }
+  /** The person answered with their own key: `verified` from now on. */
   | { kind: 'proven'; address: Address }
+  /** Somebody proven vouches for a `proposed` person: `invited` from now on. */
+  | { kind: 'accepted'; address: Address }
+  /** An agent acted for the first time (A09). */
+  | { kind: 'engaged' }
   | { kind: 'refusedReply'; address: Address; intake: string }
   | { kind: 'mentions'; number: number }
   | { kind: 'mentionedBy'; number: number };

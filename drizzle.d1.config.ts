@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./src/directory/schema.ts', './src/ticket-index/schema.ts'],
+  out: './migrations/d1',
+});

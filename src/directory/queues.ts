@@ -1,0 +1,39 @@
+/** The queues, with what the settings say where a row leaves it open. */
+
+import { asc, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { Queue } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { holidaysOf } from './holidays.ts';
+import { calendars, queues } from './schema.ts';
+
+/** All queues, the first one first. The holidays cover last year to the year after next, seen from `at`. */
+export async function readQueues(binding: D1Database, settings: Settings, at: number): Promise<Queue[]> {
+  const rows = await drizzle(binding)
+    .select()
+    .from(queues)
+    .innerJoin(calendars, eq(calendars.id, queues.calendarId))
+    .orderBy(asc(queues.id))
+    .limit(100);
+  return rows.map((row) => asQueue(row, settings, at));
+}
+
+/** The queue with this id, else the first: a ticket never lacks one. */
+export function queueWithId(list: Queue[], id: number): Queue {
+  const queue = list.find((one) => one.id === id) ?? list[0];
+  if (queue === undefined) throw new Error('There is no queue; the database is not migrated');
+  return queue;
+}
+
+function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof calendars.$inferSelect }, settings: Settings, at: number): Queue {
+  const { calendarId: _, address, tag, ...queue } = row.queues;
+  const { zone, hours, holidays, daysOff } = row.calendars;
+  const year = new Date(at).getUTCFullYear();
+  const publicHolidays = holidaysOf(holidays ?? settings.holidays, [year - 1, year, year + 1, year + 2]);
+  return {
+    ...queue,
+    address: address ?? settings.supportAddress,
+    tag: tag ?? settings.subjectTag,
+    calendar: { zone: zone ?? settings.zone, hours, holidays: [...publicHolidays, ...daysOff] },
+  };
+}

@@ -1,0 +1,139 @@
+/** Makes the mail of a letter: gathers what its one reader may know, lets the template word it, adds the headers. */
+
+import { mayRead, participant } from '../rules/access.ts';
+import { requesterOf } from '../rules/letters.ts';
+import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
+import { foldReply } from '../rules/reply-text.ts';
+import { isStaff, type AccountRole, type Address, type Article, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import type { LetterFacts, QuotedArticle } from './letter-facts.ts';
+import type { OutgoingMail } from './send.ts';
+import { renderLetter } from './templates/render-letter.ts';
+
+/** Who the letter is for, as the directory knows them. */
+export type Reader = Person & { role: AccountRole; language: Language };
+
+/** What a letter is made of. `articles` oldest first; `sentBefore`: Message-IDs of this reader's letters, newest first. */
+export type Making = {
+  letter: { kind: LetterKind; article: number };
+  reader: Reader;
+  by: Person | null;
+  ticket: Ticket;
+  articles: Article[];
+  sentBefore: string[];
+  queue: Queue;
+  settings: Settings;
+};
+
+/**
+ * The mail. Comments and what was said before the reader joined are not in it (P08, SJ21). A reader who is on the ticket
+ * answers to their own reply key; one who is not (an agent told of a new ticket) to the queue.
+ */
+export function compose(making: Making): OutgoingMail {
+  const { letter, ticket, queue, reader, settings } = making;
+  const person = participant(ticket, reader.address);
+  const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret };
+  return {
+    from: { address: queue.address, name: senderName(letter.kind, making.by, settings.siteName) },
+    to: reader.address,
+    replyTo: key === null ? queue.address : replyAddress(queue.address, key),
+    ...renderLetter(factsFor(making)),
+    headers: {
+      ...automaticHeaders(letter.kind),
+      'Content-Language': reader.language,
+      ...threading(making, key === null ? [] : [replyReference(queue.address, key)]),
+    },
+  };
+}
+
+/** Everything the template may say to this reader. */
+function factsFor(making: Making): LetterFacts {
+  const { letter, reader, ticket, queue, settings } = making;
+  const viewer = { address: reader.address, role: reader.role };
+  const readable = making.articles.filter((article) => article.id <= letter.article && mayRead(ticket, viewer, article));
+  const carried = carriesArticle(letter.kind) ? readable.find((article) => article.id === letter.article) : undefined;
+  const [requester] = requesterOf(ticket);
+  return {
+    kind: letter.kind,
+    language: reader.language,
+    zone: settings.zone,
+    siteName: settings.siteName,
+    helpContact: settings.helpContact,
+    supportAddress: queue.address,
+    tag: queue.tag,
+    number: ticket.number,
+    subject: ticket.subject,
+    ticketUrl: `${settings.publicUrl}/tickets/${ticket.number}`,
+    passwordUrl: `${settings.publicUrl}/password/forgotten`,
+    newTicketUrl: `${settings.publicUrl}/tickets/new`,
+    to: { address: reader.address, name: reader.name },
+    toStaff: isStaff(reader.role),
+    requester: requester === undefined ? null : personNamed(ticket, requester),
+    owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
+    by: making.by,
+    article: carried === undefined ? null : quote(carried),
+    earlier: tellsConversation(letter.kind) ? readable.filter((article) => article !== carried && !article.automatic).reverse().map(quote) : [],
+  };
+}
+
+function carriesArticle(kind: LetterKind): boolean {
+  return kind === 'correspondence' || kind === 'comment' || kind === 'new-ticket';
+}
+
+/** The acknowledgement and the refusal never repeat what was written to us (A10, SL02). */
+function tellsConversation(kind: LetterKind): boolean {
+  return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'new-ticket';
+}
+
+/** The article without the old mails below it: the letter tells the conversation itself. */
+function quote(article: Article): QuotedArticle {
+  const { id, by, at, kind, attachments } = article;
+  const answer = foldReply(article.text).filter((part) => part.shown).map((part) => part.text).join('').trim();
+  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, attachments: attachments.map(({ name, size }) => ({ name, size })) };
+}
+
+/** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */
+function senderName(kind: LetterKind, by: Person | null, siteName: string): string {
+  const fromPerson = kind === 'correspondence' || kind === 'comment';
+  return fromPerson && by !== null && by.name !== '' && !by.name.includes('@') ? `${by.name} (${siteName})` : siteName;
+}
+
+/** Automatic letters say so (P13, RFC 3834 section 5); people's words do not. */
+function automaticHeaders(kind: LetterKind): Record<string, string> {
+  switch (kind) {
+    case 'correspondence':
+    case 'comment':
+      return {};
+    case 'acknowledgement':
+    case 'refused':
+      return { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+    case 'new-ticket':
+    case 'closed':
+    case 'owner-changed':
+      return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+  }
+}
+
+/**
+ * In-Reply-To and References (RFC 5322 section 3.6.4): the ticket's fixed id first (P14), the reader's own mail or the one
+ * they saw, the newest letters to them, and last their reply key.
+ */
+function threading(making: Making, keyReference: string[]): Record<string, string> {
+  const { ticket, queue, reader, sentBefore, articles } = making;
+  const viewer = { address: reader.address, role: reader.role };
+  const seen = articles.filter((article) => article.messageId !== null && mayRead(ticket, viewer, article) && isSafeId(article.messageId));
+  const lastOwn = seen.findLast((article) => article.by.address === reader.address)?.messageId ?? null;
+  const parent = sentBefore[0] ?? lastOwn ?? seen[0]?.messageId ?? null;
+  const chain = [threadReference(queue.address, ticket.number), seen[0]?.messageId ?? null, lastOwn, ...sentBefore.slice(0, 2).reverse(), ...keyReference];
+  const references = [...new Set(chain.filter((id) => id !== null))].join(' ');
+  return parent === null ? { References: references } : { 'In-Reply-To': parent, References: references };
+}
+
+/** Other systems' Message-IDs go into our headers only if they are short and plain. */
+function isSafeId(messageId: string | null): boolean {
+  return messageId !== null && /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.test(messageId);
+}
+
+function personNamed(ticket: Ticket, address: Address): Person {
+  return { address, name: participant(ticket, address)?.name ?? '' };
+}

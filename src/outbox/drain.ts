@@ -1,0 +1,76 @@
+/** Sends what is due. Pure but for what it is given; the ticket object gives it the real outbox and the real binding. */
+
+import { DOUBT_MS, nextTry } from '../rules/retry.ts';
+import type { Address, Instant, LetterState } from '../rules/ticket.ts';
+import type { SendResult } from './send.ts';
+
+/** A letter that has not come to its end. */
+export type OpenLetter = {
+  id: number;
+  recipient: Address;
+  state: Extract<LetterState, 'queued' | 'sending' | 'unknown'>;
+  attempts: number;
+  createdAt: Instant;
+  dueAt: Instant;
+};
+
+export type LetterChange = {
+  state: LetterState;
+  dueAt?: Instant;
+  attempts?: number;
+  messageId?: string;
+  reason?: string | null;
+  possiblyTwice?: boolean;
+};
+
+export type Outbox<Letter extends OpenLetter> = {
+  /** Letters in `queued`, `sending` and `unknown`, in the order of the ticket. */
+  open: Letter[];
+  mark: (letter: Letter, change: LetterChange) => void;
+  send: (letter: Letter) => Promise<SendResult>;
+  now: () => Instant;
+  /** 0 to 1. */
+  chance: () => number;
+};
+
+/**
+ * Goes through the open letters once. A letter is marked `sending` before it is handed over, so one found in `sending` is left
+ * from a crash: its fate is unknown, and it is sent again only after `DOUBT_MS` (SR5). While a recipient has an earlier
+ * letter waiting, later ones wait too, so that each reads things in order (SR4); other recipients do not (SO08).
+ */
+export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): Promise<void> {
+  const waiting = new Set<Address>();
+  for (const letter of outbox.open) {
+    if (letter.state === 'sending') outbox.mark(letter, { state: 'unknown', dueAt: outbox.now() + DOUBT_MS });
+    const due = letter.state !== 'sending' && letter.dueAt <= outbox.now();
+    if (due && !waiting.has(letter.recipient)) {
+      const done = await handOver(outbox, letter);
+      if (done) continue;
+    }
+    waiting.add(letter.recipient);
+  }
+}
+
+/** Whether the letter came to its end. */
+async function handOver<Letter extends OpenLetter>(outbox: Outbox<Letter>, letter: Letter): Promise<boolean> {
+  const attempts = letter.attempts + 1;
+  const doubtful = letter.state === 'unknown' ? { possiblyTwice: true } : {};
+  outbox.mark(letter, { state: 'sending', attempts, ...doubtful });
+
+  const result = await outbox.send(letter);
+  switch (result.kind) {
+    case 'sent':
+      outbox.mark(letter, { state: 'sent', messageId: result.messageId, reason: null });
+      return true;
+    case 'failed':
+      outbox.mark(letter, { state: 'failed', reason: result.reason });
+      return true;
+    case 'retry': {
+      const at = outbox.now();
+      const dueAt = nextTry(attempts, { createdAt: letter.createdAt, at, chance: outbox.chance() });
+      if (dueAt === null) outbox.mark(letter, { state: 'failed', reason: result.reason });
+      else outbox.mark(letter, { state: 'queued', dueAt, reason: result.reason });
+      return dueAt === null;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Who may speak on a ticket by mail. A ticket number is never a key: what admits a mail is a reply key that we mailed to this
+ * very sender, or a person of the ticket whose domain vouches for the mail. The first line that fits decides.
+ */
+
+import { participant } from './access.ts';
+import type { Arrival, DoorReason } from './commands.ts';
+import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
+
+export type Admission =
+  | { kind: 'admitted'; as: Participant }
+  | { kind: 'note' }
+  | { kind: 'machine' }
+  | { kind: 'door'; reason: DoorReason }
+  | { kind: 'stranger' };
+
+/** What the ticket knows of the Message-IDs an arrival answers. */
+export type Answered = {
+  /** To whom the letters of ours went that it answers. */
+  lettersTo: Address[];
+  /** It answers a mail that is on this ticket. */
+  mail: boolean;
+};
+
+/** Whether the arrival's sender may speak on the ticket (A01-A07, security rules 2.2). Says nothing about closed tickets. */
+export function admit(ticket: Ticket, arrival: Arrival, answered: Answered): Admission {
+  const { sender, verdict } = arrival;
+  const person = participant(ticket, sender.address);
+  const holder = keyHolder(ticket, arrival, answered);
+
+  if (arrival.byTagOnly) return person !== null && mayByTag(arrival, person) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
+  if (arrival.article.automatic) return holder !== null || person !== null ? { kind: 'note' } : { kind: 'machine' };
+
+  const own = holder !== null && holder.address === sender.address;
+  if (isStaff(sender.role)) {
+    return own && verdict === 'pass' ? { kind: 'admitted', as: holder } : { kind: 'door', reason: 'agentWithoutKey' };
+  }
+  if (own && verdict !== 'fail') return { kind: 'admitted', as: holder };
+  if (person !== null && mayByTag(arrival, person)) return { kind: 'admitted', as: person };
+  if (person !== null && answered.mail && verdict === 'pass') return { kind: 'admitted', as: person };
+  if (holder !== null && !own) return { kind: 'door', reason: 'otherSender' };
+  if (person !== null) return { kind: 'door', reason: 'notAuthenticated' };
+  return { kind: 'stranger' };
+}
+
+/** A02: the tag, written by a proven person of the ticket whose domain vouches for the mail. */
+function mayByTag(arrival: Arrival, person: Participant): boolean {
+  return arrival.tagged && person.state === 'verified' && arrival.verdict === 'pass' && !isStaff(arrival.sender.role);
+}
+
+/** Whose key the mail carries: the reply key itself, or the Message-ID of a letter that went to one person. */
+function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Participant | null {
+  const { key } = arrival;
+  if (key !== null) {
+    const holder = ticket.people.find((person) => person.pid === key.pid) ?? null;
+    return holder !== null && holder.state !== 'removed' && sameSecret(holder.secret, key.secret) ? holder : null;
+  }
+  const own = answered.lettersTo.find((address) => address === arrival.sender.address);
+  const to = own ?? answered.lettersTo[0];
+  return to === undefined ? null : participant(ticket, to);
+}
+
+/** Compares every character whatever the first difference is, so that timing tells nothing. */
+function sameSecret(secret: string, given: string): boolean {
+  let difference = secret.length ^ given.length;
+  for (let at = 0; at < secret.length; at++) difference |= secret.charCodeAt(at) ^ given.charCodeAt(at);
+  return difference === 0;
+}

@@ -1,0 +1,46 @@
+/** Which letters a change causes. */
+
+import { participant } from './access.ts';
+import { readersOfClosing, readersOfComment, readersOfCorrespondence } from './recipients.ts';
+import type { Address, Change, LetterKind, NewLetter, Participant, Ticket } from './ticket.ts';
+
+/**
+ * The letters that are due because `change` happened, one per recipient (P03). `ticket` is the ticket after the change was
+ * recorded, with the new article as its last. `by` null: the desk itself. Machine mail causes none (A11).
+ */
+export function lettersFor(ticket: Ticket, change: Change, by: Address | null): NewLetter[] {
+  const article = ticket.articleCount;
+  const to = (kind: LetterKind, readers: Participant[]) => readers.map(({ address }): NewLetter => ({ kind, to: address, article }));
+  switch (change.kind) {
+    case 'opened':
+      return [
+        ...(change.acknowledge ? requesterOf(ticket).map((address): NewLetter => ({ kind: 'acknowledgement', to: address, article: 1 })) : []),
+        ...change.tell.map((address): NewLetter => ({ kind: 'new-ticket', to: address, article: 1 })),
+      ];
+    case 'article':
+      if (change.article.automatic) return [];
+      return change.article.kind === 'comment'
+        ? to('comment', readersOfComment(ticket, by))
+        : to('correspondence', readersOfCorrespondence(ticket, by));
+    case 'fieldChanged':
+      if (change.field === 'status' && change.to === 'closed') return to('closed', readersOfClosing(ticket, by));
+      if (change.field === 'owner' && change.to !== null && change.to !== by) return [{ kind: 'owner-changed', to: change.to, article }];
+      return [];
+    case 'refusedReply':
+      return [{ kind: 'refused', to: change.address, article }];
+    case 'joined':
+    case 'left':
+    case 'proven':
+    case 'accepted':
+    case 'engaged':
+    case 'mentions':
+    case 'mentionedBy':
+      return [];
+  }
+}
+
+/** The address of the ticket's requester, if it has one. */
+export function requesterOf(ticket: Pick<Ticket, 'people'>): Address[] {
+  const requester = ticket.people.find((person) => person.role === 'requester' && person.state !== 'removed');
+  return requester === undefined || participant(ticket, requester.address) === null ? [] : [requester.address];
+}

@@ -1,0 +1,154 @@
+/** The life of a ticket: what a command of a person does to it. */
+
+import { rightsOn } from './access.ts';
+import type { Command, KnownPerson } from './commands.ts';
+import { changes, refusal, type Decision } from './decision.ts';
+import { agentJoins, isLive } from './participants.ts';
+import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
+
+/** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
+export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant): Decision {
+  const rights = rightsOn(ticket, by);
+  switch (command.kind) {
+    case 'reply':
+      if (ticket.status === 'closed' || ticket.status === 'rejected') return refusal('closed');
+      return rights.reply ? reply(ticket, written(command, 'correspondence'), by, at) : refusal('notAllowed');
+    case 'comment':
+      return rights.comment ? comment(ticket, written(command, 'comment'), by) : refusal('notAllowed');
+    case 'changeStatus':
+      return rights.change ? changeStatus(ticket, command.to, at) : refusal('notAllowed');
+    case 'changeOwner':
+      return rights.change ? changeOwner(ticket, command.to) : refusal('notAllowed');
+    case 'changePriority':
+      return rights.change ? changePriority(ticket, command) : refusal('notAllowed');
+    case 'addWatcher':
+      return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
+    case 'removeWatcher':
+      return rights.change || command.address === by.address ? removeWatcher(ticket, command) : refusal('notAllowed');
+    case 'mentionedBy':
+      return changes({ kind: 'mentionedBy', number: command.number });
+  }
+}
+
+/**
+ * What an answer changes beside being filed. An agent's: the ticket is open and started (L02), that was the last contact
+ * (L03). A customer's: a waiting ticket is open again (L05); a new one stays new (L02).
+ */
+export function answering(ticket: Ticket, answer: { staff: boolean; at: Instant }): Change[] {
+  if (!answer.staff) return ticket.status === 'waiting' ? setStatus(ticket, 'open') : [];
+  return [
+    ...(ticket.status === 'new' ? setStatus(ticket, 'open') : []),
+    ...started(ticket, answer.at),
+    { kind: 'fieldChanged', field: 'lastContactAt', from: ticket.lastContactAt, to: answer.at },
+  ];
+}
+
+/** The first act of an agent on the ticket (A09). */
+export function engaging(ticket: Ticket): Change[] {
+  return ticket.engagedAt === null ? [{ kind: 'engaged' }] : [];
+}
+
+function reply(ticket: Ticket, article: NewArticle, by: Actor, at: Instant): Decision {
+  if (isEmpty(article)) return refusal('noText');
+  const staff = isStaff(by.role);
+  return changes(
+    ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : proving(ticket, by.address)),
+    { kind: 'article', article },
+    ...answering(ticket, { staff, at }),
+  );
+}
+
+function comment(ticket: Ticket, article: NewArticle, by: Actor): Decision {
+  if (isEmpty(article)) return refusal('noText');
+  return changes(...engaging(ticket), ...joining(ticket, by), { kind: 'article', article });
+}
+
+/** Rejecting takes a ticket out of sight as spam; only agents reopen (L07). */
+function changeStatus(ticket: Ticket, to: Status, at: Instant): Decision {
+  if (to === ticket.status) return changes();
+  const ends = to === 'closed' || to === 'rejected';
+  const closedAt = ends ? at : null;
+  return changes(
+    ...(to === 'rejected' ? [] : engaging(ticket)),
+    ...setStatus(ticket, to),
+    ...(to === 'open' ? started(ticket, at) : []),
+    ...(closedAt === ticket.closedAt ? [] : [{ kind: 'fieldChanged', field: 'closedAt', from: ticket.closedAt, to: closedAt } as const]),
+  );
+}
+
+/** The owner is always on the ticket, so that their letters carry a reply key. */
+function changeOwner(ticket: Ticket, to: KnownPerson | null): Decision {
+  if (to !== null && (!isStaff(to.role) || to.disabled)) return refusal('notStaff');
+  const owner = to?.address ?? null;
+  if (owner === ticket.owner) return changes();
+  return changes(
+    ...engaging(ticket),
+    ...(to === null ? [] : joining(ticket, to)),
+    { kind: 'fieldChanged', field: 'owner', from: ticket.owner, to: owner },
+  );
+}
+
+function changePriority(ticket: Ticket, to: { priority: number; finalPriority: number }): Decision {
+  const list: Change[] = [];
+  if (to.priority !== ticket.priority) list.push({ kind: 'fieldChanged', field: 'priority', from: ticket.priority, to: to.priority });
+  if (to.finalPriority !== ticket.finalPriority) {
+    list.push({ kind: 'fieldChanged', field: 'finalPriority', from: ticket.finalPriority, to: to.finalPriority });
+  }
+  return changes(...list);
+}
+
+/** An agent adds somebody, or gives them another role (they join again with it). A new requester takes the place of the old one, who stays in Cc (P06). */
+function addWatcher(ticket: Ticket, person: KnownPerson, role: WatcherRole): Decision {
+  if (person.own) return refusal('ownAddress');
+  if (role === 'agent' && !isStaff(person.role)) return refusal('notStaff');
+  const there = ticket.people.find((one) => one.address === person.address && isLive(one));
+  if (there?.role === role && there.state !== 'proposed') return refusal('alreadyOnTicket');
+
+  const { address, name, language } = person;
+  const before = role === 'requester' ? ticket.people.find((one) => one.role === 'requester' && isLive(one)) : undefined;
+  return changes(
+    ...engaging(ticket),
+    ...(before === undefined || before === there ? [] : stepBack(before)),
+    { kind: 'joined', person: { address, name, language, role, state: there?.state === 'verified' ? 'verified' : 'invited', fromArticle: 1 }, via: 'portal' },
+  );
+}
+
+function removeWatcher(ticket: Ticket, whom: { address: Address; role: WatcherRole }): Decision {
+  const there = ticket.people.find((one) => one.address === whom.address && one.role === whom.role && isLive(one));
+  if (there === undefined) return refusal('notOnTicket');
+  if (there.role === 'requester') return refusal('lastRequester');
+  return changes({ kind: 'left', address: there.address, role: there.role });
+}
+
+function stepBack(requester: Ticket['people'][number]): Change[] {
+  const { address, name, language, state, fromArticle } = requester;
+  if (state === 'removed') return [];
+  return [{ kind: 'joined', person: { address, name, language, role: 'cc', state, fromArticle }, via: 'portal' }];
+}
+
+function joining(ticket: Ticket, agent: Actor | KnownPerson): Change[] {
+  return agentJoins(ticket, agent).map((person) => ({ kind: 'joined', person, via: 'portal' }));
+}
+
+/** Whoever signs in with a mailed link and writes has proven their address. */
+function proving(ticket: Ticket, address: Address): Change[] {
+  const person = ticket.people.find((one) => one.address === address);
+  return person === undefined || person.state === 'verified' ? [] : [{ kind: 'proven', address }];
+}
+
+function setStatus(ticket: Ticket, to: Status): Change[] {
+  return [{ kind: 'fieldChanged', field: 'status', from: ticket.status, to }];
+}
+
+function started(ticket: Ticket, at: Instant): Change[] {
+  return ticket.startedAt === null ? [{ kind: 'fieldChanged', field: 'startedAt', from: null, to: at }] : [];
+}
+
+function isEmpty(article: NewArticle): boolean {
+  return article.text.trim() === '' && article.attachments.length === 0;
+}
+
+function written(command: Extract<Command, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
+  const { text, attachments, channel } = command;
+  return { kind, channel, text, html: null, attachments, intake: null, messageId: null, automatic: false, sameMessageId: false };
+}

@@ -1,0 +1,60 @@
+/** How a ticket begins. */
+
+import type { Opening } from './commands.ts';
+import { joiners } from './participants.ts';
+import { dueAt, startsAt } from './service-level.ts';
+import { isStaff, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
+
+/** The new ticket as it stands before anything happened on it. Starts and due follow the queue's calendar (L01). */
+export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people'> {
+  const { queue } = opening;
+  const starts = startsAt(at, queue.calendar);
+  return {
+    number: opening.number,
+    version: 0,
+    subject: opening.subject,
+    queue: queue.id,
+    status: 'new',
+    owner: null,
+    priority: queue.priority,
+    finalPriority: queue.finalPriority,
+    createdAt: at,
+    startsAt: starts,
+    startedAt: null,
+    lastContactAt: null,
+    dueAt: dueAt(starts, queue.dueDays, queue.calendar),
+    closedAt: null,
+    updatedAt: at,
+    updatedBy: opening.requester.address,
+    // An agent who writes a ticket in the portal acts by doing so; its Cc need not wait (A09).
+    engagedAt: isStaff(opening.requester.role) && opening.article.channel === 'portal' ? at : null,
+    authenticated: opening.authenticated,
+    articleCount: 0,
+  };
+}
+
+/**
+ * What happens first: the ticket opens, its requester and the people named in Cc join (S2, A08), the request is filed.
+ * The acknowledgement goes to proven senders alone (A10), never to a machine and not to one who asked for silence (A12).
+ */
+export function openingChanges(opening: Opening): Change[] {
+  const { requester, article, authenticated } = opening;
+  const first: NewParticipant = {
+    address: requester.address,
+    name: requester.name,
+    language: requester.language,
+    role: 'requester',
+    state: authenticated ? 'verified' : 'proposed',
+    fromArticle: 1,
+  };
+  const others = article.automatic ? [] : joiners(opening.named, { people: [first], vouched: authenticated, fromArticle: 1 });
+  const acknowledge = authenticated && !opening.silent && !article.automatic;
+  const tell = opening.watchfulStaff.filter((address) => address !== requester.address);
+
+  return [
+    { kind: 'opened', channel: article.channel, acknowledge, tell },
+    ...[first, ...others].map((person): Change => ({ kind: 'joined', person, via: article.channel })),
+    { kind: 'article', article },
+    ...(opening.mentions === null ? [] : [{ kind: 'mentions', number: opening.mentions } as const]),
+  ];
+}

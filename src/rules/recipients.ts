@@ -1,0 +1,33 @@
+/** Who reads what: the only place that decides it (house style 12). */
+
+import { isLive } from './participants.ts';
+import type { Address, Participant, Ticket } from './ticket.ts';
+
+/**
+ * Who gets a correspondence written by `writer` (null: the desk): everybody on the ticket but the writer (P02), each once
+ * (P03). Until an agent first acted, nobody who only stood in Cc (A09), and no requester whom nobody vouches for.
+ */
+export function readersOfCorrespondence(ticket: Ticket, writer: Address | null): Participant[] {
+  return ticket.people.filter((person) => isLive(person) && person.address !== writer && mayBeWrittenTo(ticket, person));
+}
+
+/** Who gets a comment: agents on the ticket, never anybody outside (P08), never the writer. */
+export function readersOfComment(ticket: Ticket, writer: Address | null): Participant[] {
+  return ticket.people.filter((person) => isLive(person) && person.role === 'agent' && person.address !== writer);
+}
+
+/** Who hears that the ticket was closed: requester and Cc (P09), less whoever closed it. */
+export function readersOfClosing(ticket: Ticket, closer: Address | null): Participant[] {
+  return readersOfCorrespondence(ticket, closer).filter((person) => person.role !== 'agent');
+}
+
+function mayBeWrittenTo(ticket: Ticket, person: Participant): boolean {
+  switch (person.role) {
+    case 'agent':
+      return true;
+    case 'requester':
+      return person.state !== 'proposed' || ticket.engagedAt !== null;
+    case 'cc':
+      return person.state === 'verified' || (person.state === 'invited' && ticket.engagedAt !== null);
+  }
+}

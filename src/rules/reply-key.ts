@@ -1,0 +1,76 @@
+/**
+ * Reply keys: what lets a person answer on a ticket (A01). A letter carries its reader's key in Reply-To, as
+ * `support+427637-3-abcdefghijklmnop@dtnet.de`, and as an id in References, where a mail program ignores Reply-To.
+ */
+
+import type { ReplyKey } from './mail.ts';
+import type { Address } from './ticket.ts';
+
+// Exactly the form we write, nothing near it: a short, long or upper-case secret is no key (SJ05).
+const KEY = /^([1-9][0-9]{0,9})-([1-9][0-9]{0,5})-([a-z2-7]{16})$/;
+const REFERENCE = /^<([^<>@\s]{1,40})@([^<>@\s]{1,255})>$/;
+
+/** The address that answers go to. */
+export function replyAddress(queueAddress: Address, key: ReplyKey): string {
+  const at = queueAddress.lastIndexOf('@');
+  return `${queueAddress.slice(0, at)}+${written(key)}${queueAddress.slice(at)}`;
+}
+
+/** The id in References. */
+export function replyReference(queueAddress: Address, key: ReplyKey): string {
+  return `<${written(key)}@${domain(queueAddress)}>`;
+}
+
+/** The id that begins the References of every letter of a ticket, so that mail programs show one thread (P14). */
+export function threadReference(queueAddress: Address, number: number): string {
+  return `<ticket-${number}@${domain(queueAddress)}>`;
+}
+
+/**
+ * The first reply key in the addresses a mail was sent to, else in the Message-IDs it refers to, newest last. null if there is
+ * none for one of our queue addresses.
+ */
+export function findReplyKey(recipients: string[], references: string[], queueAddresses: Address[]): ReplyKey | null {
+  for (const recipient of recipients) {
+    const key = keyInAddress(recipient, queueAddresses);
+    if (key !== null) return key;
+  }
+  for (const reference of references.toReversed()) {
+    const [, local = '', host = ''] = REFERENCE.exec(reference) ?? [];
+    const key = queueAddresses.some((address) => domain(address) === host.toLowerCase()) ? read(local) : null;
+    if (key !== null) return key;
+  }
+  return null;
+}
+
+/** The queue's address that this recipient stands for, with or without a detail after `+`; null if it is none of ours (P04). */
+export function ownAddress(recipient: string, queueAddresses: Address[]): Address | null {
+  const [local = '', host = ''] = split(recipient.toLowerCase());
+  const plain = `${local.split('+', 1)[0] ?? ''}@${host}`;
+  return queueAddresses.find((address) => address === plain || address === `${local}@${host}`) ?? null;
+}
+
+function keyInAddress(recipient: string, queueAddresses: Address[]): ReplyKey | null {
+  if (ownAddress(recipient, queueAddresses) === null) return null;
+  const [local = ''] = split(recipient);
+  return read(local.slice(local.indexOf('+') + 1));
+}
+
+function read(text: string): ReplyKey | null {
+  const [, number, pid, secret] = KEY.exec(text) ?? [];
+  if (number === undefined || pid === undefined || secret === undefined) return null;
+  return { number: Number(number), pid: Number(pid), secret };
+}
+
+function written({ number, pid, secret }: ReplyKey): string {
+  return `${number}-${pid}-${secret}`;
+}
+
+function domain(address: Address): string {
+  return split(address)[1] ?? '';
+}
+
+function split(address: string): [string, string] {
+  const at = address.lastIndexOf('@');
+  return [address.slice(0, Math.max(at, 0)), address.slice(at + 1)];
+}

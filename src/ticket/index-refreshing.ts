@@ -1,0 +1,31 @@
+/** The outbox's index refresh: the ticket index follows the ticket. */
+
+import { nextTry } from '../rules/retry.ts';
+import { refreshIndex } from '../ticket-index/refresh.ts';
+import { summarize } from '../ticket-index/summarize.ts';
+import { messageIdsRegistered, readRefresh, refreshDone, refreshLater, unregisteredMessageIds } from './outbox-store.ts';
+import { readTicket, type Database } from './ticket-store.ts';
+
+/**
+ * Writes the ticket's present summary to the index if a refresh is due. Never throws: while the index cannot be written, the
+ * row stays and is due again later, and the ticket goes on working.
+ */
+export async function bringIndexUpToDate(db: Database, index: D1Database): Promise<void> {
+  const refresh = readRefresh(db);
+  const ticket = refresh === null ? null : readTicket(db);
+  if (refresh === null || ticket === null) return;
+
+  const named = unregisteredMessageIds(db);
+  try {
+    await refreshIndex(index, summarize(ticket), named);
+  } catch (fault) {
+    const attempts = refresh.attempts + 1;
+    const at = Date.now();
+    console.error('The ticket index could not be refreshed', { ticket: ticket.number, attempts, fault });
+    // The index is only ever late, never given up: createdAt is now, so that the 24 hours of letters do not count.
+    refreshLater(db, attempts, nextTry(attempts, { createdAt: at, at, chance: Math.random() }) ?? at);
+    return;
+  }
+  messageIdsRegistered(db, named);
+  refreshDone(db, refresh.version);
+}

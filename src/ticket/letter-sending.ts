@@ -1,0 +1,81 @@
+/** The outbox's letters of one ticket: from row to mail. */
+
+import { findPeople } from '../directory/people.ts';
+import { queueWithId, readQueues } from '../directory/queues.ts';
+import { compose, type Reader } from '../outbox/compose.ts';
+import { drain, type LetterChange } from '../outbox/drain.ts';
+import { send, type SendResult } from '../outbox/send.ts';
+import { participant } from '../rules/access.ts';
+import type { Address, Person, Queue } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
+
+type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean }> };
+
+/** Sends the letters that are due. Throws only if the directory cannot be read; then nothing was sent. */
+export async function sendLetters(db: Database, env: Env, settings: Settings): Promise<void> {
+  const open = readOpenLetters(db);
+  if (open.length === 0) return;
+  const desk = await readDesk(db, env, settings, open);
+  await drain({
+    open,
+    mark: (letter, change) => mark(db, letter, change),
+    send: (letter) => sendLetter(db, env, { letter, desk, settings }),
+    now: Date.now,
+    chance: Math.random,
+  });
+}
+
+async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; desk: Desk; settings: Settings }): Promise<SendResult> {
+  const { letter, desk, settings } = what;
+  const ticket = readTicket(db);
+  const reader = desk.readers.get(letter.recipient);
+  if (ticket === null || reader === undefined) return { kind: 'failed', reason: 'leftTicket' };
+  if (reader.disabled) return { kind: 'failed', reason: 'disabled' };
+  const onTicket = participant(ticket, letter.recipient) !== null;
+  if (!onTicket && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
+
+  const mail = compose({
+    letter,
+    reader,
+    by: causeOf(db, letter.seq),
+    ticket,
+    articles: readArticles(db),
+    sentBefore: lettersSentTo(db, letter.recipient),
+    queue: desk.queue,
+    settings,
+  });
+  return send(env.MAIL, mail);
+}
+
+/** Each change of a letter is written before anything else happens. A Message-ID we learned goes to the directory too (T08). */
+function mark(db: Database, letter: DueLetter, change: LetterChange): void {
+  const at = Date.now();
+  markLetter(db, letter.id, change, at);
+  const version = change.messageId === undefined ? undefined : readTicket(db)?.version;
+  if (version !== undefined) queueRefresh(db, version, at);
+}
+
+async function readDesk(db: Database, env: Env, settings: Settings, open: DueLetter[]): Promise<Desk> {
+  const ticket = readTicket(db);
+  const addresses = [...new Set(open.map((letter) => letter.recipient))];
+  const [queues, known] = await Promise.all([readQueues(env.DB, settings, Date.now()), findPeople(env.DB, addresses)]);
+  const readers = new Map<Address, Reader & { disabled: boolean }>();
+  for (const address of addresses) {
+    const account = known.find((person) => person.address === address);
+    const person = ticket === null ? null : participant(ticket, address);
+    readers.set(address, {
+      address,
+      name: account?.name || person?.name || '',
+      role: account?.role ?? 'requester',
+      language: account?.language ?? person?.language ?? settings.defaultLanguage,
+      disabled: (account?.disabledAt ?? null) !== null,
+    });
+  }
+  return { queue: queueWithId(queues, ticket?.queue ?? 0), readers };
+}
+
+function causeOf(db: Database, seq: number): Person | null {
+  return readEvents(db).find((event) => event.seq === seq)?.by ?? null;
+}

@@ -1,0 +1,104 @@
+/** The outbox rows of a ticket object: letters and the index refresh. Synchronous, like the ticket store. */
+
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
+import type { Instant, NewLetter } from '../rules/ticket.ts';
+import type { NamedMail } from '../ticket-index/refresh.ts';
+import * as schema from './schema.ts';
+import type { Database } from './ticket-store.ts';
+
+export type LetterRow = typeof schema.letters.$inferSelect;
+export type DueLetter = OpenLetter & Pick<LetterRow, 'seq' | 'kind' | 'article'>;
+
+/** Most letters one drain takes up; the rest follows with the next alarm. */
+const LETTERS_PER_DRAIN = 100;
+
+export function queueLetter(db: Database, letter: NewLetter, cause: { seq: number; at: Instant }): void {
+  const { kind, to, article } = letter;
+  db.insert(schema.letters)
+    .values({ seq: cause.seq, kind, recipient: to, article, state: 'queued', dueAt: cause.at, changedAt: cause.at })
+    .run();
+}
+
+/** Letters that have not come to their end, in the order of the ticket. */
+export function readOpenLetters(db: Database): DueLetter[] {
+  const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
+  const rows = db
+    .select({ letter: schema.letters, createdAt: schema.events.at })
+    .from(schema.letters)
+    .innerJoin(schema.events, eq(schema.events.seq, schema.letters.seq))
+    .where(open)
+    .orderBy(asc(schema.letters.id))
+    .limit(LETTERS_PER_DRAIN)
+    .all();
+  return rows.flatMap(({ letter, createdAt }) => {
+    const { id, seq, kind, article, recipient, state, attempts, dueAt } = letter;
+    return state === 'sent' || state === 'failed' ? [] : [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }];
+  });
+}
+
+export function markLetter(db: Database, id: number, change: LetterChange, at: Instant): void {
+  db.update(schema.letters).set({ ...change, changedAt: at }).where(eq(schema.letters.id, id)).run();
+}
+
+/** Every letter of the ticket, in order. */
+export function readLetters(db: Database): LetterRow[] {
+  return db.select().from(schema.letters).orderBy(asc(schema.letters.id)).all();
+}
+
+/** The Message-IDs of the newest letters that went to this person, newest first. */
+export function lettersSentTo(db: Database, recipient: LetterRow['recipient']): string[] {
+  const rows = db
+    .select({ messageId: schema.letters.messageId })
+    .from(schema.letters)
+    .where(and(eq(schema.letters.recipient, recipient), isNotNull(schema.letters.messageId)))
+    .orderBy(desc(schema.letters.id))
+    .limit(3)
+    .all();
+  return rows.flatMap((row) => row.messageId ?? []);
+}
+
+/** Notes that the ticket index should know this version. At most one such row waits. */
+export function queueRefresh(db: Database, version: number, at: Instant): void {
+  const row = { id: 1, version, attempts: 0, dueAt: at };
+  db.insert(schema.refreshes).values(row).onConflictDoUpdate({ target: schema.refreshes.id, set: row }).run();
+}
+
+export function readRefresh(db: Database): typeof schema.refreshes.$inferSelect | null {
+  return db.select().from(schema.refreshes).get() ?? null;
+}
+
+/** The index has this version; a newer one that came meanwhile stays due. */
+export function refreshDone(db: Database, version: number): void {
+  db.delete(schema.refreshes).where(eq(schema.refreshes.version, version)).run();
+}
+
+export function refreshLater(db: Database, attempts: number, dueAt: Instant): void {
+  db.update(schema.refreshes).set({ attempts, dueAt }).run();
+}
+
+/** Message-IDs that the directory does not know yet. */
+export function unregisteredMessageIds(db: Database): NamedMail[] {
+  const { articles, letters } = schema;
+  const mails = db.select({ messageId: articles.messageId }).from(articles).where(and(isNotNull(articles.messageId), eq(articles.registered, false)));
+  const sent = db.select({ messageId: letters.messageId }).from(letters).where(and(isNotNull(letters.messageId), eq(letters.registered, false)));
+  return [
+    ...mails.all().flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'mail' }])),
+    ...sent.all().flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'letter' }])),
+  ];
+}
+
+export function messageIdsRegistered(db: Database, named: NamedMail[]): void {
+  if (named.length === 0) return;
+  const ids = sql`(select value from json_each(${JSON.stringify(named.map((one) => one.messageId))}))`;
+  db.update(schema.articles).set({ registered: true }).where(sql`${schema.articles.messageId} in ${ids}`).run();
+  db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.messageId} in ${ids}`).run();
+}
+
+/** When the outbox has something to do next, or null. */
+export function nextDue(db: Database): Instant | null {
+  const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
+  const letter = db.select({ at: sql<Instant | null>`min(${schema.letters.dueAt})` }).from(schema.letters).where(open).get()?.at ?? null;
+  const refresh = readRefresh(db)?.dueAt ?? null;
+  return letter === null || refresh === null ? (letter ?? refresh) : Math.min(letter, refresh);
+}

@@ -1,0 +1,106 @@
+/** The tables inside a ticket object: all that was said and done on one ticket, and what is still to be sent. */
+
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type {
+  Address,
+  ArticleKind,
+  Channel,
+  Fact,
+  Instant,
+  Language,
+  LetterKind,
+  LetterState,
+  Participant,
+  WatcherRole,
+} from '../rules/ticket.ts';
+import { summaryColumns } from '../ticket-index/summary-columns.ts';
+
+const instant = (name: string) => integer(name).$type<Instant>();
+
+/** One row: the ticket itself. */
+export const ticket = sqliteTable('ticket', {
+  number: integer().primaryKey(),
+  ...summaryColumns(),
+  engagedAt: instant('engaged_at'),
+  authenticated: integer({ mode: 'boolean' }).notNull(),
+  articleCount: integer('article_count').notNull(),
+  /** What opened it; the same opening again changes nothing. */
+  openedBy: text('opened_by').notNull(),
+});
+
+export const people = sqliteTable('people', {
+  pid: integer().primaryKey({ autoIncrement: true }),
+  address: text().$type<Address>().notNull().unique(),
+  name: text().notNull(),
+  role: text().$type<WatcherRole>().notNull(),
+  state: text().$type<Participant['state']>().notNull(),
+  language: text().$type<Language>().notNull(),
+  secret: text().notNull(),
+  fromArticle: integer('from_article').notNull(),
+});
+
+export const articles = sqliteTable('articles', {
+  id: integer().primaryKey(),
+  kind: text().$type<ArticleKind>().notNull(),
+  channel: text().$type<Channel>().notNull(),
+  at: instant('at').notNull(),
+  by: text().$type<Address>().notNull(),
+  byName: text('by_name').notNull(),
+  text: text().notNull(),
+  html: text(),
+  intake: text().unique('articles_by_intake'),
+  messageId: text('message_id'),
+  automatic: integer({ mode: 'boolean' }).notNull(),
+  sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
+  /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */
+  registered: integer({ mode: 'boolean' }).notNull().default(false),
+});
+
+export const attachments = sqliteTable('attachments', {
+  id: text().primaryKey(),
+  article: integer().notNull().references(() => articles.id),
+  position: integer().notNull(),
+  name: text().notNull(),
+  type: text().notNull(),
+  size: integer().notNull(),
+  key: text().notNull(),
+  contentId: text('content_id'),
+}, (table) => [index('attachments_by_article').on(table.article, table.position)]);
+
+export const events = sqliteTable('events', {
+  seq: integer().primaryKey(),
+  at: instant('at').notNull(),
+  /** null: the desk itself. */
+  by: text().$type<Address>(),
+  byName: text('by_name').notNull(),
+  fact: text({ mode: 'json' }).$type<Fact>().notNull(),
+});
+
+/** The outbox's letters. A row is never deleted: it is also the record of what became of the letter. */
+export const letters = sqliteTable('letters', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  /** The event that caused it. */
+  seq: integer().notNull().references(() => events.seq),
+  kind: text().$type<LetterKind>().notNull(),
+  recipient: text().$type<Address>().notNull(),
+  article: integer().notNull(),
+  state: text().$type<LetterState>().notNull(),
+  attempts: integer().notNull().default(0),
+  /** When it may be tried (again). */
+  dueAt: instant('due_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
+  /** The Message-ID the platform gave it, with angle brackets. */
+  messageId: text('message_id'),
+  /** As in `articles`. */
+  registered: integer({ mode: 'boolean' }).notNull().default(false),
+  reason: text(),
+  possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
+}, (table) => [index('letters_by_state').on(table.state, table.dueAt), index('letters_by_seq').on(table.seq)]);
+
+/** The outbox's index refresh: at most one row, the newest version that the ticket index should have. */
+export const refreshes = sqliteTable('refreshes', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  attempts: integer().notNull().default(0),
+  dueAt: instant('due_at').notNull(),
+});

@@ -1,0 +1,157 @@
+/** One ticket: its truth, its history, its outbox. Every command is one step: read, let a rule decide, record. */
+
+import { DurableObject } from 'cloudflare:workers';
+import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
+import migrations from '../../migrations/ticket/migrations.js';
+import { queueWithId, readQueues } from '../directory/queues.ts';
+import { maySee, mayRead, rightsOn } from '../rules/access.ts';
+import { receive } from '../rules/arrival.ts';
+import type { Arrival, ArrivalOutcome, Command, CommandOutcome, Opening } from '../rules/commands.ts';
+import { lettersFor } from '../rules/letters.ts';
+import { decide } from '../rules/lifecycle.ts';
+import { newTicket, openingChanges } from '../rules/opening.ts';
+import type { TicketPage, Viewer } from '../rules/page.ts';
+import type { Actor, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import { settings } from '../settings-of-worker.ts';
+import { sendLetters } from './letter-sending.ts';
+import { bringIndexUpToDate } from './index-refreshing.ts';
+import { nextDue, queueLetter, queueRefresh, readLetters } from './outbox-store.ts';
+import { showTicket } from './show.ts';
+import * as store from './ticket-store.ts';
+import { wakeAt } from './wake-up.ts';
+
+/** What portal and inbound know of a ticket. */
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'page' | 'attachment' | 'source'>;
+
+export class TicketObject extends DurableObject<Env> {
+  #db: store.Database;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#db = store.openDatabase(ctx.storage);
+    if (store.hasTables(ctx.storage)) void ctx.blockConcurrencyWhile(() => this.#migrate());
+  }
+
+  /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. */
+  async open(opening: Opening, claim: string, at: Instant): Promise<{ number: number; article: number }> {
+    if (!store.hasTables(this.ctx.storage)) await this.ctx.blockConcurrencyWhile(() => this.#migrate());
+    this.ctx.storage.transactionSync(() => {
+      if (this.#ticket() !== null) return;
+      store.insertTicket(this.#db, newTicket(opening, at), claim);
+      this.#record(openingChanges(opening), opening.requester, at);
+    });
+    if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
+    await this.#settle();
+    return { number: opening.number, article: 1 };
+  }
+
+  /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
+  async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
+    const outcome = this.ctx.storage.transactionSync((): ArrivalOutcome => {
+      const ticket = this.#ticket();
+      if (ticket === null) return { kind: 'missing' };
+      const before = this.#outcomeBefore(arrival);
+      if (before !== null) return before;
+      const article = { ...arrival.article, sameMessageId: store.hasMessageId(this.#db, arrival.article.messageId) };
+      const received = receive(ticket, { ...arrival, article }, store.whatIsAnswered(this.#db, arrival.references), at);
+      this.#record(received.changes, arrival.sender, at);
+      return received.outcome;
+    });
+    await this.#settle();
+    return outcome;
+  }
+
+  async act(command: Command, by: Actor, at: Instant): Promise<CommandOutcome> {
+    const outcome = this.ctx.storage.transactionSync((): CommandOutcome => {
+      const ticket = this.#ticket();
+      if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
+      const decision = decide(ticket, command, by, at);
+      if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
+      return { ok: true, version: this.#record(decision.changes, by, at) ?? ticket.version };
+    });
+    await this.#settle();
+    return outcome;
+  }
+
+  /** The ticket as the viewer may see it; null if there is none or they may not (W05). */
+  async page(viewer: Viewer, at: Instant): Promise<TicketPage | null> {
+    const visible = this.#visibleTo(viewer);
+    if (visible === null) return null;
+    const queue = queueWithId(await readQueues(this.env.DB, settings, at), visible.queue);
+    const ticket = this.#ticket() ?? visible;
+    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db) };
+    return showTicket(contents, viewer, { at, calendar: queue.calendar });
+  }
+
+  async attachment(id: string, viewer: Viewer): Promise<Attachment | null> {
+    const ticket = this.#visibleTo(viewer);
+    const found = ticket === null ? null : store.readAttachment(this.#db, id);
+    return ticket !== null && found !== null && mayRead(ticket, viewer, found.article) ? found.file : null;
+  }
+
+  /** The intake key of the mail an article came by; null without one or without the right. */
+  async source(article: number, viewer: Viewer): Promise<string | null> {
+    const ticket = this.#visibleTo(viewer);
+    return ticket !== null && rightsOn(ticket, viewer).source ? store.readIntake(this.#db, article) : null;
+  }
+
+  override async alarm(): Promise<void> {
+    await this.drain();
+  }
+
+  /** Sends what is due and brings the index up to date. Never throws: what failed is due again later. */
+  async drain(): Promise<void> {
+    try {
+      await sendLetters(this.#db, this.env, settings);
+      await bringIndexUpToDate(this.#db, this.env.DB);
+    } catch (fault) {
+      console.error('The outbox could not be drained', { ticket: this.#ticket()?.number, fault });
+      return wakeAt(this.ctx.storage, Date.now() + AFTER_FAULT_MS);
+    }
+    await wakeAt(this.ctx.storage, nextDue(this.#db));
+  }
+
+  #ticket(): Ticket | null {
+    return store.hasTables(this.ctx.storage) ? store.readTicket(this.#db) : null;
+  }
+
+  #visibleTo(viewer: Viewer): Ticket | null {
+    const ticket = this.#ticket();
+    return ticket !== null && maySee(ticket, viewer) ? ticket : null;
+  }
+
+  #outcomeBefore(arrival: Arrival): ArrivalOutcome | null {
+    const { intake, automatic } = arrival.article;
+    if (intake === null) return null;
+    const article = store.articleOfIntake(this.#db, intake);
+    if (article !== null) return { kind: automatic ? 'noted' : 'filed', article };
+    return store.wasRefused(this.#db, intake) ? { kind: 'refused', reason: 'closed' } : null;
+  }
+
+  /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, if any. */
+  #record(changes: Change[], by: Person, at: Instant): number | null {
+    const recorded = changes.map((change) => ({ change, seq: store.record(this.#db, change, by, at) }));
+    const last = recorded.at(-1);
+    const after = this.#ticket();
+    if (last === undefined || after === null) return null;
+    for (const { change, seq } of recorded) {
+      for (const letter of lettersFor(after, change, by.address)) queueLetter(this.#db, letter, { seq, at });
+    }
+    queueRefresh(this.#db, last.seq, at);
+    return last.seq;
+  }
+
+  /** After a command: the writer finds it in lists at once, letters leave with the alarm. */
+  async #settle(): Promise<void> {
+    if (!store.hasTables(this.ctx.storage)) return;
+    await wakeAt(this.ctx.storage, nextDue(this.#db));
+    await bringIndexUpToDate(this.#db, this.env.DB);
+  }
+
+  async #migrate(): Promise<void> {
+    await migrate(this.#db, migrations);
+  }
+}
+
+/** How long the outbox rests after a fault that is not a letter's own. */
+const AFTER_FAULT_MS = 30_000;

@@ -1,0 +1,157 @@
+/** The ticket object's tables, read and written. All synchronous: nothing can happen between two lines. */
+
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
+import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
+import { newSecret } from './new-secret.ts';
+import * as schema from './schema.ts';
+
+export type Database = DrizzleSqliteDODatabase<typeof schema>;
+
+export function openDatabase(storage: DurableObjectStorage): Database {
+  return drizzle(storage, { schema });
+}
+
+/** Whether a ticket was ever opened here. An object that was only asked for stays empty, and so costs nothing. */
+export function hasTables(storage: DurableObjectStorage): boolean {
+  return storage.sql.exec("select 1 from sqlite_master where type = 'table' and name = 'ticket'").toArray().length > 0;
+}
+
+/** The ticket with everybody on it, or null before it was opened. */
+export function readTicket(db: Database): Ticket | null {
+  const row = db.select().from(schema.ticket).get();
+  if (row === undefined) return null;
+  const { openedBy: _, ...ticket } = row;
+  return { ...ticket, people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all() };
+}
+
+/** What opened the ticket: an intake key or a form's key. */
+export function readOpenedBy(db: Database): string | null {
+  return db.select({ openedBy: schema.ticket.openedBy }).from(schema.ticket).get()?.openedBy ?? null;
+}
+
+export function insertTicket(db: Database, ticket: Omit<Ticket, 'people'>, openedBy: string): void {
+  db.insert(schema.ticket).values({ ...ticket, openedBy }).run();
+}
+
+/** Records one change as the next event of the history and in what it changes. Returns the event's number. */
+export function record(db: Database, change: Change, by: Person | null, at: Instant): number {
+  const next = { version: sql`${schema.ticket.version} + 1`, updatedAt: at, updatedBy: by?.address ?? null };
+  const row = db.update(schema.ticket).set(next).returning({ seq: schema.ticket.version }).get();
+  const fact = apply(db, change, by, at);
+  db.insert(schema.events).values({ seq: row.seq, at, by: by?.address ?? null, byName: by?.name ?? '', fact }).run();
+  return row.seq;
+}
+
+/** The article that came by this mail, or null. */
+export function articleOfIntake(db: Database, intake: string): number | null {
+  return db.select({ id: schema.articles.id }).from(schema.articles).where(eq(schema.articles.intake, intake)).get()?.id ?? null;
+}
+
+/** Whether this mail was refused before, so that its sender is not told twice. */
+export function wasRefused(db: Database, intake: string): boolean {
+  const refused = sql`json_extract(${schema.events.fact}, '$.intake') = ${intake}`;
+  return db.select({ seq: schema.events.seq }).from(schema.events).where(refused).get() !== undefined;
+}
+
+/** Which of these Message-IDs are on the ticket: to whom those of our letters went, and whether a mail bears one. */
+export function whatIsAnswered(db: Database, messageIds: string[]): { lettersTo: Address[]; mail: boolean } {
+  if (messageIds.length === 0) return { lettersTo: [], mail: false };
+  const ids = messageIds.slice(-90);
+  const letters = db.select({ to: schema.letters.recipient }).from(schema.letters).where(inArray(schema.letters.messageId, ids)).all();
+  const mail = db.select({ id: schema.articles.id }).from(schema.articles).where(inArray(schema.articles.messageId, ids)).get();
+  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined };
+}
+
+export function hasMessageId(db: Database, messageId: string | null): boolean {
+  if (messageId === null) return false;
+  return db.select({ id: schema.articles.id }).from(schema.articles).where(eq(schema.articles.messageId, messageId)).get() !== undefined;
+}
+
+/** The intake key of the mail that the article came by. */
+export function readIntake(db: Database, article: number): string | null {
+  return db.select({ intake: schema.articles.intake }).from(schema.articles).where(eq(schema.articles.id, article)).get()?.intake ?? null;
+}
+
+/** Every entry of the history, newest first. */
+export function readEvents(db: Database): TicketEvent[] {
+  const rows = db.select().from(schema.events).orderBy(desc(schema.events.seq)).all();
+  return rows.map(({ by, byName, ...event }) => ({ ...event, by: by === null ? null : { address: by, name: byName } }));
+}
+
+/** Every article with its attachments, oldest first. */
+export function readArticles(db: Database): Article[] {
+  const files = db.select().from(schema.attachments).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
+  const rows = db.select().from(schema.articles).orderBy(asc(schema.articles.id)).all();
+  const filesOf = Map.groupBy(files, (file) => file.article);
+  return rows.map(({ by, byName, ...article }) => ({
+    ...article,
+    by: { address: by, name: byName },
+    attachments: (filesOf.get(article.id) ?? []).map(({ article: _, position: __, ...file }) => file),
+  }));
+}
+
+/** The attachment and the article it is in. */
+export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind'> } | null {
+  const found = db
+    .select()
+    .from(schema.attachments)
+    .innerJoin(schema.articles, eq(schema.articles.id, schema.attachments.article))
+    .where(eq(schema.attachments.id, id))
+    .get();
+  if (found === undefined) return null;
+  const { article: _, position: __, ...file } = found.attachments;
+  return { file, article: { id: found.articles.id, kind: found.articles.kind } };
+}
+
+function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {
+  switch (change.kind) {
+    case 'article':
+      return addArticle(db, change.article, by, at);
+    case 'fieldChanged':
+      db.update(schema.ticket).set({ [change.field]: change.to }).run();
+      return change;
+    case 'engaged':
+      db.update(schema.ticket).set({ engagedAt: at }).run();
+      return change;
+    case 'joined': {
+      const { person } = change;
+      const fresh = { ...person, secret: newSecret() };
+      // Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails.
+      const secret = sql`case when ${schema.people.state} = 'removed' then excluded.secret else ${schema.people.secret} end`;
+      db.insert(schema.people).values(fresh).onConflictDoUpdate({ target: schema.people.address, set: { ...person, secret } }).run();
+      return change;
+    }
+    case 'left':
+      db.update(schema.people).set({ state: 'removed' }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'proven':
+      db.update(schema.people).set({ state: 'verified' }).where(eq(schema.people.address, change.address)).run();
+      db.update(schema.ticket).set({ authenticated: true }).where(isRequester(change.address)).run();
+      return change;
+    case 'accepted':
+      db.update(schema.people).set({ state: 'invited' }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'opened':
+    case 'refusedReply':
+    case 'mentions':
+    case 'mentionedBy':
+      return change;
+  }
+}
+
+function isRequester(address: Address) {
+  return sql`exists (select 1 from ${schema.people} where ${schema.people.address} = ${address} and ${schema.people.role} = 'requester')`;
+}
+
+function addArticle(db: Database, article: NewArticle, by: Person | null, at: Instant): Fact {
+  if (by === null) throw new Error('An article has an author');
+  const { attachments, ...rest } = article;
+  const counted = { articleCount: sql`${schema.ticket.articleCount} + 1` };
+  const { id } = db.update(schema.ticket).set(counted).returning({ id: schema.ticket.articleCount }).get();
+  db.insert(schema.articles).values({ ...rest, id, at, by: by.address, byName: by.name }).run();
+  for (const [position, file] of attachments.entries()) {
+    db.insert(schema.attachments).values({ ...file, article: id, position }).run();
+  }
+  return { kind: 'article', id, articleKind: article.kind };
+}
