@@ -1,5 +1,6 @@
 /** What becomes of a mail that names a ticket. */
 
+import { participant } from './access.ts';
 import { admit, type Answered } from './admission.ts';
 import type { Arrival, ArrivalOutcome } from './commands.ts';
 import { answering, engaging } from './lifecycle.ts';
@@ -15,6 +16,7 @@ const DAY_MS = 86_400_000;
  * says (L06); a rejected one keeps the mail at the door; machine mail is only noted (A11).
  */
 export function receive(ticket: Ticket, arrival: Arrival, answered: Answered, at: Instant): Received {
+  if (arrival.admittedBy !== null) return filed(ticket, admitted(ticket, arrival, at));
   const admission = admit(ticket, arrival, answered);
   switch (admission.kind) {
     case 'stranger':
@@ -64,6 +66,19 @@ function contribution(ticket: Ticket, arrival: Arrival, person: Participant, at:
     ...(staff ? agentJoins(ticket, sender) : []).concat(joining).map((who): Change => ({ kind: 'joined', person: who, via: 'mail' })),
     { kind: 'article', article },
     ...answering(ticket, { staff, at }),
+  ];
+}
+
+/** A mail that an agent let in from the door: its sender joins in Cc, and the ticket stays as closed as it is. */
+function admitted(ticket: Ticket, arrival: Arrival, at: Instant): Change[] {
+  const { sender, article } = arrival;
+  const newcomer = { ...sender, own: false, disabled: false };
+  const joining = participant(ticket, sender.address) === null ? joiners([newcomer], { people: ticket.people, vouched: true, fromArticle: ticket.articleCount + 1 }) : [];
+  return [
+    ...engaging(ticket),
+    ...joining.map((person): Change => ({ kind: 'joined', person, via: 'mail' })),
+    { kind: 'article', article },
+    ...(ticket.status === 'waiting' ? answering(ticket, { staff: false, at }) : []),
   ];
 }
 

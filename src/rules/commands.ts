@@ -51,6 +51,8 @@ export type Arrival = {
   article: NewArticle;
   named: KnownPerson[];
   queue: Queue;
+  /** The agent who let it in from the door; null: the rules decide. */
+  admittedBy: Actor | null;
 };
 
 /** What became of an arrival. `door` reasons have their sentence in `text/`. */
@@ -81,7 +83,6 @@ export type Command =
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
-  | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
-  | { kind: 'mentionedBy'; number: number };
+  | { kind: 'removeWatcher'; address: Address; role: WatcherRole };
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };

@@ -25,8 +25,6 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
     case 'removeWatcher':
       return rights.change || command.address === by.address ? removeWatcher(ticket, command) : refusal('notAllowed');
-    case 'mentionedBy':
-      return changes({ kind: 'mentionedBy', number: command.number });
   }
 }
 

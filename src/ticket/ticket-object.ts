@@ -21,7 +21,7 @@ import * as store from './ticket-store.ts';
 import { wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'page' | 'attachment' | 'source'>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'mentionedBy' | 'page' | 'attachment' | 'source'>;
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
@@ -71,6 +71,15 @@ export class TicketObject extends DurableObject<Env> {
     });
     await this.#settle();
     return outcome;
+  }
+
+  /** Another ticket names this one (A06). Only agents see it. */
+  async mentionedBy(number: number, at: Instant): Promise<void> {
+    this.ctx.storage.transactionSync(() => {
+      const noted = this.#ticket() === null || store.isMentionedBy(this.#db, number);
+      if (!noted) this.#record([{ kind: 'mentionedBy', number }], null, at);
+    });
+    await this.#settle();
   }
 
   /** The ticket as the viewer may see it; null if there is none or they may not (W05). */
@@ -129,13 +138,13 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, if any. */
-  #record(changes: Change[], by: Person, at: Instant): number | null {
+  #record(changes: Change[], by: Person | null, at: Instant): number | null {
     const recorded = changes.map((change) => ({ change, seq: store.record(this.#db, change, by, at) }));
     const last = recorded.at(-1);
     const after = this.#ticket();
     if (last === undefined || after === null) return null;
     for (const { change, seq } of recorded) {
-      for (const letter of lettersFor(after, change, by.address)) queueLetter(this.#db, letter, { seq, at });
+      for (const letter of lettersFor(after, change, by?.address ?? null)) queueLetter(this.#db, letter, { seq, at });
     }
     queueRefresh(this.#db, last.seq, at);
     return last.seq;

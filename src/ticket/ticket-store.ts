@@ -54,6 +54,11 @@ export function wasRefused(db: Database, intake: string): boolean {
   return db.select({ seq: schema.events.seq }).from(schema.events).where(refused).get() !== undefined;
 }
 
+export function isMentionedBy(db: Database, number: number): boolean {
+  const mentioned = sql`json_extract(${schema.events.fact}, '$.kind') = 'mentionedBy' and json_extract(${schema.events.fact}, '$.number') = ${number}`;
+  return db.select({ seq: schema.events.seq }).from(schema.events).where(mentioned).get() !== undefined;
+}
+
 /** Which of these Message-IDs are on the ticket: to whom those of our letters went, and whether a mail bears one. */
 export function whatIsAnswered(db: Database, messageIds: string[]): { lettersTo: Address[]; mail: boolean } {
   if (messageIds.length === 0) return { lettersTo: [], mail: false };

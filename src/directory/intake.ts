@@ -1,0 +1,72 @@
+/** The ledger of every mail that ever arrived, and what became of it. */
+
+import { count, desc, eq, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { Instant } from '../rules/ticket.ts';
+import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
+import { intake, type IntakeOutcome } from './schema.ts';
+
+export type IntakeRow = typeof intake.$inferSelect;
+
+/** A mail at the moment it arrives. */
+export type Arrived = { key: string; receivedAt: Instant; size: number; envelopeFrom: string; envelopeTo: string };
+
+/**
+ * Claims the mail: its row is made, or found again. Counts the attempt before anything is parsed (SP09), and notes the
+ * address of ours it was sent to, if that is a new one (one mail to two addresses is one mail).
+ */
+export async function claimIntake(binding: D1Database, arrived: Arrived): Promise<IntakeRow> {
+  const to = JSON.stringify([arrived.envelopeTo]);
+  const known = sql`exists (select 1 from json_each(${intake.envelopeTo}) where value = ${arrived.envelopeTo})`;
+  const [row] = await drizzle(binding)
+    .insert(intake)
+    .values({ ...arrived, envelopeTo: [arrived.envelopeTo] })
+    .onConflictDoUpdate({
+      target: intake.key,
+      set: {
+        attempts: sql`${intake.attempts} + case when ${intake.outcome} = 'received' then 1 else 0 end`,
+        envelopeTo: sql`case when ${known} then ${intake.envelopeTo} else json_insert(${intake.envelopeTo}, '$[#]', json_extract(${to}, '$[0]')) end`,
+      },
+    })
+    .returning();
+  if (row === undefined) throw new Error('The intake row was not written');
+  return row;
+}
+
+/** What is known about a mail once it was read and its fate decided. */
+export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy'>;
+
+export async function finishIntake(binding: D1Database, key: string, finished: Finished, at: Instant): Promise<void> {
+  await drizzle(binding).update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key));
+}
+
+export async function findIntake(binding: D1Database, key: string): Promise<IntakeRow | null> {
+  return (await drizzle(binding).select().from(intake).where(eq(intake.key, key)).get()) ?? null;
+}
+
+/** One page of the ledger, newest first; `outcome` null: all of it. */
+export async function listIntake(binding: D1Database, asked: { outcome: IntakeOutcome | null; page: number }): Promise<Listed<IntakeRow>> {
+  const db = drizzle(binding);
+  const where = asked.outcome === null ? undefined : eq(intake.outcome, asked.outcome);
+  const rows = db
+    .select()
+    .from(intake)
+    .where(where)
+    .orderBy(desc(intake.receivedAt), intake.key)
+    .limit(ROWS_PER_PAGE)
+    .offset((asked.page - 1) * ROWS_PER_PAGE);
+  const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
+  const total = counted[0]?.total ?? 0;
+  return { rows: found, page: asked.page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
+}
+
+export type IntakeTotals = Record<IntakeOutcome, number> & { total: number };
+
+/** How many mails ended where. They add up: that is the proof that none is lost. */
+export async function intakeTotals(binding: D1Database): Promise<IntakeTotals> {
+  const counted = await drizzle(binding).select({ outcome: intake.outcome, mails: count() }).from(intake).groupBy(intake.outcome);
+  const total = counted.reduce((sum, row) => sum + row.mails, 0);
+  const totals: IntakeTotals = { received: 0, filed: 0, door: 0, refused: 0, machine: 0, loop: 0, total };
+  for (const { outcome, mails } of counted) totals[outcome] = mails;
+  return totals;
+}

@@ -1,0 +1,26 @@
+/** People as rules need to know them: the directory's facts about whoever a mail or a form names. */
+
+import type { KnownPerson } from '../rules/commands.ts';
+import { ownAddress } from '../rules/reply-key.ts';
+import type { Address, Language, Person } from '../rules/ticket.ts';
+import { findPeople } from './people.ts';
+
+/** Each person with role, language and whether the address is ours or disabled. Unknown ones are requesters. */
+export async function knowPeople(
+  binding: D1Database,
+  named: Person[],
+  defaults: { language: Language; queueAddresses: Address[] },
+): Promise<KnownPerson[]> {
+  const accounts = await findPeople(binding, named.map((person) => person.address));
+  return named.map(({ address, name }) => {
+    const account = accounts.find((one) => one.address === address);
+    return {
+      address,
+      name: account?.name || name,
+      role: account?.role ?? 'requester',
+      language: account?.language ?? defaults.language,
+      own: ownAddress(address, defaults.queueAddresses) !== null,
+      disabled: (account?.disabledAt ?? null) !== null,
+    };
+  });
+}

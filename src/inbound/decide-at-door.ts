@@ -1,0 +1,40 @@
+/** An agent decides about a mail that waits at the door, was refused, or was taken for a machine's. */
+
+import { findIntake, finishIntake } from '../directory/intake.ts';
+import type { IntakeOutcome } from '../directory/schema.ts';
+import type { Actor, Instant } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { deliver, type Decided } from './deliver.ts';
+import { parseMail } from './parse.ts';
+import { readRaw } from './raw-mails.ts';
+import { screen } from './screened.ts';
+
+/** `admit`: onto the ticket it names; `open`: a ticket of its own; `refuse`: it stays in the ledger and nowhere else. */
+export type DoorDecision = 'admit' | 'open' | 'refuse';
+
+const undecided: IntakeOutcome[] = ['door', 'refused', 'machine'];
+
+/** Carries the decision out; the ticket's number, or null if the mail is refused or was decided already. */
+export async function decideAtDoor(
+  env: Env,
+  settings: Settings,
+  asked: { key: string; decision: DoorDecision; by: Actor },
+  at: Instant,
+): Promise<{ number: number | null }> {
+  const row = await findIntake(env.DB, asked.key);
+  if (row === null || !undecided.includes(row.outcome)) return { number: row?.number ?? null };
+  if (asked.decision === 'refuse') {
+    const { messageId, sender, senderName, subject, number } = row;
+    const refused = { outcome: 'refused', reason: 'byAgent', number, article: null, messageId, sender, senderName, subject } as const;
+    await finishIntake(env.DB, row.key, { ...refused, decidedBy: asked.by.address }, at);
+    return { number: null };
+  }
+  const raw = await readRaw(env.BYTES, row.key);
+  const envelope = { from: row.envelopeFrom, to: row.envelopeTo[0] ?? '' };
+  const screened = screen(await parseMail(raw), raw, { envelope, authentication: settings.mailAuthentication });
+  // Whoever decides vouches: what they let in is a person's mail from the sender it names.
+  const vouched = { ...screened, automatic: 'no' } as const;
+  const to: Decided = asked.decision === 'admit' && row.number !== null ? { by: asked.by, to: 'admit', number: row.number } : { by: asked.by, to: 'open' };
+  const fate = await deliver(env, settings, { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened: vouched }, at, to);
+  return { number: fate.number };
+}

@@ -1,0 +1,119 @@
+/** Brings a mail to where it belongs and writes in the ledger what became of it. */
+
+import { finishIntake, type Finished } from '../directory/intake.ts';
+import { claimNumber } from '../directory/numbers.ts';
+import { rememberPeople } from '../directory/people.ts';
+import type { ArrivalOutcome, DoorReason } from '../rules/commands.ts';
+import { ownAddress } from '../rules/reply-key.ts';
+import type { Actor, Instant } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { ticketOf } from '../ticket/tickets.ts';
+import { arrivalFor, gather, openingFor, type Gathered, type Incoming } from './gather.ts';
+import { route, type Candidate } from './route.ts';
+
+/** Where a mail ended: what its row says. */
+export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article'>;
+
+/** What an agent decided about a mail at the door; null: nobody was asked. */
+export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit'; number: number } | null;
+
+export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
+  const fate = await fateOf(env, settings, incoming, at, decided);
+  const { mail } = incoming.screened;
+  const told = { messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
+  await finishIntake(env.DB, incoming.key, { ...fate, ...told, decidedBy: decided?.by.address ?? null }, at);
+  return fate;
+}
+
+async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided): Promise<Fate> {
+  const { mail, automatic } = incoming.screened;
+  const gathered = await gather(env, settings, incoming, at);
+  const { sender } = gathered;
+
+  if (mail.from !== null && ownAddress(mail.from.address, gathered.queueAddresses) !== null) return { ...nowhere, outcome: 'loop', reason: 'ownMail' };
+  if (sender === null) return automatic === 'no' ? door('noSender') : { ...nowhere, outcome: 'machine', reason: automatic };
+  if (sender.disabled && decided === null) return door('disabledSender');
+  if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
+  if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
+
+  const candidates = route({ mail, recipients: incoming.envelope.recipients, referred: gathered.referred, queues: gathered.queues });
+  const asked = await ask(env, { gathered, sender, candidates }, at);
+  if (asked.fate !== null) return asked.fate;
+  if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
+  return open(env, settings, { gathered, sender, mentions: asked.mentions }, at);
+}
+
+/**
+ * Asks the tickets that the mail names, best first, until one takes it. `mentions`: the first ticket that exists but does not
+ * know the sender (A06), or that wants a follow-up (L06).
+ */
+async function ask(
+  env: Env,
+  what: { gathered: Gathered; sender: Actor; candidates: Candidate[] },
+  at: Instant,
+): Promise<{ fate: Fate | null; mentions: number | null }> {
+  let mentions: number | null = null;
+  for (const candidate of what.candidates) {
+    const arrival = arrivalFor(what.gathered, what.sender, candidate);
+    const outcome = await ticketOf(env, candidate.number).receive(arrival, at);
+    const fate = fateFrom(outcome, candidate.number);
+    if (fate !== null) {
+      if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
+      return { fate, mentions };
+    }
+    if (outcome.kind === 'followUp') return { fate: null, mentions: candidate.number };
+    if (outcome.kind === 'stranger' && !candidate.byTagOnly) mentions ??= candidate.number;
+  }
+  return { fate: null, mentions };
+}
+
+/** A new ticket, under the number that this mail claims; the mentioned ticket learns of it. */
+async function open(
+  env: Env,
+  settings: Settings,
+  what: { gathered: Gathered; sender: Actor; mentions: number | null },
+  at: Instant,
+): Promise<Fate> {
+  const { gathered, sender, mentions } = what;
+  const [number] = await Promise.all([
+    claimNumber(env.DB, gathered.key, settings.firstTicketNumber),
+    rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at),
+  ]);
+  const opened = await ticketOf(env, number).open(openingFor(gathered, sender, { number, mentions }), gathered.key, at);
+  if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);
+  return { outcome: 'filed', reason: null, number, article: opened.article };
+}
+
+async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {
+  const { gathered, sender, number, by } = what;
+  const candidate = { number, key: null, tagged: false, byTagOnly: false };
+  const outcome = await ticketOf(env, number).receive({ ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
+  const fate = fateFrom(outcome, number);
+  if (fate === null) throw new Error(`Ticket ${number} did not take a mail from the door: ${outcome.kind}`);
+  await rememberPeople(env.DB, [sender], at);
+  return fate;
+}
+
+/** What the ticket's answer means for the ledger; null: not its mail. */
+function fateFrom(outcome: ArrivalOutcome, number: number): Fate | null {
+  switch (outcome.kind) {
+    case 'filed':
+    case 'noted':
+      return { outcome: 'filed', reason: null, number, article: outcome.article };
+    case 'door':
+      return { ...door(outcome.reason), number };
+    case 'refused':
+      return { ...nowhere, outcome: 'refused', reason: outcome.reason, number };
+    case 'machine':
+    case 'followUp':
+    case 'stranger':
+    case 'missing':
+      return null;
+  }
+}
+
+const nowhere = { number: null, article: null };
+
+function door(reason: DoorReason): Fate {
+  return { ...nowhere, outcome: 'door', reason };
+}

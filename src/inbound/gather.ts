@@ -1,0 +1,113 @@
+/** The facts that rules need about a mail: from the directory, and its files brought to R2. */
+
+import { knowPeople } from '../directory/known-people.ts';
+import { ticketsNamedBy } from '../directory/message-ids.ts';
+import { staffWantingNewTickets } from '../directory/people.ts';
+import { readQueues } from '../directory/queues.ts';
+import { guessLanguage } from '../rules/language.ts';
+import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
+import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
+import { ownAddress } from '../rules/reply-key.ts';
+import { withoutTags } from '../rules/subject-tag.ts';
+import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { keepMailFiles } from './mail-files.ts';
+import { answeredIds, queueFor, type Candidate } from './route.ts';
+import type { Screened } from './screened.ts';
+
+/** A mail on its way: kept, parsed and screened. */
+export type Incoming = { key: string; raw: Uint8Array; envelope: Envelope & { recipients: string[] }; screened: Screened };
+
+export type Gathered = {
+  key: string;
+  screened: Screened;
+  sender: (Actor & { disabled: boolean }) | null;
+  named: KnownPerson[];
+  queues: Queue[];
+  queue: Queue;
+  queueAddresses: Address[];
+  /** Tickets that the mail's references belong to. */
+  referred: number[];
+  watchfulStaff: Address[];
+  attachments: Attachment[];
+};
+
+/** Past this a single article would not fit the ticket's row; the rest is in the raw source. */
+const MOST_TEXT = 500_000;
+const MOST_HTML = 700_000;
+
+export async function gather(env: Env, settings: Settings, incoming: Incoming, at: number): Promise<Gathered> {
+  const { key, envelope, screened } = incoming;
+  const { mail } = screened;
+  const people = [...(mail.from === null ? [] : [mail.from]), ...addressees(mail)];
+  const [queues, referred, watchfulStaff, attachments] = await Promise.all([
+    readQueues(env.DB, settings, at),
+    ticketsNamedBy(env.DB, answeredIds(mail)),
+    staffWantingNewTickets(env.DB),
+    keepMailFiles(env.BYTES, incoming),
+  ]);
+  const queueAddresses = queues.map((queue) => queue.address);
+  const language = guessLanguage(`${mail.subject}\n${mail.text.slice(0, 4000)}`) ?? settings.defaultLanguage;
+  const known = await knowPeople(env.DB, people.slice(0, MOST_KNOWN), { language, queueAddresses });
+  const [sender = null] = mail.from === null ? [] : known;
+  return {
+    key,
+    screened,
+    sender,
+    named: mail.from === null ? known : known.slice(1),
+    queues,
+    queue: queueFor(envelope.recipients, queues, (recipient) => ownAddress(recipient, queueAddresses)),
+    queueAddresses,
+    referred,
+    watchfulStaff,
+    attachments,
+  };
+}
+
+/** More people than this are not looked up (SP06); with so many none joins anyway. */
+const MOST_KNOWN = 100;
+
+export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
+  const { screened, named, queue } = gathered;
+  const { key, tagged, byTagOnly } = candidate;
+  const references = answeredIds(screened.mail);
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, byTagOnly, article: articleOf(gathered), named, queue, admittedBy: null };
+}
+
+export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
+  const { screened, named, queue, queues, watchfulStaff } = gathered;
+  return {
+    ...about,
+    queue,
+    subject: withoutTags(screened.mail.subject, queues.map((one) => one.tag)),
+    article: articleOf(gathered),
+    requester: actor(sender),
+    named,
+    watchfulStaff,
+    authenticated: screened.verdict === 'pass',
+    silent: screened.silent,
+  };
+}
+
+function articleOf({ key, screened, attachments }: Gathered): NewArticle {
+  const { mail, automatic } = screened;
+  return {
+    kind: 'correspondence',
+    channel: 'mail',
+    text: mail.text.slice(0, MOST_TEXT),
+    html: html(mail),
+    attachments,
+    intake: key,
+    messageId: mail.messageId,
+    automatic: automatic !== 'no',
+    sameMessageId: false,
+  };
+}
+
+function html(mail: Mail): string | null {
+  return mail.html !== null && mail.html.length <= MOST_HTML ? mail.html : null;
+}
+
+function actor({ address, name, role, language }: Actor): Actor {
+  return { address, name, role, language };
+}

@@ -1,0 +1,40 @@
+/** The files of a mail, brought to R2. */
+
+import { encodeHexLowerCase } from '@oslojs/encoding';
+import type { Attachment } from '../rules/ticket.ts';
+import type { MailFile } from '../rules/mail.ts';
+import type { Incoming } from './gather.ts';
+import { rawKey } from './raw-mails.ts';
+
+/** R2 calls under way at once. */
+const AT_ONCE = 6;
+
+/**
+ * Keeps the files and names them by what they are: the same mail gives the same ids and keys, so that a retry writes nothing
+ * new. A mail that could not be displayed has one: its raw source.
+ */
+export async function keepMailFiles(bucket: R2Bucket, { key, raw, screened }: Incoming): Promise<Attachment[]> {
+  const { mail } = screened;
+  if (!mail.displayed) {
+    return [{ id: await fileId(key, -1), name: 'mail.eml', type: 'message/rfc822', size: raw.length, key: rawKey(key), contentId: null }];
+  }
+  const kept: Attachment[] = [];
+  for (let start = 0; start < mail.files.length; start += AT_ONCE) {
+    const some = mail.files.slice(start, start + AT_ONCE);
+    kept.push(...(await Promise.all(some.map((file, offset) => keepFile(bucket, { key, position: start + offset, file })))));
+  }
+  return kept;
+}
+
+async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string; position: number; file: MailFile }): Promise<Attachment> {
+  const id = await fileId(key, position);
+  const stored = `files/${id}`;
+  await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
+  return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.contentId };
+}
+
+/** 128 bits, hex. Whoever knows the mail could compute it; the right to read is checked on every request all the same (SH11). */
+async function fileId(key: string, position: number): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${key}/${position}`));
+  return encodeHexLowerCase(new Uint8Array(digest).slice(0, 16));
+}

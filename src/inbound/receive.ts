@@ -1,0 +1,45 @@
+/**
+ * The door for mails. What a mail goes through:
+ *
+ *   received   raw bytes in R2, a row in the ledger; the sender's server may forget it once we return
+ *   parsed     read into plain data; past the parser's limits only its headers
+ *   screened   who vouches for the sender, and whether a machine wrote it
+ *   routed     which ticket it names
+ *   delivered  filed on a ticket | at the door | refused | machine | loop: the row says which, and why
+ *
+ * A fault on the way is thrown: the sender's server tries again, finds row and bytes, and the work is finished then.
+ */
+
+import { claimIntake, type IntakeRow } from '../directory/intake.ts';
+import type { Envelope } from '../rules/mail.ts';
+import type { Instant } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { deliver } from './deliver.ts';
+import { parseHeadersOnly, parseMail } from './parse.ts';
+import { keepRaw, intakeKey } from './raw-mails.ts';
+import { screen } from './screened.ts';
+
+/** The platform's own limit; more never reaches us in production (M11). */
+const MOST_BYTES = 25 * 1024 * 1024;
+/** The third attempt files the mail unparsed: something in it breaks us (SP09). */
+const ATTEMPTS_TO_PARSE = 2;
+
+export async function receiveMail(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
+  if (mail.rawSize > MOST_BYTES) return mail.setReject('5.3.4 This mail is larger than 25 MiB. Please send large files another way.');
+
+  const raw = new Uint8Array(await new Response(mail.raw).arrayBuffer());
+  const envelope: Envelope = { from: mail.from, to: mail.to };
+  const key = await intakeKey(raw);
+  await keepRaw(env.BYTES, key, raw, envelope);
+  const row = await claimIntake(env.DB, { key, receivedAt: at, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
+  if (row.outcome !== 'received') return;
+
+  const parsed = row.attempts <= ATTEMPTS_TO_PARSE ? await parseMail(raw) : parseHeadersOnly(raw);
+  const screened = screen(parsed, raw, { envelope, authentication: settings.mailAuthentication });
+  await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened }, at);
+}
+
+/** One mail to two of our addresses arrives twice; both are known by the second time. */
+function allRecipients(envelope: Envelope, row: IntakeRow): Envelope & { recipients: string[] } {
+  return { ...envelope, recipients: row.envelopeTo };
+}

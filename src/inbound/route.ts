@@ -1,0 +1,53 @@
+/** Which tickets a mail names, in the order in which they are asked (section T). */
+
+import { findReplyKey } from '../rules/reply-key.ts';
+import type { Mail, ReplyKey } from '../rules/mail.ts';
+import { tagsIn } from '../rules/subject-tag.ts';
+import type { Queue } from '../rules/ticket.ts';
+
+/** A ticket that the mail may belong to. `byTagOnly`: the mail has another ticket's key, so only A02 admits it here. */
+export type Candidate = { number: number; key: ReplyKey | null; tagged: boolean; byTagOnly: boolean };
+
+export type Named = {
+  mail: Mail;
+  /** The addresses of ours it was sent to, details after `+` included. */
+  recipients: string[];
+  /** Tickets that its References and In-Reply-To belong to, best first. */
+  referred: number[];
+  queues: Queue[];
+};
+
+/** Every Message-ID the mail says it answers, oldest first. */
+export function answeredIds(mail: Mail): string[] {
+  return [...new Set([...mail.references, ...mail.inReplyTo])];
+}
+
+/**
+ * The candidates, best first: a tag that names another ticket than the key, if it alone would admit; reply key; known
+ * Message-IDs; tags. A ticket stands there once for each way that differs.
+ */
+export function route({ mail, recipients, referred, queues }: Named): Candidate[] {
+  const addresses = queues.map((queue) => queue.address);
+  const tags = tagsIn(mail.subject, queues.map((queue) => queue.tag)).map((found) => found.number);
+  const to = [...recipients, ...mail.to.map((person) => person.address), ...mail.cc.map((person) => person.address)];
+  const key = findReplyKey(to, answeredIds(mail), addresses);
+
+  const ordered = key === null ? [] : [key.number];
+  const numbers = [...new Set([...ordered, ...referred, ...tags])];
+  const candidates = numbers.map((number): Candidate => ({
+    number,
+    key: key?.number === number ? key : null,
+    tagged: tags.includes(number),
+    byTagOnly: false,
+  }));
+  const elsewhere = key === null ? [] : tags.filter((number) => number !== key.number);
+  return [...elsewhere.map((number): Candidate => ({ number, key: null, tagged: true, byTagOnly: true })), ...candidates];
+}
+
+/** The queue that a new ticket of this mail waits in: that of the address it was sent to, else the first (T12). */
+export function queueFor(recipients: string[], queues: Queue[], ownAddress: (recipient: string) => string | null): Queue {
+  const addressed = recipients.map(ownAddress).find((address) => address !== null);
+  const queue = queues.find((one) => one.address === addressed) ?? queues[0];
+  if (queue === undefined) throw new Error('There is no queue; the database is not migrated');
+  return queue;
+}

@@ -1,0 +1,25 @@
+/** What we make of a mail's sender before we ask where it belongs. */
+
+import { automaticKind, wantsNoAnswer } from '../rules/automatic-mail.ts';
+import type { Automatic, Envelope, Mail, Verdict } from '../rules/mail.ts';
+import type { Settings } from '../settings.ts';
+import { senderVerdict } from './screen.ts';
+
+export type Screened = {
+  mail: Mail;
+  verdict: Verdict;
+  automatic: Automatic;
+  /** The sender asked for no acknowledgement (A12). */
+  silent: boolean;
+};
+
+/** With authentication `off` (on this machine only) every sender counts as authenticated. */
+export function screen(mail: Mail, raw: Uint8Array, known: { envelope: Envelope; authentication: Settings['mailAuthentication'] }): Screened {
+  const { envelope, authentication } = known;
+  return {
+    mail,
+    verdict: authentication === 'off' ? (mail.from === null ? 'none' : 'pass') : senderVerdict(raw, envelope, mail.from?.address ?? null),
+    automatic: automaticKind(mail, envelope),
+    silent: wantsNoAnswer(mail),
+  };
+}

@@ -1,0 +1,33 @@
+/** A ticket that somebody writes in the portal. */
+
+import { knowPeople } from '../directory/known-people.ts';
+import { claimNumber } from '../directory/numbers.ts';
+import { rememberPeople, staffWantingNewTickets } from '../directory/people.ts';
+import { queueWithId, readQueues } from '../directory/queues.ts';
+import type { Actor, Address, Instant, NewArticle } from '../rules/ticket.ts';
+import type { Settings } from '../settings.ts';
+import { keepFiles } from './keep-files.ts';
+import { ticketOf } from './tickets.ts';
+
+export type Written = { subject: string; text: string; cc: Address[]; files: File[]; requester: Actor };
+
+/** Opens the ticket and returns its number. Whoever is signed in is authenticated. */
+export async function openFromPortal(env: Env, settings: Settings, written: Written, at: Instant): Promise<number> {
+  const { requester, subject, text } = written;
+  const claim = `portal/${crypto.randomUUID()}`;
+  const [number, queues, watchfulStaff, attachments] = await Promise.all([
+    claimNumber(env.DB, claim, settings.firstTicketNumber),
+    readQueues(env.DB, settings, at),
+    staffWantingNewTickets(env.DB),
+    keepFiles(env, written.files),
+  ]);
+  const queueAddresses = queues.map((queue) => queue.address);
+  const cc = written.cc.map((address) => ({ address, name: '' }));
+  const named = await knowPeople(env.DB, cc, { language: requester.language, queueAddresses });
+  await rememberPeople(env.DB, named.filter((person) => !person.own), at);
+
+  const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, attachments, intake: null, messageId: null, automatic: false, sameMessageId: false };
+  const opening = { number, queue: queueWithId(queues, 0), subject, article, requester, named, watchfulStaff, authenticated: true, silent: false, mentions: null };
+  await ticketOf(env, number).open(opening, claim, at);
+  return number;
+}

@@ -1,0 +1,21 @@
+/** The Worker's doors: mail, web, and (through its object) time. The only file that knows all the others. */
+
+import { receiveMail } from './inbound/receive.ts';
+import { portal } from './portal/portal.tsx';
+import { settings } from './settings-of-worker.ts';
+
+export { TicketObject } from './ticket/ticket-object.ts';
+
+export default {
+  fetch: portal.fetch,
+
+  async email(mail, env) {
+    try {
+      await receiveMail(mail, env, settings, Date.now());
+    } catch (fault) {
+      // Thrown on: the platform answers 421 and the sender's server brings the mail again.
+      console.error('A mail could not be received', { from: mail.from, to: mail.to, fault });
+      throw fault;
+    }
+  },
+} satisfies ExportedHandler<Env>;
