@@ -1,3 +1,65 @@
 import type { portal as english } from '../en/portal.ts';
+import { deskPages } from './desk-pages.ts';
+import { ticketPages } from './ticket-pages.ts';
 
-export const portal: typeof english = {};
+const layout: (typeof english)['layout'] = {
+  skip: 'Zum Inhalt springen',
+  navigation: 'Hauptbereiche',
+  desk: 'Vorgänge',
+  tickets: 'Meine Vorgänge',
+  newTicket: 'Neuer Vorgang',
+  people: 'Personen',
+  signOut: 'Abmelden',
+  language: 'Sprache',
+  help: (contact) => `Fragen? ${contact}`,
+  unchecked: 'Absender von Mails werden hier nicht geprüft (MAIL_AUTHENTICATION ist off): Jeder kann in jedem Namen schreiben. Zum Ausprobieren richtig, im Betrieb nicht.',
+};
+
+const form: (typeof english)['form'] = {
+  wrong: 'Etwas fehlt oder stimmt nicht:',
+  optional: 'freiwillig',
+};
+
+const pages: (typeof english)['pages'] = {
+  label: 'Seiten',
+  newer: 'Neuere',
+  older: 'Ältere',
+  place: (page, pages) => `Seite ${page} von ${pages}`,
+};
+
+const errors: (typeof english)['errors'] = {
+  reference: (reference) => `Wenn Sie uns danach fragen, nennen Sie bitte dieses Zeichen: ${reference}`,
+  home: 'Zur Startseite',
+  notFound: {
+    title: 'Hier ist nichts',
+    what: 'Diese Seite gibt es nicht, oder Sie dürfen sie nicht sehen.',
+    todo: 'Prüfen Sie die Adresse auf Tippfehler, oder suchen Sie den Vorgang in Ihrer Liste. Fehlt er dort, können die Beteiligten Sie hinzufügen.',
+  },
+  forbidden: {
+    title: 'Dazu sind Sie nicht berechtigt',
+    what: 'Ihr Konto hat kein Recht auf diese Seite.',
+    todo: 'Wenn Sie sie für Ihre Arbeit brauchen, bitten Sie einen Administrator dieses Helpdesks um das Recht.',
+  },
+  otherSite: {
+    title: 'Das wurde nicht gesendet',
+    what: 'Das Formular kam von einer fremden Website; darum wurde nichts ausgeführt.',
+    todo: 'Öffnen Sie die Seite hier im Portal und senden Sie das Formular noch einmal. Haben Sie das getan, verbirgt Ihr Browser die Herkunft des Formulars: Erlauben Sie sie für diese Seite.',
+  },
+  badInput: {
+    title: 'Das war nicht lesbar',
+    what: 'Das Formular enthielt nicht, was diese Seite braucht; darum wurde nichts ausgeführt.',
+    todo: 'Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  },
+  tooLarge: {
+    title: 'Das ist zu viel auf einmal',
+    what: 'Text und Dateien dürfen zusammen 25 MB haben; darum wurde nichts gesendet.',
+    todo: 'Gehen Sie zurück, Ihr Text sollte noch da sein. Lassen Sie die größten Dateien weg, oder senden Sie sie in mehreren Antworten.',
+  },
+  fault: {
+    title: 'Bei uns ist etwas schiefgegangen',
+    what: 'Die Seite konnte nicht erstellt werden. Falls Sie ein Formular gesendet haben, wurde es vielleicht ausgeführt, vielleicht nicht.',
+    todo: 'Warten Sie eine Minute, sehen Sie nach, ob es ausgeführt wurde, und versuchen Sie es noch einmal.',
+  },
+};
+
+export const portal: typeof english = { layout, form, pages, errors, ...ticketPages, ...deskPages };

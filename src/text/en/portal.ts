@@ -1,1 +1,68 @@
-export const portal = {};
+/** Words of the portal's pages. Sign-in has its own. */
+
+import { deskPages } from './desk-pages.ts';
+import { ticketPages } from './ticket-pages.ts';
+
+const layout = {
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  desk: 'Tickets',
+  tickets: 'My tickets',
+  newTicket: 'New ticket',
+  people: 'People',
+  signOut: 'Sign out',
+  language: 'Language',
+  help: (contact: string) => `Questions? ${contact}`,
+  unchecked: 'Senders of mails are not checked here (MAIL_AUTHENTICATION is off): anybody can write in anybody’s name. Right for trying out, wrong for real use.',
+};
+
+const form = {
+  wrong: 'Something is missing or wrong:',
+  optional: 'optional',
+};
+
+const pages = {
+  label: 'Pages',
+  newer: 'Newer',
+  older: 'Older',
+  place: (page: number, pages: number) => `Page ${page} of ${pages}`,
+};
+
+const errors = {
+  reference: (reference: string) => `If you ask us about this, please name this reference: ${reference}`,
+  home: 'To the start page',
+  notFound: {
+    title: 'There is nothing here',
+    what: 'This page does not exist, or you may not see it.',
+    todo: 'Check the address for a slip, or look for the ticket in your list. If a ticket is missing there, the people on it can add you.',
+  },
+  forbidden: {
+    title: 'You may not do that',
+    what: 'Your account has no right to this page.',
+    todo: 'If you need it for your work, ask an admin of this desk to give your account the right.',
+  },
+  otherSite: {
+    title: 'This was not sent',
+    what: 'The form came from another website, so nothing was done.',
+    todo: 'Open the page here in the portal and send the form again. If you did, your browser hides where the form comes from: allow that for this site.',
+  },
+  badInput: {
+    title: 'This could not be read',
+    what: 'The form did not hold what this page needs, so nothing was done.',
+    todo: 'Go back, load the page again and try once more.',
+  },
+  tooLarge: {
+    title: 'That is too much at once',
+    what: 'Text and files together may have 25 MB, so nothing was sent.',
+    todo: 'Go back, your text should still be there. Leave out the largest files, or send them in several replies.',
+  },
+  fault: {
+    title: 'Something went wrong on our side',
+    what: 'The page could not be made. If you sent a form, it may or may not have been done.',
+    todo: 'Wait a minute, look whether it was done, and try again.',
+  },
+};
+
+export type ErrorWords = typeof errors.notFound;
+
+export const portal = { layout, form, pages, errors, ...ticketPages, ...deskPages };

@@ -1,0 +1,31 @@
+import type { FC } from 'hono/jsx';
+import { isStaff } from '../../rules/ticket.ts';
+import type { Text } from '../../text/text.ts';
+import type { SignedIn } from '../portal-env.ts';
+
+type BarLinksProps = { person: SignedIn; text: Text; here: string };
+
+/** Where a signed-in person can go, and the way out. */
+export const BarLinks: FC<BarLinksProps> = ({ person, text, here }) => {
+  const words = text.portal.layout;
+  const home = isStaff(person.role) ? '/desk' : '/tickets';
+  return (
+    <>
+      <nav class="bar-nav" aria-label={words.navigation}>
+        <a href={home} aria-current={isBelow(here, home) ? 'page' : undefined}>{isStaff(person.role) ? words.desk : words.tickets}</a>
+        {person.role === 'admin' && (
+          <a href="/admin/people" aria-current={isBelow(here, '/admin') ? 'page' : undefined}>{words.people}</a>
+        )}
+        <a class="bar-new" href="/tickets/new" aria-current={here === '/tickets/new' ? 'page' : undefined}>{words.newTicket}</a>
+      </nav>
+      <form class="bar-person" method="post" action="/sign-out">
+        <span class="bar-name" title={person.address}>{person.name || person.address}</span>
+        <button class="link" type="submit">{words.signOut}</button>
+      </form>
+    </>
+  );
+};
+
+function isBelow(here: string, home: string): boolean {
+  return here !== '/tickets/new' && (here === home || here.startsWith(`${home}/`) || here.startsWith(`${home}?`));
+}

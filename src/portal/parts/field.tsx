@@ -1,0 +1,93 @@
+/** Form fields with their label, hint and error. What is wrong is said at the field and tied to it for screen readers. */
+
+import type { Child, FC } from 'hono/jsx';
+
+/** What is wrong, by field name. */
+export type FieldErrors = Partial<Record<string, string>>;
+
+type Common = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  /** Needed where a page has two fields of the same name. */
+  id?: string | undefined;
+  required?: boolean | undefined;
+  /** The label is for screen readers only, because the surroundings say it. */
+  labelHidden?: boolean | undefined;
+};
+
+type InputProps = Common & {
+  type?: 'text' | 'email' | 'password' | 'number' | 'search' | undefined;
+  value?: string | undefined;
+  autocomplete?: string | undefined;
+  autofocus?: boolean | undefined;
+  placeholder?: string | undefined;
+  minlength?: number | undefined;
+  maxlength?: number | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+  spellcheck?: boolean | undefined;
+};
+
+/** One line of text. */
+export const Field: FC<InputProps> = (props) => {
+  const { label, hint, error, labelHidden, type, spellcheck, ...rest } = props;
+  return (
+    <Labelled {...props}>
+      <input {...rest} {...tied(props)} type={type ?? 'text'} spellcheck={spellcheck === false ? 'false' : undefined} />
+    </Labelled>
+  );
+};
+
+/** Several lines of text; it grows with what is written. */
+export const TextArea: FC<Common & { value?: string | undefined; rows?: number | undefined; placeholder?: string | undefined }> = (props) => {
+  const { label, hint, error, labelHidden, value, ...rest } = props;
+  return (
+    <Labelled {...props}>
+      <textarea {...rest} {...tied(props)}>{value ?? ''}</textarea>
+    </Labelled>
+  );
+};
+
+/** Files; none is needed. */
+export const FileField: FC<Common & { accept?: string | undefined }> = (props) => {
+  const { label, hint, error, labelHidden, ...rest } = props;
+  return (
+    <Labelled {...props}>
+      <input {...rest} {...tied(props)} type="file" multiple />
+    </Labelled>
+  );
+};
+
+type Option = { value: string; label: string };
+
+export const SelectField: FC<Common & { options: Option[]; value?: string | undefined }> = (props) => {
+  const { label, hint, error, labelHidden, options, value, ...rest } = props;
+  return (
+    <Labelled {...props}>
+      <select {...rest} {...tied(props)}>
+        {options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
+      </select>
+    </Labelled>
+  );
+};
+
+const Labelled: FC<Common & { children?: Child }> = ({ name, label, hint, error, id, labelHidden, children }) => (
+  <div class={error === undefined ? 'field' : 'field wrong'}>
+    <label for={id ?? name} class={labelHidden === true ? 'only-heard' : undefined}>{label}</label>
+    {hint !== undefined && <p class="hint" id={`${id ?? name}-hint`}>{hint}</p>}
+    {error !== undefined && <p class="error" id={`${id ?? name}-error`}>{error}</p>}
+    {children}
+  </div>
+);
+
+function tied({ name, id, hint, error }: Common) {
+  const own = id ?? name;
+  const told = [hint === undefined ? '' : `${own}-hint`, error === undefined ? '' : `${own}-error`].filter((one) => one !== '');
+  return {
+    id: own,
+    'aria-describedby': told.length === 0 ? undefined : told.join(' '),
+    'aria-invalid': error === undefined ? undefined : 'true',
+  };
+}

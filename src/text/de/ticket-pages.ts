@@ -1,0 +1,3 @@
+import type { ticketPages as english } from '../en/ticket-pages.ts';
+
+export const ticketPages: typeof english = {};
