@@ -27,15 +27,14 @@ type InputProps = Common & {
   maxlength?: number | undefined;
   min?: number | undefined;
   max?: number | undefined;
-  spellcheck?: boolean | undefined;
 };
 
 /** One line of text. */
 export const Field: FC<InputProps> = (props) => {
-  const { label, hint, error, labelHidden, type, spellcheck, ...rest } = props;
+  const { label, hint, error, labelHidden, type, ...rest } = props;
   return (
     <Labelled {...props}>
-      <input {...rest} {...tied(props)} type={type ?? 'text'} spellcheck={spellcheck === false ? 'false' : undefined} />
+      <input {...rest} {...tied(props)} type={type ?? 'text'} />
     </Labelled>
   );
 };

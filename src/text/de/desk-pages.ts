@@ -1,3 +1,109 @@
 import type { deskPages as english } from '../en/desk-pages.ts';
+import { words } from './words.ts';
 
-export const deskPages: typeof english = {};
+const views: (typeof english)['views'] = {
+  label: 'Ansichten',
+  mine: 'Meine',
+  nobody: 'Ohne Besitzer',
+  open: 'Alle offenen',
+  closed: 'Geschlossene',
+  door: 'An der Tür',
+  intake: 'Eingangsbuch',
+  titles: { mine: 'Meine Vorgänge', nobody: 'Vorgänge ohne Besitzer (Dispatcher)', open: 'Alle offenen Vorgänge', closed: 'Geschlossene Vorgänge' },
+  empty: {
+    mine: 'Sie besitzen keinen offenen Vorgang.',
+    nobody: 'Jeder offene Vorgang hat einen Besitzer.',
+    open: 'Keine offenen Vorgänge. Neue Mails an die Support-Adresse erscheinen hier.',
+    closed: 'Noch ist kein Vorgang geschlossen.',
+  },
+  toNobody: (count) => (count === 1 ? '1 Vorgang hat noch keinen Besitzer' : `${count} Vorgänge haben noch keinen Besitzer`),
+};
+
+const outcomes: (typeof english)['intake']['outcomes'] = {
+  received: 'in Arbeit',
+  filed: 'am Vorgang',
+  door: 'an der Tür',
+  machine: 'Maschinenmail',
+  loop: 'eigene Mail, kam zurück',
+  refused: 'abgewiesen',
+};
+
+const reasons: (typeof english)['intake']['reasons'] = {
+  ...words.doorReason,
+  closed: 'Der Vorgang war geschlossen; der Absender weiß es.',
+  byAgent: 'Ein Bearbeiter hat sie abgewiesen.',
+  ownMail: 'Sie kam von einer Adresse des Helpdesks selbst.',
+  'out-of-office': 'Eine Abwesenheitsnotiz.',
+  bounce: 'Ein Bericht, dass eine Mail nicht zugestellt werden konnte.',
+  list: 'Eine Mail einer Mailingliste.',
+  machine: 'Eine Maschine hat sie geschrieben.',
+};
+
+const door: (typeof english)['door'] = {
+  title: 'An der Tür',
+  lead: 'Diese Mails sind aufbewahrt, aber noch an keinem Vorgang: Es ist nicht sicher, wer sie geschrieben hat, oder sie waren nicht lesbar. Von selbst wird hier nichts weitergegeben.',
+  empty: 'Niemand wartet an der Tür.',
+  emptyTodo: 'Mails mit zweifelhaftem Absender warten hier auf Sie.',
+  from: 'Von',
+  to: 'An',
+  noSender: 'kein Absender',
+  meant: (number) => `Sie nennt Vorgang ${number}.`,
+  read: 'Lesen',
+  admit: (number) => `In ${number} aufnehmen`,
+  open: 'Vorgang daraus machen',
+  refuse: 'Abweisen',
+  about: (subject) => `(Mail „${subject}“)`,
+  decided: 'Über diese Mail ist schon entschieden.',
+  source: 'Rohe Mail (.eml)',
+  unreadable: 'Die Mail konnte nicht angezeigt werden. Sie können sie herunterladen und in einem Mailprogramm öffnen.',
+  back: 'Zurück zur Tür',
+  files: 'Dateien darin',
+  decisionWrong: 'Bitte wählen Sie eine der Entscheidungen.',
+};
+
+const intake: (typeof english)['intake'] = {
+  title: 'Eingangsbuch',
+  lead: 'Jede Mail, die je ankam, und was aus ihr wurde.',
+  received: 'angekommen',
+  all: 'Alle',
+  filter: 'Welche Mails',
+  sum: 'Jede Mail hat ihren Ort',
+  columns: { time: 'Angekommen', sender: 'Absender', subject: 'Betreff', outcome: 'Was aus ihr wurde', size: 'Größe' },
+  empty: 'Hier ist noch keine Mail.',
+  attempts: (times) => `${times}-mal gebracht`,
+  decidedBy: (name) => `entschieden von ${name}`,
+  outcomes,
+  reasons,
+};
+
+const people: (typeof english)['admin'] = {
+  title: 'Personen',
+  lead: 'Wer hier als Bearbeiter oder Administrator arbeitet, und wer sich nicht mehr anmelden darf.',
+  who: 'Wer',
+  staff: 'Bearbeiter und Administratoren',
+  customers: 'Kunden',
+  disabled: 'Gesperrte',
+  columns: { person: 'Person', role: 'Rolle', letters: 'Bekommt neue Vorgänge', account: 'Konto' },
+  empty: { staff: 'Noch keine Bearbeiter.', customers: 'Noch keine Kunden. Sie erscheinen mit ihrer ersten Mail.', disabled: 'Niemand ist gesperrt.' },
+  roles: { requester: 'Kunde', agent: 'Bearbeiter', admin: 'Administrator' },
+  wants: 'Mail zu jedem neuen Vorgang',
+  save: 'Speichern',
+  saveFor: (name) => `für ${name}`,
+  disable: 'Sperren',
+  enable: 'Entsperren',
+  active: 'aktiv',
+  isDisabled: (when) => `gesperrt seit ${when}`,
+  you: 'Sie',
+  notYourself: 'Sie können sich nicht selbst Rechte nehmen oder sperren; ein anderer Administrator kann es.',
+  addTitle: 'Jemanden hinzufügen',
+  addHint: 'Das Passwort setzen sie selbst: Anmelden, „Passwort vergessen“.',
+  address: 'E-Mail-Adresse',
+  name: 'Name',
+  role: 'Rolle',
+  add: 'Hinzufügen',
+  addressWrong: 'Das ist keine E-Mail-Adresse.',
+  addressOwn: 'Das ist eine Adresse des Helpdesks selbst.',
+  roleWrong: 'Bitte wählen Sie eine Rolle.',
+};
+
+export const deskPages: typeof english = { views, door, intake, admin: people };

@@ -1,3 +1,156 @@
 import type { ticketPages as english } from '../en/ticket-pages.ts';
+import { history } from './history.ts';
 
-export const ticketPages: typeof english = {};
+const staffStatus: (typeof english)['staffStatus'] = {
+  new: 'neu',
+  open: 'offen',
+  waiting: 'wartet auf Kunden',
+  closed: 'geschlossen',
+  rejected: 'als Spam abgewiesen',
+};
+
+const columns: (typeof english)['columns'] = {
+  number: '#',
+  subject: 'Betreff',
+  status: 'Status',
+  requester: 'Auftraggeber',
+  owner: 'Besitzer',
+  priority: 'Priorität',
+  due: 'Fällig',
+  updated: 'Aktualisiert',
+  created: 'Erstellt',
+};
+
+const due: (typeof english)['due'] = {
+  overdue: 'überfällig',
+  soon: 'bald fällig',
+};
+
+const ownTickets: (typeof english)['ownTickets'] = {
+  title: 'Meine Vorgänge',
+  open: 'Offene',
+  closed: 'Geschlossene',
+  filter: 'Welche Vorgänge',
+  emptyOpen: 'Sie haben keine offenen Vorgänge.',
+  emptyClosed: 'Von Ihren Vorgängen ist noch keiner geschlossen.',
+  emptyTodo: 'Schreiben Sie uns, wenn etwas nicht funktioniert: per E-Mail oder hier.',
+  count: (total) => (total === 1 ? '1 Vorgang' : `${total} Vorgänge`),
+};
+
+const newTicket: (typeof english)['newTicket'] = {
+  title: 'Neuer Vorgang',
+  lead: (address) => `Nötig sind nur Betreff und Beschreibung; alles andere erspart uns beiden eine Rückfrage. Eine Mail an ${address} tut dasselbe.`,
+  subject: 'Betreff',
+  subjectHint: 'Eine Zeile, die ihn von allen anderen unterscheidet, etwa „Outlook fragt seit Montag nach dem Passwort, PC 0815“.',
+  text: 'Worum geht es genau?',
+  textHint: 'Was geschieht, was stattdessen geschehen soll, und Fehlermeldungen im Wortlaut.',
+  files: 'Bildschirmfotos und Dateien',
+  filesHint: 'Am meisten hilft ein Bild des ganzen Bildschirms. Zusammen bis zu 25 MB.',
+  cc: 'Wer soll Kopien bekommen?',
+  ccHint: 'Adressen von Kollegen, die mitlesen sollen, durch Kommas getrennt.',
+  warning: 'Bitte senden Sie keine Passwörter oder andere Zugangsdaten: nicht hier und nicht per E-Mail. Brauchen wir welche, fragen wir auf sicherem Weg danach.',
+  more: 'Was uns noch hilft',
+  moreHint: 'Beantworten Sie, was Sie wissen, und lassen Sie den Rest weg.',
+  helps: {
+    device: 'Welche Hardware oder Software?',
+    deviceHint: 'Etwa der Laptop, der Drucker im 2. Stock, Windows 11.',
+    programs: 'Welche Programme sind beteiligt?',
+    programsHint: 'Mit Version, wenn Sie sie kennen.',
+    frequency: 'Wie oft tritt es auf?',
+    frequencyHint: 'Immer, gelegentlich, nur einmal; und seit wann.',
+    tried: 'Was haben Sie schon versucht?',
+    triedHint: 'Etwa neu starten, ein anderes Kabel, ein anderes Konto.',
+    inventory: 'Inventarnummern',
+    inventoryHint: 'Sie stehen auf einem Aufkleber am Gerät.',
+    affected: 'Wer ist noch betroffen?',
+    affectedHint: 'Nur Sie, das ganze Büro, alle?',
+    phone: 'Telefonnummer für Rückfragen',
+    phoneHint: 'Und wann wir Sie dort erreichen.',
+  },
+  send: 'Vorgang eröffnen',
+  errors: {
+    subject: 'Bitte geben Sie dem Vorgang einen Betreff.',
+    subjectLong: 'Bitte kürzen Sie den Betreff auf 500 Zeichen.',
+    text: 'Bitte beschreiben Sie, worum es geht.',
+    textLong: 'Bitte kürzen Sie den Text auf 200.000 Zeichen, oder hängen Sie ihn als Datei an.',
+    cc: (wrong) => `Das ist keine E-Mail-Adresse: ${wrong}`,
+    ccMany: 'Bitte nennen Sie höchstens 10 Adressen.',
+    filesMany: 'Bitte hängen Sie höchstens 20 Dateien an.',
+    filesAgain: 'Bitte wählen Sie Ihre Dateien noch einmal aus: Browser behalten sie nicht.',
+  },
+};
+
+const fields: (typeof english)['ticket']['fields'] = {
+  subject: 'Betreff',
+  queue: 'Bereich',
+  status: 'Status',
+  owner: 'Besitzer',
+  priority: 'Priorität',
+  finalPriority: 'Endpriorität',
+  startsAt: 'Beginnt',
+  startedAt: 'Begonnen',
+  lastContactAt: 'Letzter Kontakt',
+  dueAt: 'Fällig',
+  closedAt: 'Geschlossen',
+};
+
+const roles: (typeof english)['ticket']['roles'] = { requester: 'Auftraggeber', cc: 'Bekommt Kopien (Cc)', agent: 'Bearbeiter' };
+
+const ticket: (typeof english)['ticket'] = {
+  title: (number, subject) => `#${number} ${subject}`,
+  basics: 'Grundlagen',
+  number: 'Nummer',
+  priorityHint: 'jetzt / am Ende',
+  dates: 'Datumsangaben',
+  created: 'Erstellt',
+  updated: 'Aktualisiert',
+  by: (name) => `von ${name}`,
+  never: 'noch nicht',
+  people: 'Beteiligte',
+  nobodyVouches: 'Niemand bürgt für die Adresse des Auftraggebers; sie kann gefälscht sein. Bis Sie antworten, wird nichts von selbst versandt.',
+  toFacts: 'Grundlagen, Datumsangaben, Beteiligte',
+  fields,
+  roles,
+  closed: 'Dieser Vorgang ist geschlossen und nimmt keine Antworten mehr an.',
+  closedTodo: 'Ist es noch nicht in Ordnung oder etwas Neues dazugekommen, eröffnen Sie bitte einen neuen Vorgang und nennen Sie diese Nummer.',
+  closedStaff: 'Dieser Vorgang ist geschlossen. Um zu antworten, öffnen Sie ihn zuerst wieder.',
+  rejected: 'Dieser Vorgang wurde als Spam abgewiesen. Niemand bekommt Mails dazu.',
+  replyTo: 'Geht an',
+  replyToNobody: 'niemanden, nur in den Verlauf',
+  reply: 'Antworten',
+  replyText: 'Ihre Antwort',
+  replyHintStaff: 'Das liest der Kunde.',
+  replySend: (name, others) => (others === 0 ? `An ${name} senden` : `An ${name} + ${others} senden`),
+  replySendPlain: 'Antwort senden',
+  comment: 'Kommentieren',
+  commentText: 'Ihr Kommentar',
+  commentHint: 'Das sehen nur Bearbeiter.',
+  commentSend: 'Kommentieren, nur für Bearbeiter',
+  files: 'Dateien anhängen',
+  filesShort: 'Dateien',
+  change: 'Ändern',
+  save: 'Speichern',
+  statusTo: { new: 'Auf neu setzen', open: 'Auf offen setzen', waiting: 'Auf Kunden warten', closed: 'Schließen', rejected: 'Als Spam abweisen' },
+  reopen: 'Wieder öffnen',
+  take: 'Übernehmen',
+  release: 'Freigeben',
+  give: 'Übergeben',
+  giveTo: 'Übergeben an',
+  priorityNow: 'Anfang',
+  priorityEnd: 'Ende',
+  priorityWrong: 'Bitte geben Sie ganze Zahlen von 0 bis 100 an.',
+  add: 'Hinzufügen',
+  addAddress: 'E-Mail-Adresse',
+  addRole: 'Als',
+  addPerson: 'Person hinzufügen',
+  addressWrong: 'Das ist keine E-Mail-Adresse.',
+  remove: 'Entfernen',
+  leave: 'Mich aus diesem Vorgang austragen',
+  proposed: 'nicht bestätigt',
+  invited: 'eingeladen',
+  since: (article) => `liest ab Beitrag ${article}`,
+  statusWrong: 'Bitte wählen Sie einen der Zustände.',
+  you: 'Sie',
+};
+
+export const ticketPages: typeof english = { staffStatus, columns, due, ownTickets, newTicket, ticket, history };

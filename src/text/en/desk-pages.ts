@@ -1,1 +1,115 @@
-export const deskPages = {};
+/** Words of the agents' and admins' pages. */
+
+import type { IntakeOutcome } from '../../directory/schema.ts';
+import type { AccountRole } from '../../rules/ticket.ts';
+import { words } from './words.ts';
+
+const views = {
+  label: 'Views',
+  mine: 'Mine',
+  nobody: 'Nobody’s',
+  open: 'All open',
+  closed: 'Closed',
+  door: 'At the door',
+  intake: 'Intake ledger',
+  titles: { mine: 'My tickets', nobody: 'Nobody’s tickets (Dispatcher)', open: 'All open tickets', closed: 'Closed tickets' },
+  empty: {
+    mine: 'You own no open ticket.',
+    nobody: 'Every open ticket has an owner.',
+    open: 'No open tickets. New mails to the support address appear here.',
+    closed: 'No ticket is closed yet.',
+  },
+  toNobody: (count: number) => (count === 1 ? '1 ticket has no owner yet' : `${count} tickets have no owner yet`),
+};
+
+const outcomes: Record<IntakeOutcome, string> = {
+  received: 'in progress',
+  filed: 'on a ticket',
+  door: 'at the door',
+  machine: 'machine mail',
+  loop: 'own mail, came back',
+  refused: 'refused',
+};
+
+/** Why a mail is where it is. Those at the door share the sentences of `words`. */
+const reasons: Record<string, string> = {
+  ...words.doorReason,
+  closed: 'The ticket was closed; the sender was told so.',
+  byAgent: 'An agent refused it.',
+  ownMail: 'It came from an address of the desk itself.',
+  'out-of-office': 'An out-of-office reply.',
+  bounce: 'A report that a mail could not be delivered.',
+  list: 'A mail of a mailing list.',
+  machine: 'A machine wrote it.',
+};
+
+const door = {
+  title: 'At the door',
+  lead: 'These mails are kept but on no ticket yet: nobody knows for sure who wrote them, or they could not be read. Nothing here is ever passed on by itself.',
+  empty: 'Nobody is waiting at the door.',
+  emptyTodo: 'Mails whose sender is in doubt wait here for you.',
+  from: 'From',
+  to: 'To',
+  noSender: 'no sender',
+  meant: (number: string) => `It names ticket ${number}.`,
+  read: 'Read it',
+  admit: (number: string) => `Admit to ${number}`,
+  open: 'Make a ticket',
+  refuse: 'Refuse',
+  about: (subject: string) => `(mail “${subject}”)`,
+  decided: 'This mail was decided about already.',
+  source: 'Raw mail (.eml)',
+  unreadable: 'The mail could not be displayed. You can download it and open it in a mail program.',
+  back: 'Back to the door',
+  files: 'Files in it',
+  decisionWrong: 'Please choose one of the decisions.',
+};
+
+const intake = {
+  title: 'Intake ledger',
+  lead: 'Every mail that ever arrived, and what became of it.',
+  received: 'arrived',
+  all: 'All',
+  filter: 'Which mails',
+  sum: 'Every mail is accounted for',
+  columns: { time: 'Arrived', sender: 'Sender', subject: 'Subject', outcome: 'What became of it', size: 'Size' },
+  empty: 'No mail here yet.',
+  attempts: (times: number) => `brought ${times} times`,
+  decidedBy: (name: string) => `decided by ${name}`,
+  outcomes,
+  reasons,
+};
+
+const roles: Record<AccountRole, string> = { requester: 'Customer', agent: 'Agent', admin: 'Admin' };
+
+const people = {
+  title: 'People',
+  lead: 'Who works here as an agent or admin, and who may not sign in any more.',
+  who: 'Who',
+  staff: 'Agents and admins',
+  customers: 'Customers',
+  disabled: 'Disabled',
+  columns: { person: 'Person', role: 'Role', letters: 'Gets new tickets', account: 'Account' },
+  empty: { staff: 'No agents yet.', customers: 'No customers yet. They appear with their first mail.', disabled: 'Nobody is disabled.' },
+  roles,
+  wants: 'a mail for each new ticket',
+  save: 'Save',
+  saveFor: (name: string) => `for ${name}`,
+  disable: 'Disable',
+  enable: 'Enable',
+  active: 'active',
+  isDisabled: (when: string) => `disabled since ${when}`,
+  you: 'you',
+  notYourself: 'You cannot take your own rights away or disable yourself; another admin can.',
+  addTitle: 'Add somebody',
+  addHint: 'They set their password themselves: sign in, “forgotten password”.',
+  address: 'Mail address',
+  name: 'Name',
+  role: 'Role',
+  add: 'Add',
+  addressWrong: 'This is not a mail address.',
+  addressOwn: 'This is an address of the desk itself.',
+  roleWrong: 'Please choose a role.',
+};
+
+export const deskPages = { views, door, intake, admin: people };

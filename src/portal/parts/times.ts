@@ -1,0 +1,63 @@
+/** Instants as people read them: in the desk's zone, in the reader's format (W10). */
+
+import type { Instant, Language, Status } from '../../rules/ticket.ts';
+
+export type Clock = { at: Instant; zone: string; language: Language };
+
+/** As short as a list allows: the time today, the day this year, else the date. */
+export function shortTime(instant: Instant, now: Clock): string {
+  if (day(instant, now) === day(now.at, now)) return format(instant, now, { hour: '2-digit', minute: '2-digit' });
+  if (year(instant, now) === year(now.at, now)) return format(instant, now, { day: 'numeric', month: 'short' });
+  return format(instant, now, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** Day and minute, for entries of the history. */
+export function entryTime(instant: Instant, now: Clock): string {
+  const minute = format(instant, now, { hour: '2-digit', minute: '2-digit' });
+  if (day(instant, now) === day(now.at, now)) return minute;
+  const sameYear = year(instant, now) === year(now.at, now);
+  return `${format(instant, now, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })}, ${minute}`;
+}
+
+/** Weekday, date and second: `Sat, 18 Jul 2015, 10:40:53`, `Sa., 18.07.2015, 10:40:53`. */
+export function fullTime(instant: Instant, now: Clock): string {
+  const month = now.language === 'de' ? '2-digit' : 'short';
+  const date = format(instant, now, { weekday: 'short', day: '2-digit', month, year: 'numeric' });
+  return `${date}, ${format(instant, now, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`;
+}
+
+/** Everything there is to know, the zone included. */
+export function exactTime(instant: Instant, now: Clock): string {
+  return format(instant, now, {
+    weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
+  });
+}
+
+export type Urgency = 'overdue' | 'soon' | 'later';
+
+const SOON_MS = 24 * 3_600_000;
+
+/** How close a ticket's due date is; null where the desk has nothing to do: it waits for the customer, or it is over. */
+export function urgency(ticket: { status: Status; dueAt: Instant }, at: Instant): Urgency | null {
+  if (ticket.status !== 'new' && ticket.status !== 'open') return null;
+  if (ticket.dueAt < at) return 'overdue';
+  return ticket.dueAt - at < SOON_MS ? 'soon' : 'later';
+}
+
+function day(instant: Instant, now: Clock): string {
+  return format(instant, now, { day: 'numeric', month: 'numeric', year: 'numeric' });
+}
+
+function year(instant: Instant, now: Clock): string {
+  return format(instant, now, { year: 'numeric' });
+}
+
+/** Making a formatter costs more than a whole list row. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(instant: Instant, { zone, language }: Clock, options: Intl.DateTimeFormatOptions): string {
+  const key = `${language} ${zone} ${Object.entries(options).join(' ')}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { ...options, timeZone: zone });
+  formatters.set(key, known);
+  return known.format(instant);
+}

@@ -1,0 +1,59 @@
+import type { history as english } from '../en/history.ts';
+
+const via: (typeof english)['via'] = { mail: 'per E-Mail', portal: 'im Portal' };
+const as = { requester: 'als Auftraggeber', cc: 'in Cc', agent: 'als Bearbeiter' };
+
+const events: (typeof english)['events'] = {
+  opened: (who, channel) => `${who} hat den Vorgang ${via[channel]} eröffnet`,
+  joined: (who, person, role) => `${who} hat ${person} ${as[role]} hinzugefügt`,
+  joinedSelf: (person, role) => `${person} ist ${as[role]} dazugekommen`,
+  left: (who, person) => `${who} hat ${person} entfernt`,
+  leftSelf: (person) => `${person} hat sich ausgetragen`,
+  changed: (who, field, from, to) => `${who} hat geändert: ${field} ${from} → ${to}`,
+  proven: (person) => `${person} hat die Adresse durch die Antwort mit dem eigenen Schlüssel bewiesen`,
+  accepted: (who, person) => `${who} bürgt für ${person}`,
+  engaged: (who) => `${who} hat als Erster bearbeitet`,
+  refusedReply: (person) => `Eine Mail von ${person} wurde nicht aufgenommen, weil der Vorgang geschlossen ist; sie ist aufbewahrt, und der Absender weiß es`,
+  mentions: (before) => `Der Betreff der Mail nannte Vorgang ${before}, an dem der Absender nicht beteiligt ist`,
+  mentionedBy: (before) => `Jemand, der an diesem Vorgang nicht beteiligt ist, hat ihn in Vorgang ${before} genannt`,
+};
+
+const letters: (typeof english)['letters'] = {
+  to: (people) => (people === 1 ? 'An 1 Person' : `An ${people} Personen`),
+  outcome: (states) =>
+    [
+      states.sent > 0 ? `${states.sent} übergeben` : '',
+      states.queued + states.sending > 0 ? `${states.queued + states.sending} unterwegs` : '',
+      states.failed > 0 ? `${states.failed} gescheitert` : '',
+      states.unknown > 0 ? `${states.unknown} unklar` : '',
+    ].filter((part) => part !== '').join(', '),
+  none: 'An niemanden, nur in den Verlauf',
+  reason: (reason) => `Grund: ${reason}`,
+  twice: 'vielleicht zweimal versandt',
+};
+
+export const history: typeof english = {
+  title: 'Verlauf',
+  newest: 'Neuestes zuerst',
+  desk: 'Der Helpdesk',
+  unknown: 'Unbekannter Absender',
+  request: 'Ursprüngliche Anfrage',
+  reply: 'Antwort',
+  comment: 'Kommentar',
+  onlyAgents: 'nur Bearbeiter sehen das',
+  via,
+  automatic: 'Automatische Mail',
+  automaticHint: 'Das hat eine Maschine geschrieben; niemand wurde benachrichtigt.',
+  sameMessageId: 'Trägt dieselbe Message-ID wie eine andere Mail, aber anderen Inhalt.',
+  quoted: 'Zitierter Text',
+  wholeText: 'Ganzen Text zeigen',
+  asSent: 'Wie gesendet zeigen',
+  asSentTitle: (name) => `Mail von ${name}, wie gesendet`,
+  source: 'Rohe Mail (.eml)',
+  files: (count) => (count === 1 ? '1 Datei' : `${count} Dateien`),
+  moreEvents: (count) => (count === 1 ? '1 weiterer Eintrag' : `${count} weitere Einträge`),
+  empty: 'Hier gibt es für Sie noch nichts zu lesen. Sie sehen, was von jetzt an geschrieben wird.',
+  nothing: 'nichts',
+  events,
+  letters,
+};

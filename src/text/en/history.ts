@@ -1,0 +1,61 @@
+/** Words of a ticket's history: its articles, its events, and what became of its letters. */
+
+import type { Channel, LetterState, WatcherRole } from '../../rules/ticket.ts';
+
+const via: Record<Channel, string> = { mail: 'by mail', portal: 'in the portal' };
+const as: Record<WatcherRole, string> = { requester: 'as requester', cc: 'in Cc', agent: 'as agent' };
+
+const events = {
+  opened: (who: string, channel: Channel) => `${who} opened the ticket ${via[channel]}`,
+  joined: (who: string, person: string, role: WatcherRole) => `${who} added ${person} ${as[role]}`,
+  joinedSelf: (person: string, role: WatcherRole) => `${person} joined ${as[role]}`,
+  left: (who: string, person: string) => `${who} removed ${person}`,
+  leftSelf: (person: string) => `${person} left the ticket`,
+  changed: (who: string, field: string, from: string, to: string) => `${who} changed ${field}: ${from} → ${to}`,
+  proven: (person: string) => `${person} has proven the address by answering with the own reply key`,
+  accepted: (who: string, person: string) => `${who} vouched for ${person}`,
+  engaged: (who: string) => `${who} was the first agent to act`,
+  refusedReply: (person: string) => `A mail from ${person} was not added because the ticket is closed; it is kept, and the sender was told`,
+  mentions: (before: string) => `The mail’s subject named ticket ${before}, whose people do not include the sender`,
+  mentionedBy: (before: string) => `Somebody who is not on this ticket named it in ticket ${before}`,
+};
+
+const letters = {
+  to: (people: number) => (people === 1 ? 'To 1 person' : `To ${people} people`),
+  outcome: (states: Record<LetterState, number>) =>
+    [
+      states.sent > 0 ? `${states.sent} handed over` : '',
+      states.queued + states.sending > 0 ? `${states.queued + states.sending} under way` : '',
+      states.failed > 0 ? `${states.failed} failed` : '',
+      states.unknown > 0 ? `${states.unknown} unclear` : '',
+    ].filter((part) => part !== '').join(', '),
+  none: 'To nobody but the history',
+  reason: (reason: string) => `Reason: ${reason}`,
+  twice: 'perhaps sent twice',
+};
+
+export const history = {
+  title: 'History',
+  newest: 'newest first',
+  desk: 'The desk',
+  unknown: 'Unknown sender',
+  request: 'Original request',
+  reply: 'Reply',
+  comment: 'Comment',
+  onlyAgents: 'only agents see this',
+  via,
+  automatic: 'Automatic mail',
+  automaticHint: 'A machine wrote this; nobody was told.',
+  sameMessageId: 'Has the same Message-ID as another mail, but other content.',
+  quoted: 'Quoted text',
+  wholeText: 'Show the whole text',
+  asSent: 'Show as sent',
+  asSentTitle: (name: string) => `Mail of ${name} as sent`,
+  source: 'Raw mail (.eml)',
+  files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+  moreEvents: (count: number) => (count === 1 ? '1 more entry' : `${count} more entries`),
+  empty: 'Nothing you may read here yet. You see what is said from now on.',
+  nothing: 'none',
+  events,
+  letters,
+};
