@@ -9,7 +9,7 @@ export const LinkedText: FC<{ text: string }> = ({ text }) => (
 export function linkParts(text: string): { link: boolean; text: string }[] {
   const parts: { link: boolean; text: string }[] = [];
   let done = 0;
-  for (const found of text.matchAll(/\bhttps?:\/\/[^\s<>"'`\\]+/gi)) {
+  for (const found of text.matchAll(/\bhttps?:\/\/[^\s<>"'`\\]{1,2000}/gi)) {
     const address = withoutTail(found[0]);
     if (!URL.canParse(address)) continue;
     if (found.index > done) parts.push({ link: false, text: text.slice(done, found.index) });

@@ -54,6 +54,7 @@ export const history: typeof english = {
   moreEvents: (count) => (count === 1 ? '1 weiterer Eintrag' : `${count} weitere Einträge`),
   empty: 'Hier gibt es für Sie noch nichts zu lesen. Sie sehen, was von jetzt an geschrieben wird.',
   nothing: 'nichts',
+  subject: (subject) => `„${subject}“`,
   events,
   letters,
 };

@@ -56,6 +56,7 @@ export const history = {
   moreEvents: (count: number) => (count === 1 ? '1 more entry' : `${count} more entries`),
   empty: 'Nothing you may read here yet. You see what is said from now on.',
   nothing: 'none',
+  subject: (subject: string) => `“${subject}”`,
   events,
   letters,
 };

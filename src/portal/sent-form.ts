@@ -1,0 +1,28 @@
+/** What a form sent, before anybody judges it. */
+
+import type { Context } from 'hono';
+import type { PortalEnv } from './portal-env.ts';
+
+export type SentForm = {
+  /** The field's text with plain line breaks; empty if it is missing or a file. */
+  text: (name: string) => string;
+  /** The field's files; browsers send an empty one where none was chosen. */
+  files: (name: string) => File[];
+};
+
+/** The form, urlencoded or multipart; null if the body is neither or broken. */
+export async function readForm(c: Context<PortalEnv>): Promise<SentForm | null> {
+  let sent: FormData;
+  try {
+    sent = await c.req.formData();
+  } catch {
+    return null;
+  }
+  return {
+    text: (name) => {
+      const value = sent.get(name);
+      return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+    },
+    files: (name) => sent.getAll(name).filter((value) => typeof value !== 'string').filter((file) => file.size > 0 || file.name !== ''),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FC } from 'hono/jsx';
+import { foldReply } from '../../rules/reply-text.ts';
+import type { Text } from '../../text/text.ts';
+import { LinkedText } from '../parts/linked-text.tsx';
+
+/** What somebody wrote; quoted old text and signatures are folded, never gone (M08). */
+export const ArticleText: FC<{ text: string; words: Text }> = ({ text, words }) => {
+  if (text.trim() === '') return <p class="nothing">{words.words.noText}</p>;
+  return (
+    <div class="text">
+      {foldReply(text).map((part) => (part.shown ? <Shown text={part.text} words={words} /> : <Folded text={part.text} words={words} />))}
+    </div>
+  );
+};
+
+/** Beyond this many characters or lines a text is folded at a line break, so that the history stays in sight. */
+const LONG = { characters: 6000, lines: 80 };
+
+const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
+  const [first, rest] = splitLong(text.replace(/^\n+|\s+$/g, ''));
+  return (
+    <>
+      {first !== '' && <div class="words" dir="auto"><LinkedText text={first} /></div>}
+      {rest !== '' && (
+        <details class="rest">
+          <summary>{words.portal.history.wholeText}</summary>
+          <div class="words" dir="auto"><LinkedText text={rest} /></div>
+        </details>
+      )}
+    </>
+  );
+};
+
+const Folded: FC<{ text: string; words: Text }> = ({ text, words }) => (
+  <details class="quote">
+    <summary title={words.portal.history.quoted}><span aria-hidden="true">···</span><span class="only-heard">{words.portal.history.quoted}</span></summary>
+    <div class="words" dir="auto"><LinkedText text={text.replace(/^\n+|\s+$/g, '')} /></div>
+  </details>
+);
+
+/** The beginning of a long text, cut after a line where there is one, and its rest. Joined they are the whole text. */
+export function splitLong(text: string): [string, string] {
+  const end = cutOf(text);
+  return end === null ? [text, ''] : [text.slice(0, end), text.slice(end)];
+}
+
+function cutOf(text: string): number | null {
+  let lines = 0;
+  let last = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < LONG.characters && lines < LONG.lines; end = text.indexOf('\n', end + 1)) {
+    lines += 1;
+    last = end + 1;
+  }
+  if (lines < LONG.lines && text.length <= LONG.characters) return null;
+  return last > LONG.characters / 2 || lines === LONG.lines ? last : LONG.characters;
+}

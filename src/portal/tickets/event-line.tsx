@@ -1,0 +1,78 @@
+import type { FC } from 'hono/jsx';
+import type { FactEntry } from '../../rules/page.ts';
+import type { Address, FieldChanged, Person } from '../../rules/ticket.ts';
+import type { Reader } from '../parts/layout.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { nameOf } from '../parts/person-name.tsx';
+import { fullTime, type Clock } from '../parts/times.ts';
+import { Letters } from './letters.tsx';
+
+type EventLineProps = { entry: FactEntry; people: Person[]; reader: Reader; staff: boolean; now: Clock };
+
+/** Something that happened, in one line: who, what, from, to, when (S14). */
+export const EventLine: FC<EventLineProps> = (props) => (
+  <li>
+    <span class="says">{sentence(props)}</span> <Moment instant={props.entry.at} now={props.now} look="entry" />
+    <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
+  </li>
+);
+
+function sentence({ entry: { fact, by }, people, reader, staff, now }: EventLineProps): string {
+  const words = reader.text.portal.history;
+  const says = words.events;
+  const who = by === null ? words.desk : nameOf(by);
+  const called = (address: Address) => nameOf(people.find((person) => person.address === address) ?? { address, name: '' });
+  switch (fact.kind) {
+    case 'opened':
+      return says.opened(who, fact.channel);
+    case 'joined':
+      return by?.address === fact.person.address ? says.joinedSelf(nameOf(fact.person), fact.person.role) : says.joined(who, nameOf(fact.person), fact.person.role);
+    case 'left':
+      return by?.address === fact.address ? says.leftSelf(called(fact.address)) : says.left(who, called(fact.address));
+    case 'fieldChanged': {
+      const [from, to] = changedValues(fact, { reader, staff, now, called });
+      return says.changed(who, reader.text.portal.ticket.fields[fact.field], from, to);
+    }
+    case 'proven':
+      return says.proven(called(fact.address));
+    case 'accepted':
+      return says.accepted(who, called(fact.address));
+    case 'engaged':
+      return says.engaged(who);
+    case 'refusedReply':
+      return says.refusedReply(called(fact.address));
+    case 'mentions':
+      return says.mentions(`#${fact.number}`);
+    case 'mentionedBy':
+      return says.mentionedBy(`#${fact.number}`);
+  }
+}
+
+type Told = { reader: Reader; staff: boolean; now: Clock; called: (address: Address) => string };
+
+function changedValues(fact: FieldChanged, { reader: { text }, staff, now, called }: Told): [string, string] {
+  switch (fact.field) {
+    case 'status': {
+      const status = staff ? text.portal.staffStatus : text.words.status;
+      return [status[fact.from], status[fact.to]];
+    }
+    case 'owner': {
+      const owner = (address: Address | null) => (address === null ? text.words.dispatcher : called(address));
+      return [owner(fact.from), owner(fact.to)];
+    }
+    case 'subject':
+      return [text.portal.history.subject(fact.from), text.portal.history.subject(fact.to)];
+    case 'queue':
+    case 'priority':
+    case 'finalPriority':
+      return [String(fact.from), String(fact.to)];
+    case 'startsAt':
+    case 'startedAt':
+    case 'lastContactAt':
+    case 'dueAt':
+    case 'closedAt': {
+      const time = (instant: number | null) => (instant === null ? text.portal.history.nothing : fullTime(instant, now));
+      return [time(fact.from), time(fact.to)];
+    }
+  }
+}

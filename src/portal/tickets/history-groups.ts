@@ -1,0 +1,54 @@
+/** The history as it is shown: each article, and between articles what else happened. */
+
+import type { ArticleEntry, Entry, FactEntry } from '../../rules/page.ts';
+
+export type HistoryGroup =
+  | { kind: 'article'; entry: ArticleEntry; request: boolean }
+  | { kind: 'events'; loud: FactEntry[]; quiet: FactEntry[] };
+
+/**
+ * Newest first, as `entries` are. What happened before the original request (the ticket opened, people joined) stands above
+ * it, so that the history begins at its bottom with the request (S12). Quiet events follow from others and only staff get them.
+ */
+export function historyGroups(entries: Entry[], staff: boolean): HistoryGroup[] {
+  const groups: HistoryGroup[] = [];
+  for (const entry of requestLast(entries)) {
+    if (entry.kind === 'article') {
+      groups.push({ kind: 'article', entry, request: entry.article.id === 1 });
+      continue;
+    }
+    const quiet = isQuiet(entry);
+    if (quiet && !staff) continue;
+    const last = groups.at(-1);
+    const group = last?.kind === 'events' ? last : { kind: 'events' as const, loud: [], quiet: [] };
+    if (group !== last) groups.push(group);
+    (quiet ? group.quiet : group.loud).push(entry);
+  }
+  return groups;
+}
+
+function requestLast(entries: Entry[]): Entry[] {
+  const first = entries.findLastIndex((entry) => entry.kind === 'article');
+  const request = entries[first];
+  return request === undefined ? entries : [...entries.slice(0, first), ...entries.slice(first + 1), request];
+}
+
+function isQuiet({ fact, by, letters }: FactEntry): boolean {
+  if (letters.length > 0) return false;
+  switch (fact.kind) {
+    case 'engaged':
+    case 'proven':
+      return true;
+    case 'fieldChanged':
+      return fact.field === 'startedAt' || fact.field === 'lastContactAt' || fact.field === 'closedAt';
+    case 'joined':
+      return fact.person.role !== 'cc' && by?.address === fact.person.address;
+    case 'opened':
+    case 'left':
+    case 'accepted':
+    case 'refusedReply':
+    case 'mentions':
+    case 'mentionedBy':
+      return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { FC } from 'hono/jsx';
+import type { ShownLetter } from '../../rules/page.ts';
+import type { LetterKind, LetterState } from '../../rules/ticket.ts';
+import type { Reader } from '../parts/layout.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { PersonName } from '../parts/person-name.tsx';
+import type { Clock } from '../parts/times.ts';
+
+type LettersProps = { letters: ShownLetter[]; reader: Reader; now: Clock; staff: boolean };
+
+/** To whom it went, and what became of each letter (S6). Open at once if something is wrong. */
+export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
+  const shown = letters.filter((letter) => staff || !inside.includes(letter.kind));
+  if (shown.length === 0) return null;
+  const words = reader.text.portal.history.letters;
+  const states = countStates(shown);
+  const trouble = states.failed + states.unknown > 0;
+  return (
+    <details class={trouble ? 'letters trouble' : 'letters'} open={trouble}>
+      <summary>{words.to(shown.length)} · {words.outcome(states)}</summary>
+      <ul>{shown.map((letter) => <Letter letter={letter} reader={reader} now={now} />)}</ul>
+    </details>
+  );
+};
+
+/** Letters among agents are no outsider's business. */
+const inside: LetterKind[] = ['comment', 'new-ticket', 'owner-changed'];
+
+const Letter: FC<{ letter: ShownLetter; reader: Reader; now: Clock }> = ({ letter, reader: { text }, now }) => {
+  const words = text.portal.history.letters;
+  return (
+    <li class={letter.state}>
+      <PersonName person={letter.to} />{letter.to.name !== '' && <span class="address"> {letter.to.address}</span>}
+      {' · '}{text.words.letterKind[letter.kind]}
+      {' · '}<b>{text.words.letterState[letter.state]}</b>{' '}<Moment instant={letter.at} now={now} look="entry" />
+      {letter.possiblyTwice && ` (${words.twice})`}
+      {letter.reason !== null && <span class="reason">{words.reason(letter.reason)}</span>}
+    </li>
+  );
+};
+
+function countStates(letters: ShownLetter[]): Record<LetterState, number> {
+  const states: Record<LetterState, number> = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  for (const { state } of letters) states[state] += 1;
+  return states;
+}

@@ -1,0 +1,76 @@
+import type { FC } from 'hono/jsx';
+import type { ShownPerson } from '../../rules/page.ts';
+import { watcherRoles, type WatcherRole } from '../../rules/ticket.ts';
+import { Button } from '../parts/button.tsx';
+import { Field, SelectField } from '../parts/field.tsx';
+import { nameOf, PersonName } from '../parts/person-name.tsx';
+import { draftOf, fieldId } from './draft.ts';
+import type { FactsProps } from './facts.tsx';
+
+/** Who is on the ticket, and as what. Agents add and remove; others may leave (P06). */
+export const PeopleFacts: FC<FactsProps> = (props) => {
+  const words = props.reader.text.portal.ticket;
+  return (
+    <section class="people">
+      <h2>{words.people}</h2>
+      {watcherRoles.map((role) => <Role role={role} {...props} />)}
+      {props.page.rights.change && <AddForm {...props} />}
+    </section>
+  );
+};
+
+const Role: FC<FactsProps & { role: WatcherRole }> = ({ role, ...props }) => {
+  const people = props.page.people.filter((person) => person.role === role);
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h3>{props.reader.text.portal.ticket.roles[role]}</h3>
+      <ul>{people.map((person) => <OnTicket person={person} {...props} />)}</ul>
+    </>
+  );
+};
+
+const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, reader, staff }) => {
+  const words = reader.text.portal.ticket;
+  const self = person.address === reader.person?.address;
+  const removable = person.role !== 'requester' && (page.rights.change || self);
+  const remarks = [
+    self ? words.you : '',
+    person.state === 'proposed' && staff ? words.proposed : '',
+    person.state === 'invited' && staff ? words.invited : '',
+    person.fromArticle > 1 && staff ? words.since(person.fromArticle) : '',
+  ].filter((remark) => remark !== '');
+  return (
+    <li>
+      <div>
+        <PersonName person={person} />
+        {nameOf(person) !== person.address && <span class="address">{person.address}</span>}
+        {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
+      </div>
+      {removable && (
+        <form method="post" action={`/tickets/${page.number}/watchers/remove`}>
+          <input type="hidden" name="address" value={person.address} />
+          <input type="hidden" name="role" value={person.role} />
+          {self && !page.rights.change ? <Button look="link">{words.leave}</Button> : <Button look="link" says={nameOf(person)}>{words.remove}</Button>}
+        </form>
+      )}
+    </li>
+  );
+};
+
+const AddForm: FC<FactsProps> = ({ page, reader, draft }) => {
+  const words = reader.text.portal.ticket;
+  const { typed, errors } = draftOf(draft, 'watchers');
+  const roles: WatcherRole[] = ['cc', 'agent', 'requester'];
+  return (
+    <details class="change" open={Object.keys(errors).length > 0}>
+      <summary>{words.addPerson} …</summary>
+      <form method="post" action={`/tickets/${page.number}/watchers`} novalidate>
+        <Field name="address" id={fieldId('watchers', 'address')} type="email" label={words.addAddress} value={typed['address']} error={errors['address']} autocomplete="off" required />
+        <SelectField name="role" id={fieldId('watchers', 'role')} label={words.addRole} value={typed['role'] ?? 'cc'} error={errors['role']}
+          options={roles.map((role) => ({ value: role, label: words.roles[role] }))} />
+        <Button look="plain">{words.add}</Button>
+      </form>
+    </details>
+  );
+};
