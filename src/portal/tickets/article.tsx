@@ -7,7 +7,9 @@ import { Moment } from '../parts/moment.tsx';
 import { Initials, nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import { ArticleText } from './article-text.tsx';
+import { attachmentAddress } from './attachment-address.ts';
 import { Letters } from './letters.tsx';
+import { MAIL_SANDBOX } from './mail-view.ts';
 import { looksLikeImage } from './shown-image.ts';
 
 type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; reader: Reader; staff: boolean; now: Clock };
@@ -62,7 +64,7 @@ const Body: FC<ArticleProps> = ({ entry: { article }, page, reader }) => {
       {article.html !== null && (
         <details class="as-sent">
           <summary>{words.asSent}</summary>
-          <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src={`${own}/html`} loading="lazy" title={words.asSentTitle(nameOf(article.by))} />
+          <iframe sandbox={MAIL_SANDBOX} src={`${own}/html`} loading="lazy" title={words.asSentTitle(nameOf(article.by))} />
         </details>
       )}
       {article.intake !== null && page.rights.source && <p class="source"><a href={`${own}/source`} download>{words.source}</a></p>}
@@ -72,7 +74,7 @@ const Body: FC<ArticleProps> = ({ entry: { article }, page, reader }) => {
 
 const Files: FC<{ files: Attachment[]; number: number; reader: Reader }> = ({ files, number, reader: { text, language } }) => {
   if (files.length === 0) return null;
-  const address = (file: Attachment) => `/tickets/${number}/attachments/${file.id}/${encodeURIComponent(file.name || 'file')}`;
+  const address = (file: Attachment) => attachmentAddress(number, file);
   return (
     <ul class="files" aria-label={text.portal.history.files(files.length)}>
       {files.map((file) => (

@@ -1,0 +1,24 @@
+/** `POST /desk/door/KEY`: admit, make a ticket, or refuse. */
+
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { findIntake } from '../../directory/intake.ts';
+import { decideAtDoor } from '../../inbound/decide-at-door.ts';
+import { errorPage } from '../errors.tsx';
+import type { PortalEnv } from '../portal-env.ts';
+import { actorOf } from '../reader.ts';
+import { readForm } from '../sent-form.ts';
+import { doorMailPage } from './door-mail.tsx';
+
+/** To the ticket that the mail is on now, or back to the door. */
+export async function decide(c: Context<PortalEnv>) {
+  const form = await readForm(c);
+  const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
+  if (row === null) return errorPage(c, 'notFound');
+  const decision = v.safeParse(v.picklist(['admit', 'open', 'refuse']), form?.text('decision'));
+  if (!decision.success) return doorMailPage(c, c.var.text.portal.door.decisionWrong);
+
+  const asked = { key: row.key, decision: decision.output, by: actorOf(c) };
+  const { number } = await decideAtDoor(c.env, c.var.settings, asked, c.var.at);
+  return c.redirect(number === null ? '/desk/door' : `/tickets/${number}`, 303);
+}

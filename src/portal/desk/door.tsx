@@ -1,0 +1,69 @@
+/** `GET /desk/door`: mails that wait for an agent's decision (A20). */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { listIntake, type IntakeRow } from '../../directory/intake.ts';
+import { countViews, type ViewCounts } from '../../ticket-index/list.ts';
+import type { Listed } from '../../ticket-index/ticket-row.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Heading } from '../parts/heading.tsx';
+import type { Reader } from '../parts/layout.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
+import type { Clock } from '../parts/times.ts';
+import type { PortalEnv } from '../portal-env.ts';
+import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { Decisions } from './decisions.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+
+export async function showDoor(c: Context<PortalEnv>) {
+  const page = askedPage(c.req.query('page'));
+  const [list, counts] = await Promise.all([listIntake(c.env.DB, { outcome: 'door', page }), countViews(c.env.DB, signedIn(c).address)]);
+  return c.html(<Door reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} />);
+}
+
+type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts };
+
+export const Door: FC<DoorProps> = ({ reader, now, list, counts }) => {
+  const words = reader.text.portal.door;
+  return (
+    <DeskFrame reader={reader} title={words.title} here={pageLink('/desk/door', list.page)} place="door" counts={counts}>
+      <Heading title={words.title} lead={words.lead} />
+      {list.total === 0 ? (
+        <Empty title={words.empty}><p>{words.emptyTodo}</p></Empty>
+      ) : (
+        <>
+          <ol class="cards">{list.rows.map((mail) => <Waiting mail={mail} reader={reader} now={now} />)}</ol>
+          <PageLinks list={list} base="/desk/door" text={reader.text} />
+        </>
+      )}
+    </DeskFrame>
+  );
+};
+
+const Waiting: FC<{ mail: IntakeRow; reader: Reader; now: Clock }> = ({ mail, reader: { text }, now }) => (
+  <li class="card">
+    <div class="top">
+      <h2><a href={`/desk/door/${mail.key}`}>{mail.subject || text.words.noSubject}</a></h2>
+      <Moment instant={mail.receivedAt} now={now} look="entry" />
+    </div>
+    <Sender mail={mail} text={text} />
+    <Why mail={mail} text={text} />
+    <Decisions mail={mail} text={text} />
+  </li>
+);
+
+export const Sender: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) => (
+  <p>
+    {text.portal.door.from} <strong>{mail.senderName || mail.sender || text.portal.door.noSender}</strong>
+    {mail.senderName && mail.sender && <span class="address"> {mail.sender}</span>}
+  </p>
+);
+
+/** Why it waits, in words, and what it claims to belong to. */
+export const Why: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) => (
+  <p class="why">
+    {mail.reason !== null && (text.portal.intake.reasons[mail.reason] ?? mail.reason)}
+    {mail.number !== null && <> <a href={`/tickets/${mail.number}`}>{text.portal.door.meant(`#${mail.number}`)}</a></>}
+  </p>
+);

@@ -1,0 +1,53 @@
+/** `GET /desk?view=mine|nobody|open|closed`: the tickets of the desk. */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import * as v from 'valibot';
+import { countViews, listTickets, type ViewCounts } from '../../ticket-index/list.ts';
+import type { Listed, TicketRow, View } from '../../ticket-index/ticket-row.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Heading } from '../parts/heading.tsx';
+import type { Reader } from '../parts/layout.tsx';
+import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
+import { TicketTable } from '../parts/ticket-table.tsx';
+import type { Clock } from '../parts/times.ts';
+import type { PortalEnv } from '../portal-env.ts';
+import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { addresses, DeskFrame } from './desk-frame.tsx';
+
+const deskViews = ['mine', 'nobody', 'open', 'closed'] as const;
+type DeskView = (typeof deskViews)[number];
+
+export async function showView(c: Context<PortalEnv>) {
+  const asked = v.safeParse(v.picklist(deskViews), c.req.query('view'));
+  const name = asked.success ? asked.output : 'mine';
+  const owner = signedIn(c).address;
+  const view: View = name === 'mine' ? { kind: 'mine', owner } : { kind: name };
+  const [list, counts] = await Promise.all([listTickets(c.env.DB, view, askedPage(c.req.query('page'))), countViews(c.env.DB, owner)]);
+  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} view={name} list={list} counts={counts} />);
+}
+
+type DeskListProps = { reader: Reader; now: Clock; view: DeskView; list: Listed<TicketRow>; counts: ViewCounts };
+
+export const DeskList: FC<DeskListProps> = ({ reader, now, view, list, counts }) => {
+  const { text } = reader;
+  const words = text.portal.views;
+  const base = addresses[view];
+  const title = words.titles[view];
+  return (
+    <DeskFrame reader={reader} title={title} here={pageLink(base, list.page)} place={view} counts={counts}>
+      <Heading title={title} />
+      {list.total === 0 ? (
+        <Empty title={words.empty[view]}>
+          {view === 'mine' && counts.nobody > 0 && <p><a href={addresses.nobody}>{words.toNobody(counts.nobody)}</a></p>}
+        </Empty>
+      ) : (
+        <>
+          <TicketTable rows={list.rows} staff now={now} text={text} label={title} />
+          <p class="total">{text.portal.ownTickets.count(list.total)}</p>
+          <PageLinks list={list} base={base} text={text} />
+        </>
+      )}
+    </DeskFrame>
+  );
+};

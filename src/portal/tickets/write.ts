@@ -1,0 +1,37 @@
+/** `POST /tickets/N/replies` and `/comments`: adds a text to the history. */
+
+import type { Context } from 'hono';
+import { keepFiles } from '../../ticket/keep-files.ts';
+import { ticketOf } from '../../ticket/tickets.ts';
+import { errorPage } from '../errors.tsx';
+import type { PortalEnv } from '../portal-env.ts';
+import { viewerOf } from '../reader.ts';
+import { readForm } from '../sent-form.ts';
+import { askedNumber } from './asked-number.ts';
+import { command } from './command.ts';
+import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
+import { ticketPage } from './show-ticket.tsx';
+
+export const reply = (c: Context<PortalEnv>) => write(c, 'reply');
+export const comment = (c: Context<PortalEnv>) => write(c, 'comment');
+
+async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
+  const form = await readForm(c);
+  const number = askedNumber(c);
+  const page = number === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
+  if (page === null) return errorPage(c, 'notFound');
+  if (kind === 'comment' && !page.rights.comment) return errorPage(c, 'forbidden');
+  if (form === null) return errorPage(c, 'badInput');
+
+  const words = c.var.text.portal.newTicket.errors;
+  const typed = { text: form.text('text') };
+  const files = form.files('files');
+  const again = files.length > 0 ? { files: words.filesAgain } : {};
+  if (kind === 'reply' && !page.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
+  if (typed.text.trim() === '' && files.length === 0) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.noText } });
+  if (typed.text.length > LONGEST_TEXT) return ticketPage(c, { form: kind, typed, errors: { text: words.textLong, ...again } });
+  if (files.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
+
+  const attachments = await keepFiles(c.env, files);
+  return command(c, { kind, text: typed.text.trim(), attachments, channel: 'portal' }, { form: kind, typed, field: 'text' });
+}
