@@ -66,6 +66,13 @@ export async function mailTo(desk: MailDesk, address: string, subjectPart = ''):
   throw new Error(`No letter to ${address} with "${subjectPart}". Not yet read: ${there.join('') || 'none'}`);
 }
 
+/** The newest letter to `address` with `subjectPart` in its subject, with its bodies; throws if there is none. */
+export async function newestMailTo(desk: MailDesk, address: string, subjectPart: string): Promise<SentMail> {
+  const found = (await sentMails(desk)).findLast((mail) => mail.to.includes(address) && mail.subject.includes(subjectPart));
+  if (found === undefined) throw new Error(`No letter to ${address} with "${subjectPart}".`);
+  return withBodies(desk, found);
+}
+
 /** Letters that no `mailTo` has returned, `to subject` each, for asserting that there are no others. */
 export async function unreadMails(desk: MailDesk): Promise<string[]> {
   return (await sentMails(desk)).filter((mail) => isNew(desk, mail)).map((mail) => `${mail.to.join()} ${mail.subject}`);

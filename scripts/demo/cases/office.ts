@@ -1,0 +1,110 @@
+/** Outlook, Teams, Excel, files. */
+
+import { anna, answers, type Case, joinsIn, jonas, sofia } from '../case.ts';
+
+export const office: Case[] = [
+  {
+    language: 'de',
+    opened: [26, '09:47'],
+    from: 'lindner',
+    subject: 'Outlook sucht nicht mehr',
+    text: 'die Suche in Outlook findet nur noch Mails bis Anfang des Monats. Neuere tauchen nicht auf, obwohl sie im Posteingang liegen. Neustart hat nichts geändert.',
+    html: '<p>Guten Tag,</p><p>die Suche in Outlook findet nur noch Mails <b>bis Anfang des Monats</b>. Neuere tauchen nicht auf, obwohl sie im Posteingang liegen. Neustart hat nichts geändert.</p><p>Mit freundlichen Grüßen<br>Ute Lindner<br><span style="color:#888">Empfang · Müller Maschinenbau</span></p>',
+    then: [
+      sofia.takes('45m'),
+      sofia.replies('5m', 'dann ist der Suchindex stehen geblieben. Ich baue ihn über Mittag neu auf, das dauert eine gute Stunde; Sie können in der Zeit normal arbeiten, nur nicht suchen.'),
+      sofia.replies('3h', 'der Index ist fertig. Findet die Suche jetzt auch die Mails von heute?'),
+      sofia.waits('1m'),
+      answers('20h', 'ja, alles wieder da. Danke schön!'),
+      sofia.closes('30m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [23, '14:15'],
+    from: 'kolb',
+    cc: ['hartmann'],
+    subject: 'Teams: Mandant kann der Besprechung nicht beitreten',
+    text: 'ein Mandant kommt seit zwei Tagen nicht in unsere Teams-Besprechungen, er landet auf einer Seite „Sie haben keinen Zugriff“. Andere Externe kommen hinein. Herr Dr. Hartmann hat mit ihm am Freitag um 11 Uhr den Termin zum Jahresabschluss.',
+    dialog: { title: 'Besprechung beitreten', lines: ['Sie haben keinen Zugriff auf', 'diese Besprechung.', 'Fehlercode: 403-GUEST'] },
+    then: [
+      jonas.takes('30m'),
+      jonas.replies('25m', 'der Mandant ist bei Ihnen noch als Gast mit seiner alten Adresse eingetragen, deshalb weist Teams ihn ab. Ich habe den alten Gastzugang entfernt. Bitte schicken Sie ihm die Einladung für Freitag neu.'),
+      answers('2h', 'Einladung ist neu verschickt. Er schreibt, dass er den Warteraum jetzt sieht.'),
+      joinsIn('hartmann', '2d', 'Termin hat einwandfrei geklappt, vielen Dank.'),
+      jonas.closes('10m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [18, '10:09'],
+    from: 'krause',
+    subject: 'Excel-Datei „Kostenstellen“ gesperrt durch jemanden, der nicht mehr da ist',
+    text: 'die Datei S:\\Controlling\\Kostenstellen.xlsx lässt sich nur schreibgeschützt öffnen, „gesperrt durch M. Brandt“. Herr Brandt ist seit dem Sommer nicht mehr bei uns.',
+    dialog: { title: 'Datei wird verwendet', lines: ['Kostenstellen.xlsx ist gesperrt', "durch 'M. Brandt'.", 'Schreibgeschützt öffnen?'], kind: 'warning', button: 'Ja' },
+    then: [
+      anna.takes('15m'),
+      anna.replies('10m', 'die Sperre hing an einer alten Sitzung auf dem Terminalserver. Ich habe die Sitzung beendet, die Datei lässt sich wieder bearbeiten.'),
+      anna.comments('2m', 'Das Konto m.brandt war noch aktiv! Gesperrt und mit Personal abgeglichen, es fehlten zwei weitere Austritte (erledigt).'),
+      answers('30m', 'funktioniert, danke!'),
+      anna.closes('5m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [12, '11:33'],
+    from: 'weiss',
+    subject: 'Gemeinsames Postfach info@ auf dem neuen Empfangsrechner',
+    text: 'Frau Ott braucht auf dem neuen Rechner am Empfang auch das Postfach info@praxis-weiss.example, wie vorher auf dem alten. Bitte so, dass sie auch in diesem Namen antworten kann.',
+    then: [
+      sofia.takes('3h'),
+      sofia.replies('10m', 'das Postfach ist freigegeben, mit dem Recht, in seinem Namen zu senden. Es erscheint in Outlook in etwa einer Stunde von selbst unter dem eigenen Postfach.'),
+      answers('1d', 'ist da, und der Absender stimmt auch. Vielen Dank.'),
+      sofia.closes('15m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [8, '16:18'],
+    from: 'schoene',
+    subject: 'Ordner „Bauakten 2019“ versehentlich gelöscht',
+    text: 'ich habe heute gegen 15 Uhr auf S:\\Technik den Ordner „Bauakten 2019“ gelöscht, statt ihn zu verschieben. Im Papierkorb ist er nicht. Kann man ihn zurückholen? Es sind ungefähr 2.000 Dateien.',
+    then: [
+      jonas.takes('6m'),
+      jonas.replies('35m', 'keine Sorge, die Sicherung von heute 12 Uhr hat ihn. Ich habe den Ordner mit 2.114 Dateien unter „Bauakten 2019 (wiederhergestellt)“ neben den alten Platz gelegt, damit nichts überschrieben wird. Bitte schauen Sie durch, was nach 12 Uhr geändert wurde.'),
+      answers('50m', 'Gott sei Dank, alles da. Nach 12 Uhr hat niemand etwas geändert, ich habe den Ordner schon umbenannt.'),
+      jonas.closes('5m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [5, '12:51'],
+    from: 'mueller',
+    subject: 'Abwesenheitsnotiz geht auch an den internen Verteiler',
+    text: 'wenn ich die Abwesenheitsnotiz einschalte, bekommt jeder, der an den Verteiler „Alle Mitarbeiter“ schreibt, meine Notiz. Bei 80 Leuten ist das lästig. Kann man das abstellen? Ab Montag bin ich zwei Wochen in Urlaub.',
+    then: [
+      anna.takes('4h'),
+      anna.replies('5m', 'ja. Bitte nehmen Sie in Outlook unter Datei > Automatische Antworten den Haken bei „Innerhalb meiner Organisation“ heraus und lassen Sie nur „Außerhalb“ stehen. Wollen Sie, dass ich das kurz für Sie einrichte?'),
+      anna.waits('1m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [2, '08:29'],
+    from: 'claasen',
+    subject: 'Kalender von Herrn Petersen erscheint doppelt',
+    text: 'seit dem Update sehe ich den Kalender von Herrn Petersen zweimal, einmal mit und einmal ohne seine privaten Termine. Auf dem Handy ist er nur einmal da.',
+    then: [
+      sofia.takes('1h'),
+      sofia.replies('10m', 'der zweite ist eine alte Freigabe, die das Update wieder eingeblendet hat. Bitte rechts darauf klicken und „Aus Ansicht löschen“ wählen; Ihr richtiger Kalender bleibt. Bleibt er danach weg?'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [0, '08:34'],
+    from: 'boehm',
+    subject: 'Bitte um Freigabe für das neue Umfragewerkzeug',
+    text: 'für die Kundenbefragung möchten wir das Formularwerkzeug aus dem Office-Paket nutzen, es steht bei uns aber auf „vom Administrator deaktiviert“. Können Sie es für das Team Kundenservice (5 Personen) freischalten?',
+    then: [],
+  },
+];

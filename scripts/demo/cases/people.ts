@@ -1,0 +1,103 @@
+/** Joiners and leavers, rights, passwords, suspicious mails. */
+
+import { anna, answers, type Case, joinsIn, jonas, sofia } from '../case.ts';
+
+export const people: Case[] = [
+  {
+    language: 'de',
+    opened: [26, '13:40'],
+    from: 'mueller',
+    cc: ['lindner'],
+    subject: 'Neue Kollegin zum 1. des Monats: Arbeitsplatz einrichten',
+    text: 'zum Ersten fängt Frau Leonie Brand in der Arbeitsvorbereitung an. Sie braucht: Notebook mit Docking-Station und zwei Monitoren, Telefon mit Durchwahl, Zugriff auf S:\\AV und das ERP wie Herr Vogt, aber ohne Preise. Schlüssel und Einarbeitung macht Frau Lindner (in Cc).',
+    file: { name: 'personalbogen-it.txt', type: 'text/plain', text: 'Name: Leonie Brand\nAbteilung: Arbeitsvorbereitung\nVorgesetzter: Thomas Vogt\nArbeitszeit: Vollzeit\n' },
+    then: [
+      sofia.takes('40m'),
+      sofia.replies('15m', 'danke für die vollständigen Angaben, damit kann ich alles vorbereiten. Eine Frage: Soll Frau Brand auch von zu Hause arbeiten können? Dann richte ich das VPN gleich mit ein.'),
+      answers('3h', 'ja, zwei Tage in der Woche.'),
+      joinsIn('lindner', '1h', 'sie sitzt im Büro 1.12 am Fenster, das Telefon hat die Durchwahl 231.'),
+      sofia.comments('3d', 'Notebook MM-0977 fertig, ERP-Rolle „AV ohne Preise“ neu angelegt, Durchwahl 231 geschaltet.'),
+      sofia.replies('5m', 'alles ist eingerichtet und steht im Büro 1.12. Ihr erstes Kennwort vergibt Frau Brand am ersten Tag selbst, Frau Lindner hat das Blatt dazu.'),
+      answers('5d', 'Frau Brand konnte heute vom ersten Moment an arbeiten. So soll es sein, danke!'),
+      sofia.closes('20m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [19, '08:20'],
+    from: 'hartmann',
+    subject: 'Verdächtige Mail „Ihre Rechnung 88213“, Anhang leider geöffnet',
+    text: 'ich habe eben den Anhang einer Mail mit dem Betreff „Ihre Rechnung 88213“ geöffnet. Es ging kurz ein schwarzes Fenster auf und wieder zu. Den Absender kenne ich nicht. Was soll ich tun?',
+    then: [
+      anna.takes('3m'),
+      anna.ranks('1m', 90, 100),
+      anna.replies('2m', 'gut, dass Sie sofort schreiben. Bitte ziehen Sie jetzt das Netzwerkkabel und schalten Sie das WLAN aus, aber lassen Sie den Rechner eingeschaltet. Ich rufe Sie in fünf Minuten auf dem Handy an.'),
+      anna.comments('50m', 'Rechner isoliert. Das Skript wollte nachladen, der Abruf wurde von der Firewall geblockt (Log 08:17:41). Konto vorsorglich zurückgesetzt, Platte neu aufgesetzt, Absender und Link für alle Kunden gesperrt.'),
+      anna.replies('3h', 'die Untersuchung ist fertig: Das Programm wollte Weiteres nachladen und wurde dabei gestoppt. Es sind keine Daten abgeflossen. Ihr Rechner ist vorsorglich neu aufgesetzt und steht wieder an Ihrem Platz.'),
+      answers('2h', 'ich bin sehr erleichtert. Herzlichen Dank für das besonnene Vorgehen. Können Sie bei uns eine kurze Schulung dazu machen?'),
+      anna.replies('1d', 'sehr gern. Ich schlage dafür einen neuen Vorgang mit Terminvorschlägen vor, damit hier nichts untergeht.'),
+      anna.closes('5m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [15, '11:12'],
+    from: 'boehm',
+    subject: 'Kollege ausgeschieden: Zugänge sperren, Postfach weiterleiten',
+    text: 'Herr Ralf Tiedemann ist zum Monatsende ausgeschieden. Bitte alle Zugänge sperren und Mails an ihn für drei Monate an mich leiten. Der Personalrat hat zugestimmt.',
+    then: [
+      jonas.takes('1h'),
+      jonas.replies('20m', 'alle Zugänge sind gesperrt: Anmeldung, VPN, Leitstelle, Telefon. Neue Mails kommen bei Ihnen an, und Absender erhalten einen Hinweis. Das alte Postfach bleibt wie vereinbart verschlossen. Die Weiterleitung endet nach drei Monaten von selbst.'),
+      answers('1d', 'vielen Dank, kommt an.'),
+      jonas.closes('10m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [11, '07:22'],
+    from: 'yildiz',
+    subject: 'Konto gesperrt nach Urlaub',
+    text: 'nach drei Wochen Urlaub ist mein Konto gesperrt, vermutlich weil das Handy noch das alte Kennwort schickt. Ich bin am Platz 0.31, Telefon 4431.',
+    then: [
+      sofia.takes('40m'),
+      sofia.replies('5m', 'das Konto ist entsperrt. Bitte schalten Sie am Handy zuerst das Mailkonto aus, melden Sie sich dann am Rechner an und tragen Sie danach am Handy das neue Kennwort ein.'),
+      answers('20m', 'hat geklappt. Danke!'),
+      sofia.closes('5m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [10, '15:06'],
+    from: 'weiss',
+    subject: 'Sicherung: Mail „Backup mit Warnungen beendet“',
+    text: 'seit drei Tagen bekomme ich morgens die Mail „Backup mit Warnungen beendet“. Müssen wir uns Sorgen machen?',
+    html: '<p>Guten Tag,</p><p>seit drei Tagen bekomme ich morgens die Mail:</p><blockquote><b>Backup mit Warnungen beendet</b><br>412 Dateien gesichert, 1 übersprungen (pagefile.sys)</blockquote><p>Müssen wir uns Sorgen machen?</p><p>Viele Grüße<br>Birgit Weiß</p>',
+    then: [
+      jonas.takes('30m'),
+      jonas.replies('20m', 'nein, Sie können ruhig schlafen: Übersprungen wird nur die Auslagerungsdatei, die man nicht sichern muss. Ich habe sie ausgenommen, ab morgen heißt es wieder „erfolgreich“. Eine Probe-Wiederherstellung der Praxisdaten habe ich bei der Gelegenheit gemacht, sie war vollständig.'),
+      answers('18h', 'heute kam „erfolgreich“. Danke auch für die Probe!'),
+      jonas.closes('15m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [4, '10:55'],
+    from: 'kolb',
+    subject: 'Zugriff auf den Ordner „Lohn“ für unsere Auszubildende',
+    text: 'unsere Auszubildende Mia Ferber soll ab nächster Woche in der Lohnabteilung mitarbeiten und braucht Lesezugriff auf den Ordner „Lohn“.',
+    then: [
+      anna.takes('2h'),
+      anna.adds('5m', 'hartmann'),
+      anna.replies('5m', 'für den Ordner „Lohn“ brauche ich die Freigabe von Herrn Dr. Hartmann, er ist jetzt in Kopie. Herr Dr. Hartmann, sind Sie einverstanden (nur lesen, bis zum Ende des Quartals)?'),
+      anna.waits('1m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [2, '15:41'],
+    from: 'schoene',
+    subject: 'Angebot für sechs Notebooks für die Monteure',
+    text: 'wir möchten im neuen Jahr sechs robuste Notebooks für die Monteure beschaffen: spritzwassergeschützt, hell genug für draußen, LTE, Halterung fürs Fahrzeug. Können Sie uns bis Ende nächster Woche etwas vorschlagen?',
+    then: [jonas.takes('2h'), jonas.gives('10m', 'anna'), jonas.comments('1m', 'Du hattest doch letztes Jahr das Gleiche für die Wasserwerke, Anna. Modellreihe von damals gibt es noch.')],
+  },
+];

@@ -1,0 +1,44 @@
+/** When things happen in the demo: at plausible hours of the past four weeks. */
+
+const zone = 'Europe/Berlin';
+const MINUTE = 60_000;
+const unit = { m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
+
+/** `time` in Berlin, `daysAgo` days before `now`; the Friday before if that is a weekend; never after `now`. */
+export function opening(now: number, daysAgo: number, time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  let day = now - daysAgo * unit.d;
+  while (isWeekend(day)) day -= unit.d;
+  return Math.min(atClock(day, hour * 60 + minute), now - 5 * MINUTE);
+}
+
+/** `after` (`25m`, `3h`, `2d`) later; pushed out of nights and weekends, for agents also out of evenings. */
+export function later(than: number, after: string, who: 'agent' | 'customer'): number {
+  const [, count = '0', letter = 'm'] = /^(\d+)([mhd])$/.exec(after) ?? [];
+  let at = than + Number(count) * (letter === 'd' ? unit.d : letter === 'h' ? unit.h : unit.m);
+  const [from, to] = who === 'agent' ? [7.75 * 60, 17.5 * 60] : [6.5 * 60, 21 * 60];
+  if (minuteOfDay(at) > to) at = atClock(at + unit.d, from) + (Number(count) % 37) * MINUTE;
+  if (minuteOfDay(at) < from) at = atClock(at, from) + (Number(count) % 37) * MINUTE;
+  while (isWeekend(at)) at += unit.d;
+  return at;
+}
+
+/** As mail programs write it above a quote. */
+export function said(at: number, language: 'de' | 'en'): string {
+  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+function isWeekend(at: number): boolean {
+  return ['Sat', 'Sun'].includes(new Intl.DateTimeFormat('en', { timeZone: zone, weekday: 'short' }).format(at));
+}
+
+function minuteOfDay(at: number): number {
+  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(at).split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function atClock(day: number, minute: number): number {
+  const guess = day + (minute - minuteOfDay(day)) * MINUTE;
+  // Seconds that look like a person's; a day of 23 or 25 hours is put right.
+  return guess + (minute - minuteOfDay(guess)) * MINUTE;
+}
