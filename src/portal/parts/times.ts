@@ -16,14 +16,16 @@ export function entryTime(instant: Instant, now: Clock): string {
   const minute = format(instant, now, { hour: '2-digit', minute: '2-digit' });
   if (day(instant, now) === day(now.at, now)) return minute;
   const sameYear = year(instant, now) === year(now.at, now);
-  return `${format(instant, now, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })}, ${minute}`;
+  const weekday = format(instant, now, { weekday: 'short' });
+  return `${weekday} ${format(instant, now, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })}, ${minute}`;
 }
 
-/** Weekday, date and second: `Sat, 18 Jul 2015, 10:40:53`, `Sa., 18.07.2015, 10:40:53`. */
+/** Weekday, date and second: `Sat 18 Jul 2015, 10:40:53`, `Sa 18.07.2015, 10:40:53`. */
 export function fullTime(instant: Instant, now: Clock): string {
   const month = now.language === 'de' ? '2-digit' : 'short';
-  const date = format(instant, now, { weekday: 'short', day: '2-digit', month, year: 'numeric' });
-  return `${date}, ${format(instant, now, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`;
+  const weekday = format(instant, now, { weekday: 'short' });
+  const date = format(instant, now, { day: '2-digit', month, year: 'numeric' });
+  return `${weekday} ${date}, ${format(instant, now, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}`;
 }
 
 /** Everything there is to know, the zone included. */

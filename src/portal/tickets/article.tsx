@@ -34,7 +34,6 @@ export const ArticleBox: FC<ArticleProps> = (props) => {
         ) : (
           <Body {...props} />
         )}
-        <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
       </article>
     </li>
   );
@@ -47,20 +46,27 @@ const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) =>
     <header>
       <h3 id={`article-${article.id}-by`}>{nameOf(article.by)}</h3>
       {article.by.name !== '' && <span class="address">{article.by.address}</span>}
-      <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
+      <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : article.automatic ? '' : ` ${words.via[article.channel]}`}</span>
       <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
   );
 };
 
-const Body: FC<ArticleProps> = ({ entry: { article }, page, reader }) => {
-  const { text } = reader;
-  const words = text.portal.history;
+const Body: FC<ArticleProps> = (props) => (
+  <>
+    <ArticleText text={props.entry.article.text} words={props.reader.text} />
+    <Files files={props.entry.article.attachments} number={props.page.number} reader={props.reader} />
+    <Beneath {...props} />
+  </>
+);
+
+/** To whom it went, and other ways to look at it. */
+const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, reader, staff, now }) => {
+  const words = reader.text.portal.history;
   const own = `/tickets/${page.number}/articles/${article.id}`;
   return (
-    <>
-      <ArticleText text={article.text} words={text} />
-      <Files files={article.attachments} number={page.number} reader={reader} />
+    <div class="beneath">
+      <Letters letters={letters} reader={reader} now={now} staff={staff} />
       {article.html !== null && (
         <details class="as-sent">
           <summary>{words.asSent}</summary>
@@ -68,7 +74,7 @@ const Body: FC<ArticleProps> = ({ entry: { article }, page, reader }) => {
         </details>
       )}
       {article.intake !== null && page.rights.source && <p class="source"><a href={`${own}/source`} download>{words.source}</a></p>}
-    </>
+    </div>
   );
 };
 

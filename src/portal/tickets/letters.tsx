@@ -18,7 +18,7 @@ export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
   return (
     <details class={trouble ? 'letters trouble' : 'letters'} open={trouble}>
       <summary>{words.to(shown.length)} · {words.outcome(states)}</summary>
-      <ul>{shown.map((letter) => <Letter letter={letter} reader={reader} now={now} />)}</ul>
+      <ul>{shown.map((letter) => <Letter letter={letter} reader={reader} now={now} staff={staff} />)}</ul>
     </details>
   );
 };
@@ -26,7 +26,7 @@ export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
 /** Letters among agents are no outsider's business. */
 const inside: LetterKind[] = ['comment', 'new-ticket', 'owner-changed'];
 
-const Letter: FC<{ letter: ShownLetter; reader: Reader; now: Clock }> = ({ letter, reader: { text }, now }) => {
+const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ letter, reader: { text }, now, staff }) => {
   const words = text.portal.history.letters;
   return (
     <li class={letter.state}>
@@ -34,7 +34,7 @@ const Letter: FC<{ letter: ShownLetter; reader: Reader; now: Clock }> = ({ lette
       {' · '}{text.words.letterKind[letter.kind]}
       {' · '}<b>{text.words.letterState[letter.state]}</b>{' '}<Moment instant={letter.at} now={now} look="entry" />
       {letter.possiblyTwice && ` (${words.twice})`}
-      {letter.reason !== null && <span class="reason">{words.reason(letter.reason)}</span>}
+      {staff && letter.reason !== null && <span class="reason">{words.reason(letter.reason)}</span>}
     </li>
   );
 };

@@ -13,8 +13,8 @@ import { readerOf } from '../reader.ts';
 /** Questions beside the description, in their order; none is needed. `lines`: answers are likely longer than a line. */
 export const helps = [
   { name: 'device', hint: 'deviceHint', lines: false },
-  { name: 'programs', hint: 'programsHint', lines: false },
   { name: 'frequency', hint: 'frequencyHint', lines: false },
+  { name: 'programs', hint: 'programsHint', lines: false },
   { name: 'tried', hint: 'triedHint', lines: true },
   { name: 'inventory', hint: 'inventoryHint', lines: false },
   { name: 'affected', hint: 'affectedHint', lines: false },

@@ -4,9 +4,9 @@ import { history } from './history.ts';
 const staffStatus: (typeof english)['staffStatus'] = {
   new: 'neu',
   open: 'offen',
-  waiting: 'wartet auf Kunden',
+  waiting: 'wartet',
   closed: 'geschlossen',
-  rejected: 'als Spam abgewiesen',
+  rejected: 'abgewiesen',
 };
 
 const columns: (typeof english)['columns'] = {
@@ -125,7 +125,7 @@ const ticket: (typeof english)['ticket'] = {
   comment: 'Kommentieren',
   commentText: 'Ihr Kommentar',
   commentHint: 'Das sehen nur Bearbeiter.',
-  commentSend: 'Kommentieren, nur für Bearbeiter',
+  commentSend: 'Intern kommentieren',
   files: 'Dateien anhängen',
   filesShort: 'Dateien',
   change: 'Ändern',

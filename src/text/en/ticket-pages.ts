@@ -7,9 +7,9 @@ import { history } from './history.ts';
 const staffStatus: Record<Status, string> = {
   new: 'new',
   open: 'open',
-  waiting: 'waiting for customer',
+  waiting: 'waiting',
   closed: 'closed',
-  rejected: 'rejected as spam',
+  rejected: 'rejected',
 };
 
 const columns = {
@@ -128,7 +128,7 @@ const ticket = {
   comment: 'Comment',
   commentText: 'Your comment',
   commentHint: 'Only agents see this.',
-  commentSend: 'Add comment, agents only',
+  commentSend: 'Comment internally',
   files: 'Attach files',
   filesShort: 'Files',
   change: 'Change',
