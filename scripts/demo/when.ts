@@ -17,10 +17,11 @@ export function later(than: number, after: string, who: 'agent' | 'customer'): n
   const [, count = '0', letter = 'm'] = /^(\d+)([mhd])$/.exec(after) ?? [];
   let at = than + Number(count) * (letter === 'd' ? unit.d : letter === 'h' ? unit.h : unit.m);
   const [from, to] = who === 'agent' ? [7.75 * 60, 17.5 * 60] : [6.5 * 60, 21 * 60];
-  if (minuteOfDay(at) > to) at = atClock(at + unit.d, from) + (Number(count) % 37) * MINUTE;
-  if (minuteOfDay(at) < from) at = atClock(at, from) + (Number(count) % 37) * MINUTE;
+  let minute = minuteOfDay(at);
+  if (minute > to) at += unit.d;
+  if (minute > to || minute < from) minute = from + (Number(count) % 37);
   while (isWeekend(at)) at += unit.d;
-  return at;
+  return atClock(at, minute);
 }
 
 /** As mail programs write it above a quote. */
@@ -39,6 +40,6 @@ function minuteOfDay(at: number): number {
 
 function atClock(day: number, minute: number): number {
   const guess = day + (minute - minuteOfDay(day)) * MINUTE;
-  // Seconds that look like a person's; a day of 23 or 25 hours is put right.
+  // A second time, for days of 23 or 25 hours.
   return guess + (minute - minuteOfDay(guess)) * MINUTE;
 }
