@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { historyGroups } from '../../src/portal/tickets/history-groups.ts';
+import type { Entry, FactEntry } from '../../src/rules/page.ts';
+import { address, now } from '../support/builders.ts';
+
+const max = { address: address('max@kunde.example'), name: 'Max Muster' };
+
+function article(seq: number, id: number): Entry {
+  const said = { kind: 'correspondence', channel: 'mail', text: 'x', html: null, attachments: [], intake: null, messageId: null, automatic: false, sameMessageId: false } as const;
+  return { kind: 'article', seq, letters: [], article: { ...said, attachments: [], id, at: now, by: max } };
+}
+
+function fact(seq: number, what: FactEntry['fact']): Entry {
+  return { kind: 'fact', seq, at: now, by: max, fact: what, letters: [] };
+}
+
+const opened = fact(1, { kind: 'opened', channel: 'mail', acknowledge: true, tell: [] });
+const status = fact(4, { kind: 'fieldChanged', field: 'status', from: 'new', to: 'open' });
+const started = fact(5, { kind: 'fieldChanged', field: 'startedAt', from: null, to: now });
+
+test('the history begins at its bottom with the original request (S12)', () => {
+  const groups = historyGroups([article(6, 2), article(3, 1), opened], true);
+
+  expect(groups.map((group) => (group.kind === 'article' ? group.entry.article.id : 'events'))).toEqual([2, 'events', 1]);
+  expect(groups.at(-1)).toMatchObject({ kind: 'article', request: true });
+});
+
+test('what follows from something else is folded for agents and left out for others (S14)', () => {
+  const entries = [started, status, article(3, 1)];
+
+  expect(historyGroups(entries, true)[0]).toEqual({ kind: 'events', loud: [status], quiet: [started] });
+  expect(historyGroups(entries, false)[0]).toEqual({ kind: 'events', loud: [status], quiet: [] });
+});
+
+test('a history without a readable article is kept as it is (P08)', () => {
+  expect(historyGroups([status, opened], false)).toEqual([{ kind: 'events', loud: [status, opened], quiet: [] }]);
+});
