@@ -13,10 +13,10 @@ import { draftOf, fieldId, type Draft } from './draft.ts';
 type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null };
 
 export const Composer: FC<ComposerProps> = ({ page, reader, draft }) => (
-  <section class="composers" aria-label={reader.text.portal.ticket.reply}>
+  <div class="composers">
     {page.rights.reply ? <ReplyBox page={page} reader={reader} draft={draft} /> : <Ended page={page} reader={reader} draft={draft} />}
     {page.rights.comment && <CommentBox page={page} reader={reader} draft={draft} />}
-  </section>
+  </div>
 );
 
 const ReplyBox: FC<ComposerProps> = ({ page, reader, draft }) => {
