@@ -1,6 +1,6 @@
 /** Everything a template may say: gathered by `compose`, filtered for its one reader, plain data. */
 
-import type { Address, Attachment, Instant, Language, LetterKind, Person } from '../rules/ticket.ts';
+import type { Address, Attachment, ClosedReply, Instant, Language, LetterKind, Person } from '../rules/ticket.ts';
 
 /** One text of the conversation as a letter quotes it. Comments are only here when the reader is staff. */
 export type QuotedArticle = {
@@ -41,6 +41,24 @@ export type LetterFacts = {
   article: QuotedArticle | null;
   /** What was said before it, newest first; the template bounds how much of it is quoted. */
   earlier: QuotedArticle[];
+  /** What becomes of a reply to a closed ticket (L06); `refuse` where it is left out. */
+  closedReply?: ClosedReply;
+};
+
+/** What the letter with a password link may say (S8). */
+export type PasswordFacts = {
+  language: Language;
+  siteName: string;
+  helpContact: string;
+  to: Address;
+  /** Absolute address with the secret in it. */
+  url: string;
+  /** The network address that asked for the link. */
+  ip: string;
+  /** How long the link works. */
+  minutes: number;
+  /** True: there is no password yet. */
+  first: boolean;
 };
 
 /** A letter's words. Headers, sender and recipient are not the template's business. */

@@ -1,3 +1,90 @@
 import type { letters as english } from '../en/letters.ts';
 
-export const letters: typeof english = {};
+const frame: (typeof english)['frame'] = {
+  greeting: (name) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
+  openTicket: 'Vorgang im Portal öffnen',
+  openNewTicket: 'Neuen Vorgang im Portal eröffnen',
+  onTicket: (number) => `Sie erhalten diese Mail, weil Sie an Vorgang #${number} beteiligt sind.`,
+  onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
+  rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },
+  nobody: 'unbekannt',
+};
+
+const conversation: (typeof english)['conversation'] = {
+  title: 'Bisheriger Verlauf, Neuestes zuerst',
+  files: 'Dateien im Portal',
+  moreFiles: (count) => `und ${count} weitere`,
+  comment: 'Interner Kommentar, nur Bearbeiter sehen ihn',
+  cut: '[…] Der Rest dieses Textes steht im Portal.',
+  more: (count) => (count === 1 ? 'Ein älterer Beitrag steht im Portal.' : `${count} ältere Beiträge stehen im Portal.`),
+};
+
+const acknowledgement: (typeof english)['acknowledgement'] = {
+  heading: 'Ihre Anfrage ist angekommen',
+  intro: (number) => `vielen Dank für Ihre Nachricht. Ihre Anfrage hat die Nummer ${number}; wir melden uns so bald wie möglich bei Ihnen.`,
+  rule: 'Möchten Sie etwas ergänzen, antworten Sie einfach auf diese Mail. Im Betreff muss dabei stehen bleiben, damit Ihre Mail zu diesem Vorgang findet:',
+  portal: 'Den Stand können Sie auch im Portal verfolgen und uns dort schreiben.',
+  password: (address) => `Noch kein Passwort? Wählen Sie „Passwort vergessen“ und geben Sie ${address} ein. Wir senden Ihnen dann einen Link, mit dem Sie Ihr Passwort festlegen.`,
+  setPassword: 'Passwort festlegen',
+  warning: 'Bitte senden Sie niemals Passwörter oder andere Zugangsdaten per Mail. Brauchen wir welche von Ihnen, fragen wir auf einem sichereren Weg danach.',
+};
+
+const correspondence: (typeof english)['correspondence'] = {
+  reply: 'Zum Antworten genügt eine Antwort auf diese Mail: Alle am Vorgang Beteiligten erhalten sie.',
+};
+
+const comment: (typeof english)['comment'] = {
+  banner: 'INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn.',
+  reply: 'Vorsicht: Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber. Intern antworten Sie mit einem Kommentar im Portal.',
+};
+
+const newTicket: (typeof english)['newTicket'] = {
+  heading: 'Ein neuer Vorgang',
+  intro: (number, requester) => `${requester} hat Vorgang #${number} eröffnet.`,
+  reply: 'Bitte antworten Sie im Portal: Sie sind an diesem Vorgang noch nicht beteiligt, eine Antwort auf diese Mail erreicht ihn nicht.',
+};
+
+const closing = {
+  newTicket: (address: string) => `Schreiben Sie bitte eine neue Mail an ${address}, ohne die Nummer im Betreff. Im Text dürfen Sie sie gern nennen.`,
+};
+
+const closed: (typeof english)['closed'] = {
+  heading: 'Ihr Vorgang ist geschlossen',
+  intro: (number) => `wir haben Vorgang #${number} geschlossen.`,
+  introBy: (number, name) => `${name} hat Vorgang #${number} geschlossen.`,
+  hope: 'Wir hoffen, dass nun alles läuft, wie es soll.',
+  notSolved: (address) => `Ist das Problem nicht gelöst oder gibt es ein neues? Dann eröffnen Sie einen neuen Vorgang: ${closing.newTicket(address)}`,
+  noReply: 'Ein geschlossener Vorgang nimmt keine Mails mehr an. Bitte antworten Sie deshalb nicht auf diese.',
+  followUp: 'Ist das Problem nicht gelöst oder gibt es ein neues? Antworten Sie einfach auf diese Mail: Ihre Antwort eröffnet einen neuen Vorgang, der auf diesen verweist.',
+  reopen: 'Ist das Problem nicht gelöst? Antworten Sie einfach auf diese Mail: Kommt Ihre Antwort bald, öffnet sie den Vorgang wieder.',
+};
+
+const refused: (typeof english)['refused'] = {
+  heading: 'Ihre Mail wurde nicht aufgenommen',
+  intro: (number) => `Vorgang #${number} ist geschlossen und nimmt keine Mails mehr an. Ihre Mail wurde ihm deshalb nicht hinzugefügt, und niemand daran hat sie erhalten.`,
+  kept: 'Verloren ist nichts: Ihre Mail ist aufbewahrt, und unsere Bearbeiter können sie ansehen.',
+  todo: (address) => `Ein neues Problem ist ein neuer Vorgang. ${closing.newTicket(address)}`,
+};
+
+const ownerChanged: (typeof english)['ownerChanged'] = {
+  heading: 'Dieser Vorgang gehört jetzt Ihnen',
+  intro: (number) => `Sie sind jetzt Besitzer von Vorgang #${number}.`,
+  introBy: (number, name) => `${name} hat Ihnen Vorgang #${number} übergeben; Sie sind jetzt sein Besitzer.`,
+  reply: 'Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber.',
+};
+
+const password: (typeof english)['password'] = {
+  subject: (siteName) => `${siteName}: Passwort festlegen`,
+  heading: 'Passwort festlegen',
+  forgotten: (siteName) => `Sie oder jemand anderes hat ein neues Passwort für ${siteName} angefordert.`,
+  first: (siteName) => `Sie oder jemand anderes hat ein erstes Passwort für ${siteName} angefordert.`,
+  todo: 'Mit diesem Link legen Sie es fest: zweimal eingeben, dann anmelden.',
+  button: 'Passwort festlegen',
+  bounds: (minutes) => `Der Link gilt einmal und ${minutes} Minuten lang.`,
+  origin: (ip) => `Angefordert wurde er von der IP-Adresse ${ip}.`,
+  notYou: (contact) =>
+    `Das waren nicht Sie? Dann brauchen Sie nichts zu tun: Ohne diesen Link kann niemand Ihr Passwort ändern. Bitte geben Sie ihn nicht weiter. Kommt das öfter vor, sagen Sie uns Bescheid: ${contact}`,
+  why: (address) => `Diese Mail ging an ${address}, weil jemand diese Adresse auf der Seite „Passwort vergessen“ eingegeben hat.`,
+};
+
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password };

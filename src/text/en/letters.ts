@@ -1,1 +1,90 @@
-export const letters = {};
+/** Words of the letters. Mails: one mail is one line of thought, brief and friendly. */
+
+const frame = {
+  greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
+  openTicket: 'Open the ticket in the portal',
+  openNewTicket: 'Open a new ticket in the portal',
+  onTicket: (number: number) => `You get this mail because you are on ticket #${number}.`,
+  onDesk: 'You get this mail because you work at this desk.',
+  rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
+  nobody: 'unknown',
+};
+
+const conversation = {
+  title: 'The conversation so far, newest first',
+  files: 'Files in the portal',
+  moreFiles: (count: number) => `and ${count} more`,
+  comment: 'Internal comment, only agents see it',
+  cut: '[…] The rest of this text is in the portal.',
+  more: (count: number) => (count === 1 ? 'One older entry is in the portal.' : `${count} older entries are in the portal.`),
+};
+
+const acknowledgement = {
+  heading: 'We have received your request',
+  intro: (number: number) => `Thank you for writing to us. Your request has the number ${number}, and we will get back to you as soon as we can.`,
+  rule: 'To add something, simply reply to this mail. This must stay in the subject, so that your mail finds its ticket:',
+  portal: 'You can also see in the portal how it is going, and write to us there.',
+  password: (address: string) => `No password yet? Choose “Forgotten password”, enter ${address}, and we mail you a link with which you set one.`,
+  setPassword: 'Set a password',
+  warning: 'Please never send passwords or other credentials by mail. If we need one from you, we ask for it in a safer way.',
+};
+
+const correspondence = {
+  reply: 'To answer, simply reply to this mail: everybody on the ticket gets your reply.',
+};
+
+const comment = {
+  banner: 'INTERNAL COMMENT: only agents see this.',
+  reply: 'Careful: a reply to this mail goes to everybody on the ticket, the requester too. To answer internally, comment in the portal.',
+};
+
+const newTicket = {
+  heading: 'A new ticket',
+  intro: (number: number, requester: string) => `${requester} has opened ticket #${number}.`,
+  reply: 'Please answer in the portal: you are not on this ticket yet, so a reply to this mail does not reach it.',
+};
+
+const closing = {
+  newTicket: (address: string) => `write a new mail to ${address}, without the number in its subject. You may name the number in the text.`,
+};
+
+const closed = {
+  heading: 'Your ticket is closed',
+  intro: (number: number) => `We have closed ticket #${number}.`,
+  introBy: (number: number, name: string) => `${name} has closed ticket #${number}.`,
+  hope: 'We hope that everything works as it should.',
+  notSolved: (address: string) => `It is not solved, or something new has come up? Then please open a new ticket: ${closing.newTicket(address)}`,
+  noReply: 'A closed ticket takes no more mails, so please do not reply to this one.',
+  followUp: 'It is not solved, or something new has come up? Simply reply to this mail: your reply opens a new ticket that knows of this one.',
+  reopen: 'It is not solved? Simply reply to this mail: your reply reopens the ticket if it comes soon.',
+};
+
+const refused = {
+  heading: 'Your mail was not added',
+  intro: (number: number) => `Ticket #${number} is closed and takes no more mails. Your mail was therefore not added to it, and nobody on it has received it.`,
+  kept: 'Nothing is lost: your mail is kept, and our agents can look at it.',
+  todo: (address: string) => `A new problem is a new ticket. Please ${closing.newTicket(address)}`,
+};
+
+const ownerChanged = {
+  heading: 'This ticket is yours now',
+  intro: (number: number) => `You are now the owner of ticket #${number}.`,
+  introBy: (number: number, name: string) => `${name} has made you the owner of ticket #${number}.`,
+  reply: 'A reply to this mail goes to everybody on the ticket, the requester too.',
+};
+
+const password = {
+  subject: (siteName: string) => `${siteName}: set your password`,
+  heading: 'Set your password',
+  forgotten: (siteName: string) => `You, or somebody else, asked for a new password for ${siteName}.`,
+  first: (siteName: string) => `You, or somebody else, asked for a first password for ${siteName}.`,
+  todo: 'With this link you set one: enter it twice, then sign in.',
+  button: 'Set the password',
+  bounds: (minutes: number) => `The link works once, and for ${minutes} minutes.`,
+  origin: (ip: string) => `It was asked for from the IP address ${ip}.`,
+  notYou: (contact: string) =>
+    `It was not you? Then you need not do anything: without this link nobody can change your password. Please do not pass it on. If this happens again, tell us: ${contact}`,
+  why: (address: string) => `This mail went to ${address}, because somebody entered this address on the page “Forgotten password”.`,
+};
+
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password };

@@ -1,0 +1,17 @@
+import type { LetterFacts } from '../letter-facts.ts';
+import { carriedArticle, conversation } from './conversation.ts';
+import type { Letter } from './letter.ts';
+import { ticketLetter, ticketLink, wordsFor } from './ticket-letter.ts';
+
+/** Somebody wrote to everybody on the ticket: their words, how to answer, and what was said before (S5). */
+export function correspondence(facts: LetterFacts): Letter {
+  return ticketLetter(facts, {
+    heading: null,
+    blocks: [
+      ...carriedArticle(facts),
+      { kind: 'small', text: wordsFor(facts).correspondence.reply },
+      ticketLink(facts, false),
+      ...conversation(facts),
+    ],
+  });
+}

@@ -1,0 +1,52 @@
+/** Sets a letter as plain text, 72 columns wide, quotes with `> `. */
+
+import type { Block, Letter, ShownArticle } from './letter.ts';
+import { wrapped } from './plain-text.ts';
+
+const WIDTH = 72;
+const RULE = '-'.repeat(WIDTH);
+
+/** Blocks are paragraphs, the footer is a signature (RFC 3676 section 4.3), so that mail programs leave it out of replies. */
+export function letterPlain(letter: Letter): string {
+  const paragraphs = letter.blocks.map((block) => plainBlock(block));
+  return [...paragraphs, ['-- ', ...letter.footer].join('\n')].join('\n\n') + '\n';
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case 'words':
+    case 'small':
+      return wrapped(block.text, WIDTH).join('\n');
+    case 'mark':
+      return `    ${block.text}`;
+    case 'link':
+      return `${block.label}:\n${block.url}`;
+    case 'rows':
+      return plainRows(block.rows);
+    case 'notice':
+      return block.tone === 'internal' ? `*** ${block.text} ***` : `${wrapped(`! ${block.text}`, WIDTH - 2).join('\n  ')}`;
+    case 'article':
+      return `${plainHead(block.article)}\n\n${[...wrapped(block.article.text, WIDTH + 4), ...plainFiles(block.article)].join('\n')}\n\n${RULE}`;
+    case 'conversation':
+      return [RULE, block.title, ...block.articles.map((article) => plainQuote(article, block.commentLabel)), ...(block.more === null ? [] : [block.more])].join('\n\n');
+  }
+}
+
+function plainRows(rows: { label: string; value: string }[]): string {
+  const width = Math.max(...rows.map((row) => row.label.length)) + 3;
+  return rows.map(({ label, value }) => `  ${`${label}:`.padEnd(width)}${wrapped(value, WIDTH - width).join(`\n${' '.repeat(width + 2)}`)}`).join('\n');
+}
+
+function plainQuote(article: ShownArticle, commentLabel: string): string {
+  const label = article.comment ? [`*** ${commentLabel} ***`] : [];
+  const lines = [...wrapped(article.text, WIDTH), ...plainFiles(article)];
+  return [...label, plainHead(article), ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
+}
+
+function plainHead({ name, address, when }: ShownArticle): string {
+  return name === address ? `${address}, ${when}` : `${name} <${address}>, ${when}`;
+}
+
+function plainFiles({ filesLabel, files }: ShownArticle): string[] {
+  return files.length === 0 ? [] : ['', `${filesLabel}:`, ...files.map((file) => `- ${file}`)];
+}

@@ -1,0 +1,36 @@
+/** A letter before it is set as plain text and as HTML: what it says, in order. Plain data, nothing escaped. */
+
+import type { Language } from '../../rules/ticket.ts';
+
+/** Somebody's text as a letter shows it. `files`: names with sizes; the files themselves are in the portal. */
+export type ShownArticle = { name: string; address: string; when: string; comment: boolean; text: string; filesLabel: string; files: string[] };
+
+export type Block =
+  /** The desk's own words. */
+  | { kind: 'words'; text: string }
+  /** Less important words of the desk. */
+  | { kind: 'small'; text: string }
+  /** A line that is copied as it stands: the subject tag. */
+  | { kind: 'mark'; text: string }
+  /** `main`: what the reader most likely wants. */
+  | { kind: 'link'; label: string; url: string; main: boolean }
+  | { kind: 'rows'; rows: { label: string; value: string }[] }
+  /** `caution`: mind this. `internal`: outsiders must not see this. */
+  | { kind: 'notice'; tone: 'caution' | 'internal'; text: string }
+  /** The text for whose sake the letter is written. */
+  | { kind: 'article'; article: ShownArticle }
+  /** What was said before. `commentLabel` stands at comments, `more` at its end if not all is told. */
+  | { kind: 'conversation'; title: string; articles: ShownArticle[]; commentLabel: string; more: string | null };
+
+export type Letter = {
+  language: Language;
+  /** The whole subject line. */
+  subject: string;
+  siteName: string;
+  /** Beside the site's name: the ticket's number, or nothing. */
+  corner: string;
+  /** null: a person's words speak for themselves. */
+  heading: string | null;
+  blocks: Block[];
+  footer: string[];
+};

@@ -1,0 +1,58 @@
+/** Words a letter: the kind decides which template, every template is set the same way. */
+
+import type { LetterFacts, LetterText, PasswordFacts } from '../letter-facts.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { closed } from './closed.ts';
+import { comment } from './comment.ts';
+import { correspondence } from './correspondence.ts';
+import { letterHtml } from './letter-html.ts';
+import { letterPlain } from './letter-plain.ts';
+import type { Letter } from './letter.ts';
+import { newTicket } from './new-ticket.ts';
+import { ownerChanged } from './owner-changed.ts';
+import { passwordLink } from './password-link.ts';
+import { refused } from './refused.ts';
+
+/**
+ * Subject, plain text and HTML of the letter, in its reader's language.
+ *
+ * The subject is one clean line with our tag once (T11). Lines of the text have at most 998 octets (RFC 5322 section 2.1.1).
+ * The letter stays below a megabyte whatever the facts hold. A reader who is not staff gets no comment, even if the facts
+ * hold one (P08).
+ */
+export function renderLetter(facts: LetterFacts): LetterText {
+  return set(letterAbout(facts.toStaff ? facts : withoutComments(facts)));
+}
+
+/** The letter with the link under which a first or forgotten password is set (S8). */
+export function renderPasswordLetter(facts: PasswordFacts): LetterText {
+  return set(passwordLink(facts));
+}
+
+function letterAbout(facts: LetterFacts): Letter {
+  switch (facts.kind) {
+    case 'acknowledgement':
+      return acknowledgement(facts);
+    case 'correspondence':
+      return correspondence(facts);
+    case 'comment':
+      return comment(facts);
+    case 'new-ticket':
+      return newTicket(facts);
+    case 'closed':
+      return closed(facts);
+    case 'refused':
+      return refused(facts);
+    case 'owner-changed':
+      return ownerChanged(facts);
+  }
+}
+
+function withoutComments(facts: LetterFacts): LetterFacts {
+  const article = facts.article?.comment === true ? null : facts.article;
+  return { ...facts, article, earlier: facts.earlier.filter((one) => !one.comment) };
+}
+
+function set(letter: Letter): LetterText {
+  return { subject: letter.subject, text: letterPlain(letter), html: letterHtml(letter) };
+}
