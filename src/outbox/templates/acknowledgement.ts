@@ -17,7 +17,7 @@ export function acknowledgement(facts: LetterFacts): Letter {
       ticketLink(facts, true),
       { kind: 'words', text: words.password(facts.to.address) },
       { kind: 'link', label: words.setPassword, url: facts.passwordUrl, main: false },
-      { kind: 'notice', tone: 'caution', text: words.warning },
+      { kind: 'notice', text: words.warning },
     ],
   });
 }

@@ -3,15 +3,14 @@ import { carriedArticle, conversation } from './conversation.ts';
 import type { Letter } from './letter.ts';
 import { ticketLetter, ticketLink, wordsFor } from './ticket-letter.ts';
 
-/** An agent wrote to agents alone (S13). It says so first, and that a reply by mail would not stay among them. */
+/** An agent wrote to agents alone (S13). It says so, and that a reply by mail would not stay among them. */
 export function comment(facts: LetterFacts): Letter {
   const words = wordsFor(facts).comment;
   return ticketLetter(facts, {
     heading: null,
     blocks: [
-      { kind: 'notice', tone: 'internal', text: words.banner },
       ...carriedArticle(facts),
-      { kind: 'small', text: words.reply },
+      { kind: 'notice', text: words.reply },
       ticketLink(facts, false),
       ...conversation(facts),
     ],

@@ -28,7 +28,7 @@ export function conversation(facts: LetterFacts): Block[] {
   if (facts.earlier.length === 0) return [];
   const articles = bounded(facts);
   const left = facts.earlier.length - articles.length;
-  return [{ kind: 'conversation', title: words.title, articles, commentLabel: words.comment, more: left === 0 ? null : words.more(left) }];
+  return [{ kind: 'conversation', title: words.title, articles, more: left === 0 ? null : words.more(left) }];
 }
 
 function bounded(facts: LetterFacts): ShownArticle[] {
@@ -53,7 +53,7 @@ function shown(facts: LetterFacts, article: QuotedArticle, longest: number): Sho
     name: nameOf(article.by),
     address: article.by.address,
     when: letterTime(article.at, facts),
-    comment: article.comment,
+    commentLabel: article.comment ? words.comment : null,
     text: whole ? text || textIn(facts.language).words.noText : `${shortened(text, longest)}\n${words.cut}`,
     filesLabel: words.files,
     files: moreFiles > 0 ? [...files, words.moreFiles(moreFiles)] : files,

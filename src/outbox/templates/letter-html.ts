@@ -58,9 +58,9 @@ function markupOf(block: Block): Markup {
     case 'rows':
       return rowsTable(block.rows);
     case 'notice':
-      return box(block.tone, html`${block.text}`);
+      return box('caution', html`${block.text}`);
     case 'article':
-      return block.article.comment ? box('internal', ownWords(block.article)) : html`<div style="margin:0 0 6px">${ownWords(block.article)}</div>${line()}`;
+      return block.article.commentLabel !== null ? box('internal', ownWords(block.article)) : html`<div style="margin:0 0 6px">${ownWords(block.article)}</div>${line()}`;
     case 'conversation':
       return conversation(block);
   }
@@ -69,7 +69,7 @@ function markupOf(block: Block): Markup {
 /** A cell, because Outlook gives no padding to other things. */
 function markLine(text: string): Markup {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px"><tr>
-<td ${style('sunk', "padding:9px 14px;border-radius:6px;font-family:Menlo,Consolas,'Courier New',monospace;font-size:16px;line-height:22px;font-weight:600")}>${text}</td>
+<td ${style('sunk', 'padding:9px 14px;border-radius:6px;font-family:Menlo,Consolas,Courier New,monospace;font-size:16px;line-height:22px;font-weight:600')}>${text}</td>
 </tr></table>\n`;
 }
 
@@ -81,7 +81,7 @@ function button(label: string, url: string): Markup {
 
 function rowsTable(rows: { label: string; value: string }[]): Markup {
   const cells = rows.map(({ label, value }) => html`<tr>
-<td valign="top" width="110" ${style('muted', 'width:110px;padding:0 12px 4px 0;font-size:15px;line-height:22px')}>${label}</td>
+<td valign="top" width="96" ${style('muted', 'width:96px;padding:0 12px 4px 0;font-size:15px;line-height:22px')}>${label}</td>
 <td valign="top" ${style('ink', 'padding:0 0 4px;font-size:15px;line-height:22px;word-break:break-word')}>${value}</td>
 </tr>`);
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;table-layout:fixed">${cells}</table>\n`;
@@ -103,25 +103,26 @@ function ownWords(article: ShownArticle): Markup {
 ${files(article)}`;
 }
 
-function conversation({ title, articles, commentLabel, more }: Extract<Block, { kind: 'conversation' }>): Markup {
+function conversation({ title, articles, more }: Extract<Block, { kind: 'conversation' }>): Markup {
   return html`${line()}<h2 ${style('muted', 'margin:0 0 16px;font-size:14px;line-height:20px;font-weight:600')}>${title}</h2>
-${articles.map((article) => quote(article, commentLabel))}
+${articles.map((article) => quote(article))}
 ${more === null ? [] : html`<p ${style('muted', 'margin:0 0 16px;font-size:14px;line-height:20px')}>${more}</p>`}`;
 }
 
-function quote(article: ShownArticle, commentLabel: string): Markup {
-  const label = article.comment ? html`<strong>${commentLabel}</strong><br>` : html``;
+function quote(article: ShownArticle): Markup {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px;table-layout:fixed"><tr>
-<td ${style(article.comment ? 'internal' : 'quote', 'padding:2px 0 2px 14px;font-size:14px;line-height:21px')}>
-<p ${style('muted', 'margin:0 0 6px;font-size:13px;line-height:19px')}>${label}${head(article)}</p>
+<td ${style(article.commentLabel === null ? 'quote' : 'internal', `padding:${article.commentLabel === null ? '2px 0 2px' : '9px 12px 9px'} 14px;font-size:14px;line-height:21px`)}>
+<p ${style('muted', 'margin:0 0 6px;font-size:13px;line-height:19px')}>${head(article)}</p>
 <div dir="auto" ${style('ink', 'word-break:break-word;overflow-wrap:anywhere')}>${textMarkup(article.text, style('link'))}</div>
 ${files(article)}</td>
 </tr></table>\n`;
 }
 
-function head({ name, address, when }: ShownArticle): Markup {
+function head({ name, address, when, commentLabel }: ShownArticle): Markup {
+  const label = commentLabel === null ? html`` : html`<strong ${style('internalLabel')}>${commentLabel}</strong><br>\n`;
   const who = html`<strong ${style('ink', 'font-weight:600')}>${name}</strong>`;
-  return name === address ? html`${who} · ${when}` : html`${who} &lt;${address}&gt; · ${when}`;
+  const time = html`<span style="white-space:nowrap">${when}</span>`;
+  return name === address ? html`${label}${who} · ${time}` : html`${label}${who} &lt;${address}&gt; · ${time}`;
 }
 
 function files({ filesLabel, files: names }: ShownArticle): Markup {

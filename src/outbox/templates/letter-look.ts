@@ -2,7 +2,8 @@
 
 import { html, type Markup } from './markup.ts';
 
-const sans = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+/** Names without quotes, because a line may be broken inside of them. */
+const sans = '-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 
 /** For each part of a letter its light look, inline, and what becomes of it in the dark. */
 const looks = {
@@ -17,6 +18,7 @@ const looks = {
   button: { light: 'background-color:#12597a', dark: 'background-color:#82c5e6' },
   buttonLink: { light: 'color:#ffffff', dark: 'color:#0a2230' },
   caution: { light: 'background-color:#fcf1dd;color:#5d4700;border-left:4px solid #d9a33c', dark: 'background-color:#33280f;color:#f0d9ae;border-color:#a8791f' },
+  internalLabel: { light: 'color:#5d4700', dark: 'color:#ecd78b' },
   internal: { light: 'background-color:#fff8dc;color:#5d4700;border-left:4px solid #e3cb72', dark: 'background-color:#2a2513;color:#ecd78b;border-color:#8a7526' },
 } as const;
 
@@ -38,5 +40,5 @@ ${Object.entries(looks).map(([name, { dark }]) => `  .${name} { ${dark.replaceAl
   .card { padding: 20px 18px 6px !important; }
 }
 </style>
-<!--[if mso]><style>body, table, td, p, h1, h2, a { font-family: 'Segoe UI', Arial, sans-serif !important; }</style><![endif]-->`,
+<!--[if mso]><style>body, table, td, p, h1, h2, a { font-family: Segoe UI, Arial, sans-serif !important; }</style><![endif]-->`,
 };

@@ -24,11 +24,11 @@ function plainBlock(block: Block): string {
     case 'rows':
       return plainRows(block.rows);
     case 'notice':
-      return block.tone === 'internal' ? `*** ${block.text} ***` : `${wrapped(`! ${block.text}`, WIDTH - 2).join('\n  ')}`;
+      return wrapped(`! ${block.text}`, WIDTH - 2).join('\n  ');
     case 'article':
       return `${plainHead(block.article)}\n\n${[...wrapped(block.article.text, WIDTH + 4), ...plainFiles(block.article)].join('\n')}\n\n${RULE}`;
     case 'conversation':
-      return [RULE, block.title, ...block.articles.map((article) => plainQuote(article, block.commentLabel)), ...(block.more === null ? [] : [block.more])].join('\n\n');
+      return [RULE, block.title, ...block.articles.map((article) => plainQuote(article)), ...(block.more === null ? [] : [block.more])].join('\n\n');
   }
 }
 
@@ -37,14 +37,14 @@ function plainRows(rows: { label: string; value: string }[]): string {
   return rows.map(({ label, value }) => `  ${`${label}:`.padEnd(width)}${wrapped(value, WIDTH - width).join(`\n${' '.repeat(width + 2)}`)}`).join('\n');
 }
 
-function plainQuote(article: ShownArticle, commentLabel: string): string {
-  const label = article.comment ? [`*** ${commentLabel} ***`] : [];
+function plainQuote(article: ShownArticle): string {
   const lines = [...wrapped(article.text, WIDTH), ...plainFiles(article)];
-  return [...label, plainHead(article), ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
+  return [plainHead(article), ...lines.map((line) => `> ${line}`.trimEnd())].join('\n');
 }
 
-function plainHead({ name, address, when }: ShownArticle): string {
-  return name === address ? `${address}, ${when}` : `${name} <${address}>, ${when}`;
+function plainHead({ name, address, when, commentLabel }: ShownArticle): string {
+  const label = commentLabel === null ? '' : `*** ${commentLabel} ***\n`;
+  return name === address ? `${label}${address}, ${when}` : `${label}${name} <${address}>, ${when}`;
 }
 
 function plainFiles({ filesLabel, files }: ShownArticle): string[] {

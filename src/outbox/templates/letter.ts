@@ -2,8 +2,18 @@
 
 import type { Language } from '../../rules/ticket.ts';
 
-/** Somebody's text as a letter shows it. `files`: names with sizes; the files themselves are in the portal. */
-export type ShownArticle = { name: string; address: string; when: string; comment: boolean; text: string; filesLabel: string; files: string[] };
+/** Somebody's text as a letter shows it. */
+export type ShownArticle = {
+  name: string;
+  address: string;
+  when: string;
+  /** What marks it as a comment; null for correspondence. */
+  commentLabel: string | null;
+  text: string;
+  filesLabel: string;
+  /** Names with sizes; the files themselves are in the portal. */
+  files: string[];
+};
 
 export type Block =
   /** The desk's own words. */
@@ -15,12 +25,12 @@ export type Block =
   /** `main`: what the reader most likely wants. */
   | { kind: 'link'; label: string; url: string; main: boolean }
   | { kind: 'rows'; rows: { label: string; value: string }[] }
-  /** `caution`: mind this. `internal`: outsiders must not see this. */
-  | { kind: 'notice'; tone: 'caution' | 'internal'; text: string }
+  /** Mind this. */
+  | { kind: 'notice'; text: string }
   /** The text for whose sake the letter is written. */
   | { kind: 'article'; article: ShownArticle }
-  /** What was said before. `commentLabel` stands at comments, `more` at its end if not all is told. */
-  | { kind: 'conversation'; title: string; articles: ShownArticle[]; commentLabel: string; more: string | null };
+  /** What was said before. `more` stands at its end if not all is told. */
+  | { kind: 'conversation'; title: string; articles: ShownArticle[]; more: string | null };
 
 export type Letter = {
   language: Language;

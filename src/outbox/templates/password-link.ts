@@ -1,3 +1,4 @@
+import { cleanSubject } from '../../rules/clean.ts';
 import type { PasswordFacts } from '../letter-facts.ts';
 import type { Letter } from './letter.ts';
 import { deskLine, wordsFor } from './ticket-letter.ts';
@@ -7,7 +8,7 @@ export function passwordLink(facts: PasswordFacts): Letter {
   const { password: words, frame } = wordsFor(facts);
   return {
     language: facts.language,
-    subject: words.subject(facts.siteName),
+    subject: cleanSubject(words.subject(facts.siteName)),
     siteName: facts.siteName,
     corner: '',
     heading: words.heading,
@@ -17,7 +18,7 @@ export function passwordLink(facts: PasswordFacts): Letter {
       { kind: 'link', label: words.button, url: facts.url, main: true },
       { kind: 'small', text: words.bounds(facts.minutes) },
       { kind: 'words', text: words.origin(facts.ip) },
-      { kind: 'notice', tone: 'caution', text: words.notYou(facts.helpContact) },
+      { kind: 'notice', text: words.notYou(facts.helpContact) },
     ],
     footer: [words.why(facts.to), deskLine(facts.siteName, facts.helpContact)],
   };

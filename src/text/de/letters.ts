@@ -14,7 +14,7 @@ const conversation: (typeof english)['conversation'] = {
   title: 'Bisheriger Verlauf, Neuestes zuerst',
   files: 'Dateien im Portal',
   moreFiles: (count) => `und ${count} weitere`,
-  comment: 'Interner Kommentar, nur Bearbeiter sehen ihn',
+  comment: 'INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn',
   cut: '[…] Der Rest dieses Textes steht im Portal.',
   more: (count) => (count === 1 ? 'Ein älterer Beitrag steht im Portal.' : `${count} ältere Beiträge stehen im Portal.`),
 };
@@ -34,7 +34,6 @@ const correspondence: (typeof english)['correspondence'] = {
 };
 
 const comment: (typeof english)['comment'] = {
-  banner: 'INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn.',
   reply: 'Vorsicht: Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber. Intern antworten Sie mit einem Kommentar im Portal.',
 };
 
@@ -49,7 +48,7 @@ const closing = {
 };
 
 const closed: (typeof english)['closed'] = {
-  heading: 'Ihr Vorgang ist geschlossen',
+  heading: 'Der Vorgang ist geschlossen',
   intro: (number) => `wir haben Vorgang #${number} geschlossen.`,
   introBy: (number, name) => `${name} hat Vorgang #${number} geschlossen.`,
   hope: 'Wir hoffen, dass nun alles läuft, wie es soll.',

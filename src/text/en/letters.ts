@@ -14,7 +14,7 @@ const conversation = {
   title: 'The conversation so far, newest first',
   files: 'Files in the portal',
   moreFiles: (count: number) => `and ${count} more`,
-  comment: 'Internal comment, only agents see it',
+  comment: 'INTERNAL COMMENT: only agents see this',
   cut: '[…] The rest of this text is in the portal.',
   more: (count: number) => (count === 1 ? 'One older entry is in the portal.' : `${count} older entries are in the portal.`),
 };
@@ -34,7 +34,6 @@ const correspondence = {
 };
 
 const comment = {
-  banner: 'INTERNAL COMMENT: only agents see this.',
   reply: 'Careful: a reply to this mail goes to everybody on the ticket, the requester too. To answer internally, comment in the portal.',
 };
 
@@ -49,7 +48,7 @@ const closing = {
 };
 
 const closed = {
-  heading: 'Your ticket is closed',
+  heading: 'The ticket is closed',
   intro: (number: number) => `We have closed ticket #${number}.`,
   introBy: (number: number, name: string) => `${name} has closed ticket #${number}.`,
   hope: 'We hope that everything works as it should.',
