@@ -25,7 +25,7 @@ describe('what outsiders wrote', () => {
     const harmless = elements(renderLetter(letterFacts({ ...what, toStaff: true, article: aQuotedArticle({ attachments: [{ name: 'a', size: 1 }] }) })).html);
     const found = elements(renderLetter(letterFacts({ ...what, ...allHostile, toStaff: true })).html);
 
-    expect(new Set(found.map(({ name }) => name)).difference(new Set(harmless.map(({ name }) => name)))).toEqual(new Set());
+    expect(found.filter(({ name }) => !harmless.some((known) => known.name === name))).toEqual([]);
     expect(found.filter(({ name }) => ['script', 'img', 'link', 'iframe', 'form', 'base'].includes(name))).toEqual([]);
     expect(found.flatMap(({ attributes }) => attributes).filter((attribute) => /^(on|src|background)/.test(attribute))).toEqual([]);
   });

@@ -7,6 +7,9 @@ import { pageStyle, style } from './letter-look.ts';
 import type { Block, Letter, ShownArticle } from './letter.ts';
 import { html, shortLines, textMarkup, type Markup } from './markup.ts';
 
+/** Each line in its own direction: people write Arabic and Hebrew between our words. */
+const eachLine = 'unicode-bidi:plaintext;text-align:start';
+
 export function letterHtml(letter: Letter): string {
   const { language, subject, heading, blocks, footer } = letter;
   return shortLines(html`<!DOCTYPE html>
@@ -82,7 +85,7 @@ function button(label: string, url: string): Markup {
 function rowsTable(rows: { label: string; value: string }[]): Markup {
   const cells = rows.map(({ label, value }) => html`<tr>
 <td valign="top" width="96" ${style('muted', 'width:96px;padding:0 12px 4px 0;font-size:15px;line-height:22px')}>${label}</td>
-<td valign="top" ${style('ink', 'padding:0 0 4px;font-size:15px;line-height:22px;word-break:break-word')}>${value}</td>
+<td valign="top" ${style('ink', 'padding:0 0 4px;font-size:15px;line-height:22px')}>${value}</td>
 </tr>`);
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;table-layout:fixed">${cells}</table>\n`;
 }
@@ -99,7 +102,7 @@ function line(): Markup {
 
 function ownWords(article: ShownArticle): Markup {
   return html`<p ${style('muted', 'margin:0 0 12px;font-size:14px;line-height:20px')}>${head(article)}</p>
-<div dir="auto" ${style('ink', 'font-size:16px;line-height:24px;word-break:break-word;overflow-wrap:anywhere')}>${textMarkup(article.text, style('link'))}</div>
+<div ${style('ink', `font-size:16px;line-height:24px;${eachLine}`)}>${textMarkup(article.text, style('link'))}</div>
 ${files(article)}`;
 }
 
@@ -113,7 +116,7 @@ function quote(article: ShownArticle): Markup {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px;table-layout:fixed"><tr>
 <td ${style(article.commentLabel === null ? 'quote' : 'internal', `padding:${article.commentLabel === null ? '2px 0 2px' : '9px 12px 9px'} 14px;font-size:14px;line-height:21px`)}>
 <p ${style('muted', 'margin:0 0 6px;font-size:13px;line-height:19px')}>${head(article)}</p>
-<div dir="auto" ${style('ink', 'word-break:break-word;overflow-wrap:anywhere')}>${textMarkup(article.text, style('link'))}</div>
+<div ${style('ink', eachLine)}>${textMarkup(article.text, style('link'))}</div>
 ${files(article)}</td>
 </tr></table>\n`;
 }

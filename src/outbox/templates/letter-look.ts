@@ -7,7 +7,7 @@ const sans = '-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,s
 
 /** For each part of a letter its light look, inline, and what becomes of it in the dark. */
 const looks = {
-  page: { light: `background-color:#f6f6f3;color:#1b1d20;font-family:${sans};font-size:16px;line-height:24px`, dark: 'background-color:#131517;color:#e4e6e8' },
+  page: { light: `background-color:#f6f6f3;color:#1b1d20;font-family:${sans};font-size:16px;line-height:24px;word-break:break-word;overflow-wrap:anywhere`, dark: 'background-color:#131517;color:#e4e6e8' },
   card: { light: 'background-color:#ffffff;border:1px solid #dddcd6', dark: 'background-color:#1b1d20;border-color:#30343a' },
   ink: { light: 'color:#1b1d20', dark: 'color:#e4e6e8' },
   muted: { light: 'color:#5a5d63', dark: 'color:#a0a6ae' },
