@@ -1,0 +1,164 @@
+/** People: everybody who ever wrote, was in Cc, or works here. */
+
+import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
+import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
+import { passwordLinks, people, sessions } from './schema.ts';
+
+export type DirectoryPerson = Person & {
+  id: number;
+  role: AccountRole;
+  language: Language;
+  disabledAt: Instant | null;
+  wantsNewTickets: boolean;
+};
+
+/** The columns of a DirectoryPerson, for queries that join people. */
+export const personColumns = {
+  id: people.id,
+  address: people.address,
+  name: people.name,
+  role: people.role,
+  language: people.language,
+  disabledAt: people.disabledAt,
+  wantsNewTickets: people.wantsNewTickets,
+};
+
+/** D1 takes 100 bound parameters a query; a new person needs six. */
+const ADDRESSES_A_QUERY = 90;
+const PEOPLE_AN_INSERT = 15;
+/** More staff than any desk of this kind has. */
+const MOST_STAFF = 500;
+
+/** Those of `addresses` that the directory knows, disabled ones too. */
+export async function findPeople(binding: D1Database, addresses: Address[]): Promise<DirectoryPerson[]> {
+  const db = drizzle(binding);
+  const [first, ...more] = inParts([...new Set(addresses)], ADDRESSES_A_QUERY).map((part) =>
+    db.select(personColumns).from(people).where(inArray(people.address, part)),
+  );
+  if (first === undefined) return [];
+  return (await db.batch([first, ...more])).flat();
+}
+
+/** Makes people of those who are none yet. A known person keeps everything, but gets a name where there was none. */
+export async function rememberPeople(binding: D1Database, named: (Person & { language: Language })[], at: Instant): Promise<void> {
+  const db = drizzle(binding);
+  const [first, ...more] = inParts(named, PEOPLE_AN_INSERT).map((part) =>
+    db
+      .insert(people)
+      .values(part.map(({ address, name, language }) => ({ address, name, language, createdAt: at })))
+      .onConflictDoUpdate({
+        target: people.address,
+        set: { name: sql`excluded.name` },
+        setWhere: sql`${people.name} = '' and excluded.name <> ''`,
+      }),
+  );
+  if (first !== undefined) await db.batch([first, ...more]);
+}
+
+export type PeopleAsked = {
+  /** A part of name or address. */
+  search?: string | undefined;
+  role?: AccountRole | 'staff' | undefined;
+  /** Left out: both. */
+  disabled?: boolean | undefined;
+  page: number;
+};
+
+/** One page of people, by address. */
+export async function listPeople(binding: D1Database, asked: PeopleAsked): Promise<Listed<DirectoryPerson>> {
+  const db = drizzle(binding);
+  const where = and(hasRole(asked.role), isDisabled(asked.disabled), isNamed(asked.search));
+  const rows = db
+    .select(personColumns)
+    .from(people)
+    .where(where)
+    .orderBy(asc(people.address))
+    .limit(ROWS_PER_PAGE)
+    .offset((asked.page - 1) * ROWS_PER_PAGE);
+  const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(people).where(where)]);
+  const total = counted[0]?.total ?? 0;
+  return { rows: found, page: asked.page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
+}
+
+/** Everybody who may own a ticket. */
+export async function listStaff(binding: D1Database): Promise<DirectoryPerson[]> {
+  return drizzle(binding)
+    .select(personColumns)
+    .from(people)
+    .where(and(hasRole('staff'), isDisabled(false)))
+    .orderBy(sql`lower(coalesce(nullif(${people.name}, ''), ${people.address}))`)
+    .limit(MOST_STAFF);
+}
+
+/** Staff who get a letter for each new ticket (P01). */
+export async function staffWantingNewTickets(binding: D1Database): Promise<Address[]> {
+  const rows = await drizzle(binding)
+    .select({ address: people.address })
+    .from(people)
+    .where(and(hasRole('staff'), isDisabled(false), eq(people.wantsNewTickets, true)))
+    .limit(MOST_STAFF);
+  return rows.map((row) => row.address);
+}
+
+/** Whether anybody can give others rights. */
+export async function hasAdmin(binding: D1Database): Promise<boolean> {
+  const admins = await drizzle(binding).select({ id: people.id }).from(people).where(and(hasRole('admin'), isDisabled(false))).limit(1);
+  return admins.length > 0;
+}
+
+/** Another role ends all sessions, so that no page is open with rights of before (SW01). */
+export async function setRole(binding: D1Database, id: number, role: AccountRole): Promise<void> {
+  const db = drizzle(binding);
+  const hadAnother = db.select({ id: people.id }).from(people).where(and(eq(people.id, id), ne(people.role, role)));
+  await db.batch([
+    db.delete(sessions).where(and(eq(sessions.personId, id), exists(hadAnother))),
+    db.update(people).set({ role }).where(eq(people.id, id)),
+  ]);
+}
+
+/** Ends every way in at once: sessions, links on their way, and later the password. */
+export async function disable(binding: D1Database, id: number, at: Instant): Promise<void> {
+  const db = drizzle(binding);
+  await db.batch([
+    db.update(people).set({ disabledAt: at }).where(and(eq(people.id, id), isNull(people.disabledAt))),
+    db.delete(sessions).where(eq(sessions.personId, id)),
+    db.delete(passwordLinks).where(eq(passwordLinks.personId, id)),
+  ]);
+}
+
+export async function enable(binding: D1Database, id: number): Promise<void> {
+  await drizzle(binding).update(people).set({ disabledAt: null }).where(eq(people.id, id));
+}
+
+export async function setWantsNewTickets(binding: D1Database, id: number, wantsNewTickets: boolean): Promise<void> {
+  await drizzle(binding).update(people).set({ wantsNewTickets }).where(eq(people.id, id));
+}
+
+export async function setLanguage(binding: D1Database, id: number, language: Language): Promise<void> {
+  await drizzle(binding).update(people).set({ language }).where(eq(people.id, id));
+}
+
+function hasRole(role: PeopleAsked['role']): SQL | undefined {
+  if (role === undefined) return undefined;
+  return role === 'staff' ? inArray(people.role, ['agent', 'admin']) : eq(people.role, role);
+}
+
+function isDisabled(disabled: boolean | undefined): SQL | undefined {
+  if (disabled === undefined) return undefined;
+  return disabled ? isNotNull(people.disabledAt) : isNull(people.disabledAt);
+}
+
+/** `instr` and not `like`: what people type is no pattern. */
+function isNamed(search: string | undefined): SQL | undefined {
+  const part = search?.trim().toLowerCase() ?? '';
+  if (part === '') return undefined;
+  return or(sql`instr(${people.address}, ${part}) > 0`, sql`instr(lower(${people.name}), ${part}) > 0`);
+}
+
+function inParts<Item>(items: Item[], size: number): Item[][] {
+  const parts: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) parts.push(items.slice(start, start + size));
+  return parts;
+}

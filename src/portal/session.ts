@@ -1,0 +1,56 @@
+/** Who reads a page, and who may. */
+
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { findSession, isDueToBeSeen, seeSession, type Session } from '../directory/sessions.ts';
+import { isStaff } from '../rules/ticket.ts';
+import { settings } from '../settings-of-worker.ts';
+import { textIn } from '../text/text.ts';
+import { errorPage } from './errors.tsx';
+import type { PortalEnv, SignedIn } from './portal-env.ts';
+import { readerLanguage } from './reader-language.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import { signedOutPage } from './sign-in/signed-out.tsx';
+
+/** Finds out who reads, in which language, and when. */
+export const withReader: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const at = Date.now();
+  const token = readSessionCookie(c);
+  const session = await findSession(c.env.DB, token, at);
+  if (session !== null && isDueToBeSeen(session, at)) c.executionCtx.waitUntil(seeSession(c.env.DB, token, at));
+
+  const person = session === null ? null : signedInAs(session);
+  const language = person?.language ?? readerLanguage(getCookie(c, 'language'), c.req.header('Accept-Language')) ?? settings.defaultLanguage;
+  c.set('settings', settings);
+  c.set('at', at);
+  c.set('person', person);
+  c.set('language', language);
+  c.set('text', textIn(language));
+  return next();
+};
+
+/** Others are asked to sign in, and then come back to the page they wanted. */
+export const signedInOnly: MiddlewareHandler<PortalEnv> = async (c, next) => (c.var.person === null ? askToSignIn(c) : next());
+
+export const staffOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const { person } = c.var;
+  if (person === null) return askToSignIn(c);
+  return isStaff(person.role) ? next() : errorPage(c, 'forbidden');
+};
+
+export const adminsOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const { person } = c.var;
+  if (person === null) return askToSignIn(c);
+  return person.role === 'admin' ? next() : errorPage(c, 'forbidden');
+};
+
+function askToSignIn(c: Context<PortalEnv>) {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return signedOutPage(c);
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+function signedInAs({ person }: Session): SignedIn {
+  const { id, address, name, role, language } = person;
+  return { id, address, name, role, language };
+}
