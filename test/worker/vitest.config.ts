@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '../..');
+
+// The real runtime, with the bindings of wrangler.toml. Storage is a file's own; its database is migrated before the first test.
+export default defineConfig(async () => ({
+  plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false })],
+  test: {
+    name: 'worker',
+    include: ['**/*.test.{ts,tsx}'],
+    setupFiles: [join(import.meta.dirname, 'migrate.ts')],
+    provide: { migrations: await readD1Migrations(join(root, 'migrations/d1')) },
+  },
+}));
