@@ -8,7 +8,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { viewerOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
 import { attachmentAddress } from './attachment-address.ts';
-import { rebuildHtml } from './rebuild-html.ts';
+import { rebuildHtml } from '../../mail-html/rebuild.ts';
 
 /** What the page and the frame around it may do. Same origin, so that our images and the height are seen; never scripts. */
 export const MAIL_SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';

@@ -1,6 +1,6 @@
 /** Mail HTML built anew from an allow-list: only what is written here can come out (SH02-SH05, W06). */
 
-import { BOUNDS, isElement, isText, parseMailHtml, TooComplex, type TreeElement, type TreeNode } from './mail-tree.ts';
+import { BOUNDS, isElement, isText, parseMailHtml, TooComplex, type TreeElement, type TreeNode } from './tree.ts';
 
 /** Elements that stay. Others vanish but what stands in them stays; see `gone`. */
 const allowed = new Set(('a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em figcaption figure font '

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rebuildHtml } from '../../src/portal/tickets/rebuild-html.ts';
+import { rebuildHtml } from '../../src/mail-html/rebuild.ts';
 
 const images = (contentId: string) => (contentId === 'shot@x' ? '/tickets/7/attachments/a1/shot.png' : null);
 const rebuilt = (html: string) => rebuildHtml(html, images);

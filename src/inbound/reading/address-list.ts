@@ -1,0 +1,62 @@
+/** The people a header names (RFC 5322 §3.4), in every odd form that mail programs write (P05). */
+
+import { parseAddress } from '../../rules/address.ts';
+import { cleanName } from '../../rules/clean.ts';
+import type { Person } from '../../rules/ticket.ts';
+import { entries, said, type Entry } from './address-tokens.ts';
+import { decodeWords } from './encoded-words.ts';
+
+/** SP06: more are not read. */
+const MOST_ADDRESSES = 500;
+
+/** One entry of the list. `person` is null if it has no good address, then `text` is all it says. `group`: it stands in a group. */
+export type Mailbox = { person: Person | null; text: string; group: boolean };
+
+/**
+ * The mailboxes in a header whose raw 8-bit characters are text already, but not its encoded words (a comma inside of one does not
+ * separate). An empty group is one mailbox without a person. At most 500. Linear.
+ */
+export function mailboxes(header: string): Mailbox[] {
+  const found: Mailbox[] = [];
+  let group: string | null = null;
+  for (const entry of entries(header)) {
+    if (found.length === MOST_ADDRESSES) break;
+    group = entry.opensGroup ?? group;
+    const empty = entry.words.length === 0 && entry.angle === null;
+    if (!empty) found.push(mailbox(entry, group !== null));
+    else if (entry.opensGroup !== null) found.push({ person: null, text: cleanName(decodeWords(entry.opensGroup)), group: true });
+    if (entry.endsGroup) group = null;
+  }
+  return found;
+}
+
+/** Everybody in the header who has an address, each once, groups included. */
+export function people(header: string): Person[] {
+  const byAddress = new Map<string, Person>();
+  for (const { person } of mailboxes(header)) if (person !== null && !byAddress.has(person.address)) byAddress.set(person.address, person);
+  return [...byAddress.values()];
+}
+
+function mailbox(entry: Entry, group: boolean): Mailbox {
+  const bare = entry.angle === null ? bareAddress(entry) : -1;
+  const address = unquoted(entry.angle ?? entry.words[bare]?.text ?? '').replace(/^mailto:/i, '');
+  const words = entry.words.filter((_, index) => index !== bare);
+  const name = cleanName(unquoted(decodeWords(words.length > 0 ? said(words) : entry.comments.join(' '))));
+
+  const parsed = parseAddress(address);
+  if (parsed === null) return { person: null, text: [name, address].filter((part) => part !== '').join(' '), group };
+  return { person: { address: parsed, name: name.toLowerCase() === parsed ? '' : name }, text: name, group };
+}
+
+/** The last word with an `@`; a quoted one only if there is nothing else, as it would be a quoted local part. -1: none. */
+function bareAddress({ words }: Entry): number {
+  if (words.length === 1) return words[0]?.text.includes('@') === true ? 0 : -1;
+  return words.findLastIndex((word) => !word.quoted && word.text.includes('@'));
+}
+
+/** `'a@b'` and `""Name""`: quotes that Outlook and others add around what they quote. */
+function unquoted(text: string): string {
+  let inner = text.trim();
+  for (let layers = 0; layers < 3; layers++) inner = /^(['"`])(.+)\1$/s.exec(inner)?.[2]?.trim() ?? inner;
+  return inner;
+}

@@ -1,0 +1,29 @@
+/** What a mail may cost before it is parsed (M10, SP04): the parser's time and memory grow with lines and parts. */
+
+/** More short lines than this make objects without end; a text this long is no text for people. */
+const MOST_SHORT_LINES = 100_000;
+const SHORT = 20;
+/** Every line that begins with two hyphens can be another part. */
+const MOST_DASHED_LINES = 10_000;
+/** SP03, SP01. */
+export const MOST_PARTS = 200;
+export const DEEPEST_NESTING = 30;
+/** Of the headers of all parts together. */
+export const MOST_HEADER_BYTES = 1024 * 1024;
+
+const LF = 0x0a;
+const HYPHEN = 0x2d;
+
+/** Whether the mail must not be parsed at all. One pass over the bytes. */
+export function isTooFragmented(raw: Uint8Array): boolean {
+  let short = 0;
+  let dashed = 0;
+  for (let at = 0; at < raw.length; ) {
+    const lf = raw.indexOf(LF, at);
+    const end = lf < 0 ? raw.length : lf + 1;
+    if (end - at < SHORT && ++short > MOST_SHORT_LINES) return true;
+    if (raw[at] === HYPHEN && raw[at + 1] === HYPHEN && ++dashed > MOST_DASHED_LINES) return true;
+    at = end;
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+/** What the header of a mail says, decoded: everything of a Mail but its body. */
+
+import { cleanLine, cleanSubject, LONGEST_SUBJECT } from '../../rules/clean.ts';
+import type { Header, Mail } from '../../rules/mail.ts';
+import type { Person } from '../../rules/ticket.ts';
+import { mailboxes, people } from './address-list.ts';
+import { decodeBytes } from './charset.ts';
+import { decodeHeader, decodeWords } from './encoded-words.ts';
+import type { RawField } from './header-fields.ts';
+
+/** References of a conversation that went on for years; the newest are the ones that matter. */
+const MOST_REFERENCES = 200;
+
+export type MailHeader = Omit<Mail, 'text' | 'html' | 'files' | 'displayed'>;
+
+/**
+ * The header's facts. Of a doubled field the first counts, as in the parser. `hint` is the charset of the body: raw 8-bit headers
+ * are usually in the same.
+ */
+export function readHeader(fields: RawField[], hint: string | null): MailHeader {
+  const text = (name: string) => decodeBytes(fields.find((field) => field.name === name)?.value ?? new Uint8Array(), null, hint);
+  const all = (name: string) => fields.filter((field) => field.name === name).map((field) => decodeBytes(field.value, null, hint)).join(', ');
+  const ids = (name: string) => messageIds(text(name));
+  return {
+    from: sender(fields, text('from')),
+    fromText: cleanLine(decodeWords(text('from')), LONGEST_SUBJECT),
+    to: people(all('to')),
+    cc: people(all('cc')),
+    replyTo: people(all('reply-to')),
+    subject: cleanSubject(decodeWords(text('subject'))),
+    messageId: ids('message-id')[0] ?? null,
+    inReplyTo: ids('in-reply-to'),
+    references: ids('references').slice(-MOST_REFERENCES),
+    date: instant(text('date')),
+    headers: fields.map((field) => decoded(field, hint)),
+  };
+}
+
+/** The one mailbox of the one From header; null otherwise (A19). */
+function sender(fields: RawField[], from: string): Person | null {
+  if (fields.filter((field) => field.name === 'from').length !== 1) return null;
+  const [only, ...others] = mailboxes(from);
+  return only !== undefined && others.length === 0 && !only.group ? only.person : null;
+}
+
+/** Everything in angle brackets; ids without them, as some programs write, are separated by blanks. */
+function messageIds(value: string): string[] {
+  const bracketed = value.match(/<[^<>\s]{1,998}>/g);
+  if (bracketed !== null) return [...bracketed];
+  return value.trim().split(/\s+/).filter((id) => /^[^<>\s]+@[^<>\s]+$/.test(id)).map((id) => `<${id}>`);
+}
+
+/** A comment behind the date, as RFC 5322 allows, does not hurt; a broken date is none. */
+function instant(value: string): number | null {
+  const at = Date.parse(value.replace(/\([^()]*\)/g, '').trim());
+  return Number.isNaN(at) ? null : at;
+}
+
+function decoded(field: RawField, hint: string | null): Header {
+  return { name: field.name, value: cleanLine(decodeHeader(field.value, hint), field.value.length) };
+}

@@ -1,0 +1,49 @@
+/** Charsets of old mail programs that the Encoding Standard left out on purpose. */
+
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+/** The text of `bytes` if `label` (in lower case) is one of these charsets, else null. */
+export function decodeOldCharset(bytes: Uint8Array, label: string): string | null {
+  const plain = label.replace(/[^a-z0-9]/g, '');
+  if (/^(?:x|unicode\d*|cs)*(?:unicode11)?utf7$/.test(plain)) return decodeUtf7(bytes);
+  if (plain === 'hzgb2312' || plain === 'hz') return decodeHz(bytes);
+  if (plain === 'iso2022kr' || plain === 'csiso2022kr') return decodeShifted(bytes);
+  if (/^(?:cp|ibm|cspc8codepage|dos)?437$/.test(plain)) return decodeCodePage(bytes, CP437);
+  return /^(?:cp|ibm|cspc|dos)?85[08](?:multilingual)?$/.test(plain) ? decodeCodePage(bytes, CP850) : null;
+}
+
+/** RFC 2152: `+` begins UTF-16 in base64 without padding, which ends with the first character that is none of it. */
+function decodeUtf7(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes).replace(/\+([A-Za-z0-9+/]*)-?/g, (_, coded: string) => (coded === '' ? '+' : utf16(coded)));
+}
+
+function utf16(coded: string): string {
+  const whole = coded.length % 4 === 1 ? coded.slice(0, -1) : coded;
+  const pairs = Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+  return new TextDecoder('utf-16be').decode(pairs.subarray(0, pairs.length - (pairs.length % 2)));
+}
+
+/** RFC 1843: between `~{` and `~}` two 7-bit bytes are one character of GB 2312. */
+function decodeHz(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes).replace(/~\r?\n/g, '');
+  return text.replace(/~\{([^~\n]*)(?:~\}|(?=\n)|$)|~~/g, (found, coded: string | undefined) => (coded === undefined ? found.slice(1) : highBits(coded, 'gb18030')));
+}
+
+/** RFC 1557: between SO and SI two 7-bit bytes are one character of KS C 5601. */
+function decodeShifted(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes).replaceAll('\u001b$)C', '');
+  return text.replace(/\u000e([^\u000f\n]*)\u000f?/g, (_, coded: string) => highBits(coded, 'euc-kr'));
+}
+
+function highBits(coded: string, label: string): string {
+  return new TextDecoder(label).decode(Uint8Array.from(coded, (character) => character.charCodeAt(0) | 0x80));
+}
+
+function decodeCodePage(bytes: Uint8Array, upper: string): string {
+  let text = '';
+  for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : upper.charAt(byte - 0x80);
+  return text;
+}

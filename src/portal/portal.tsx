@@ -1,0 +1,77 @@
+/** The portal: every address and what answers it, under which right. */
+
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { showPeople } from './admin/show-people.tsx';
+import { addPerson, changePerson } from './admin/change-person.ts';
+import { decide } from './desk/decide.ts';
+import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
+import { showDoor } from './desk/door.tsx';
+import { showIntake } from './desk/intake.tsx';
+import { showView } from './desk/show-view.tsx';
+import { errorPage, faultPage } from './errors.tsx';
+import { home } from './home.ts';
+import { pageHeaders } from './page-headers.ts';
+import type { PortalEnv } from './portal-env.ts';
+import { sameOriginOnly } from './same-origin.ts';
+import { adminsOnly, signedInOnly, staffOnly, withReader } from './session.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { attachment } from './tickets/attachment.ts';
+import { changeOwner } from './tickets/change-owner.ts';
+import { changePriority } from './tickets/change-priority.ts';
+import { changeStatus } from './tickets/change-status.ts';
+import { listOwn } from './tickets/list-own.tsx';
+import { mailView } from './tickets/mail-view.ts';
+import { newTicket } from './tickets/new-ticket.tsx';
+import { openTicket } from './tickets/open-ticket.tsx';
+import { showTicket } from './tickets/show-ticket.tsx';
+import { source } from './tickets/source.ts';
+import { addWatcher, removeWatcher } from './tickets/watchers.ts';
+import { comment, reply } from './tickets/write.ts';
+
+/** As much as a mail may have (M11), and a little for the form around it. */
+const LARGEST_BODY = 26 * 1024 * 1024;
+
+export const portal = new Hono<PortalEnv>();
+
+portal.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+
+portal.use(pageHeaders);
+portal.use(withReader);
+portal.use(sameOriginOnly);
+portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooLarge') }));
+
+portal.get('/', home);
+portal.route('/', signInRoutes);
+
+portal.use('/tickets/*', signedInOnly);
+portal.get('/tickets', listOwn);
+portal.post('/tickets', openTicket);
+portal.get('/tickets/new', newTicket);
+portal.get('/tickets/:number', showTicket);
+portal.post('/tickets/:number/replies', reply);
+portal.post('/tickets/:number/comments', comment);
+portal.post('/tickets/:number/status', changeStatus);
+portal.post('/tickets/:number/owner', changeOwner);
+portal.post('/tickets/:number/priority', changePriority);
+portal.post('/tickets/:number/watchers', addWatcher);
+portal.post('/tickets/:number/watchers/remove', removeWatcher);
+portal.get('/tickets/:number/attachments/:id/:name', attachment);
+portal.get('/tickets/:number/articles/:id/source', source);
+portal.get('/tickets/:number/articles/:id/html', mailView);
+
+portal.use('/desk/*', staffOnly);
+portal.get('/desk', showView);
+portal.get('/desk/door', showDoor);
+portal.get('/desk/door/:key', showDoorMail);
+portal.post('/desk/door/:key', decide);
+portal.get('/desk/door/:key/source', doorMailSource);
+portal.get('/desk/intake', showIntake);
+
+portal.use('/admin/*', adminsOnly);
+portal.get('/admin/people', showPeople);
+portal.post('/admin/people', addPerson);
+portal.post('/admin/people/:id', changePerson);
+
+portal.notFound((c) => errorPage(c, 'notFound'));
+portal.onError((fault, c) => faultPage(fault, c));
