@@ -1,6 +1,6 @@
 /** Writes a ticket's summary to the ticket index. */
 
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from '../directory/schema.ts';
 import { ticketPeople, tickets } from './schema.ts';
@@ -21,10 +21,11 @@ export async function refreshIndex(binding: D1Database, summary: Summary, named:
 
   await db.batch([
     db.insert(tickets).values(row).onConflictDoUpdate({ target: tickets.number, set: row, setWhere: sql`excluded.version > ${tickets.version}` }),
-    db.run(sql`delete from ${ticketPeople} where ${ticketPeople.number} = ${row.number} and ${isThisVersion}`),
-    db.run(sql`insert into ${ticketPeople} (address, number, role)
-      select value ->> 'address', ${row.number}, value ->> 'role' from json_each(${JSON.stringify(people)}) where ${isThisVersion}`),
-    db.run(sql`insert or ignore into ${messageIds} (message_id, number, origin)
-      select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`),
+    db.delete(ticketPeople).where(and(eq(ticketPeople.number, row.number), isThisVersion)),
+    // Columns in the order of the schema: drizzle names them all. `db.run` with parameters does not work in a batch on D1.
+    db.insert(ticketPeople).select(sql`select value ->> 'address', ${row.number}, value ->> 'role' from json_each(${JSON.stringify(people)}) where ${isThisVersion}`),
+    db.insert(messageIds)
+      .select(sql`select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`)
+      .onConflictDoNothing(),
   ]);
 }
