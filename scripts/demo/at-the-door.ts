@@ -15,11 +15,12 @@ export async function knockAtTheDoor({ desk, settings }: Stage): Promise<void> {
   });
 
   const mueller = customer('mueller');
+  const answered = await newestMailTo(desk, mueller.address, 'Abwesenheitsnotiz');
   await sendMail(desk, {
     from: `${mueller.name} <${mueller.address}>`,
-    to: (await newestMailTo(desk, mueller.address, 'Abwesenheitsnotiz')).replyTo ?? desk.supportAddress,
-    subject: 'Automatische Antwort: Abwesenheitsnotiz geht auch an den internen Verteiler',
-    text: 'Ich bin bis Monatsende in Urlaub. In dringenden Fällen wenden Sie sich bitte an Ute Lindner, Durchwahl 100.\n\nGerd Müller',
+    to: answered.replyTo ?? desk.supportAddress,
+    subject: `Automatische Antwort: ${answered.subject}`,
+    text: 'Ich bin in den nächsten zwei Wochen in Urlaub. In dringenden Fällen wenden Sie sich bitte an Ute Lindner, Durchwahl 100.\n\nGerd Müller',
     headers: { 'Auto-Submitted': 'auto-replied' },
   });
   await sendMail(desk, {

@@ -2,7 +2,7 @@
 
 import { readLocalDesk } from '../start/local-settings.ts';
 import { option } from '../start/arguments.ts';
-import { type MailDesk } from '../../test/support/local-mail.ts';
+import { type MailDesk, sentMails } from '../../test/support/local-mail.ts';
 import { agents, type AgentKey } from './cast.ts';
 import { cases } from './cases/cases.ts';
 import { knockAtTheDoor } from './at-the-door.ts';
@@ -25,6 +25,8 @@ else {
 async function fill(): Promise<void> {
   const now = Date.now();
   const desk: MailDesk = { url, supportAddress: settings.supportAddress, taken: new Set() };
+  // Links in letters from before the demo have been used, or a newer one has taken their place.
+  for (const { messageId } of await sentMails(desk)) desk.taken.add(messageId);
   const stage: Stage = { desk, settings, sessions: await hire(desk), now };
 
   const dated = cases.map((written) => ({ written, at: opening(now, ...written.opened) })).sort((a, b) => a.at - b.at);

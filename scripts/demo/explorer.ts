@@ -3,8 +3,9 @@
 export type Sql = { sql: string; params?: (string | number | null)[] };
 export type Row = unknown[];
 
-export async function askDirectory(url: string, query: Sql): Promise<Row[]> {
-  const [first] = (await post(url, 'd1/database/00000000-0000-0000-0000-000000000000/raw', { sql: query.sql, params: query.params ?? [] })).result;
+/** Parameters of D1's door are texts only; SQLite makes numbers of them where a column holds numbers. */
+export async function askDirectory(url: string, { sql, params }: Sql): Promise<Row[]> {
+  const [first] = (await post(url, 'd1/database/00000000-0000-0000-0000-000000000000/raw', { sql, params: (params ?? []).map(String) })).result;
   return first.results.rows;
 }
 

@@ -80,7 +80,7 @@ export const office: Case[] = [
     language: 'de',
     opened: [5, '12:51'],
     from: 'mueller',
-    subject: 'Abwesenheitsnotiz geht auch an den internen Verteiler',
+    subject: 'Interner Verteiler verschickt jedes Mal meine Abwesenheitsnotiz',
     text: 'wenn ich die Abwesenheitsnotiz einschalte, bekommt jeder, der an den Verteiler „Alle Mitarbeiter“ schreibt, meine Notiz. Bei 80 Leuten ist das lästig. Kann man das abstellen? Ab Montag bin ich zwei Wochen in Urlaub.',
     then: [
       anna.takes('4h'),
