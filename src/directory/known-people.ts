@@ -9,7 +9,7 @@ import { findPeople } from './people.ts';
 export async function knowPeople(
   binding: D1Database,
   named: Person[],
-  defaults: { language: Language; queueAddresses: Address[] },
+  defaults: { language: Language; ownAddresses: Address[] },
 ): Promise<KnownPerson[]> {
   const accounts = await findPeople(binding, named.map((person) => person.address));
   return named.map(({ address, name }) => {
@@ -19,7 +19,7 @@ export async function knowPeople(
       name: account?.name || name,
       role: account?.role ?? 'requester',
       language: account?.language ?? defaults.language,
-      own: ownAddress(address, defaults.queueAddresses) !== null,
+      own: ownAddress(address, defaults.ownAddresses) !== null,
       disabled: (account?.disabledAt ?? null) !== null,
     };
   });

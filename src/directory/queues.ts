@@ -26,7 +26,7 @@ export function queueWithId(list: Queue[], id: number): Queue {
 }
 
 function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof calendars.$inferSelect }, settings: Settings, at: number): Queue {
-  const { calendarId: _, address, tag, ...queue } = row.queues;
+  const { calendarId: _, address, tag, retiredAt, ...queue } = row.queues;
   const { zone, hours, holidays, daysOff } = row.calendars;
   const year = new Date(at).getUTCFullYear();
   const publicHolidays = holidaysOf(holidays ?? settings.holidays, [year - 1, year, year + 1, year + 2]);
@@ -34,6 +34,7 @@ function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof ca
     ...queue,
     address: address ?? settings.supportAddress,
     tag: tag ?? settings.subjectTag,
+    retired: retiredAt !== null,
     calendar: { zone: zone ?? settings.zone, hours, holidays: [...publicHolidays, ...daysOff] },
   };
 }

@@ -1,7 +1,7 @@
 /** What the desk knows apart from tickets: people, their ways in, queues, and the ledger of mails. In D1. */
 
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AccountRole, Address, Calendar, ClosedReply, Instant, Language } from '../rules/ticket.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -49,13 +49,16 @@ export const queues = sqliteTable('queues', {
   /** null: the settings' support address and subject tag. */
   address: text().$type<Address>().unique(),
   tag: text(),
+  aliases: text({ mode: 'json' }).$type<Address[]>().notNull().default(sql`'[]'`),
+  formerTags: text('former_tags', { mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
+  retiredAt: instant('retired_at'),
   calendarId: integer('calendar_id').notNull().references(() => calendars.id),
   dueDays: integer('due_days').notNull().default(3),
   closedReply: text('closed_reply').$type<ClosedReply>().notNull().default('refuse'),
   reopenDays: integer('reopen_days').notNull().default(14),
   priority: integer().notNull().default(5),
   finalPriority: integer('final_priority').notNull().default(50),
-});
+}, (table) => [uniqueIndex('queues_by_tag').on(sql`lower(${table.tag})`)]);
 
 export const calendars = sqliteTable('calendars', {
   id: integer().primaryKey({ autoIncrement: true }),

@@ -30,7 +30,7 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   const gathered = await gather(env, settings, incoming, at);
   const { sender } = gathered;
 
-  if (mail.from !== null && ownAddress(mail.from.address, gathered.queueAddresses) !== null) return { ...nowhere, outcome: 'loop', reason: 'ownMail' };
+  if (mail.from !== null && ownAddress(mail.from.address, gathered.ownAddresses) !== null) return { ...nowhere, outcome: 'loop', reason: 'ownMail' };
   if (sender === null) return automatic === 'no' ? door('noSender') : { ...nowhere, outcome: 'machine', reason: automatic };
   if (sender.disabled && decided === null) return door('disabledSender');
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);

@@ -7,12 +7,12 @@ import { readQueues } from '../directory/queues.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
-import { ownAddress } from '../rules/reply-key.ts';
+import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { keepMailFiles } from './mail-files.ts';
-import { answeredIds, queueFor, type Candidate } from './route.ts';
+import { answeredIds, type Candidate } from './route.ts';
 import type { Screened } from './screened.ts';
 
 /** A mail on its way: kept, parsed and screened. */
@@ -25,7 +25,7 @@ export type Gathered = {
   named: KnownPerson[];
   queues: Queue[];
   queue: Queue;
-  queueAddresses: Address[];
+  ownAddresses: Address[];
   /** Tickets that the mail's references belong to. */
   referred: number[];
   watchfulStaff: Address[];
@@ -46,9 +46,9 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     staffWantingNewTickets(env.DB),
     keepMailFiles(env.BYTES, incoming),
   ]);
-  const queueAddresses = queues.map((queue) => queue.address);
+  const ownAddresses = addressesOf(queues);
   const language = guessLanguage(`${mail.subject}\n${mail.text.slice(0, 4000)}`) ?? settings.defaultLanguage;
-  const known = await knowPeople(env.DB, people.slice(0, MOST_KNOWN), { language, queueAddresses });
+  const known = await knowPeople(env.DB, people.slice(0, MOST_KNOWN), { language, ownAddresses });
   const [sender = null] = mail.from === null ? [] : known;
   return {
     key,
@@ -56,22 +56,30 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     sender,
     named: mail.from === null ? known : known.slice(1),
     queues,
-    queue: queueFor(envelope.recipients, queues, (recipient) => ownAddress(recipient, queueAddresses)),
-    queueAddresses,
+    queue: queueOf(addressed(mail, envelope.recipients), queues),
+    ownAddresses,
     referred,
     watchfulStaff,
     attachments,
   };
 }
 
+/** The addresses it was delivered to, those first that its To and Cc name: a mail to two queues waits in the one it names first. */
+function addressed(mail: Mail, recipients: string[]): string[] {
+  const delivered = recipients.map((recipient) => recipient.toLowerCase());
+  const named = addressees(mail).map((person) => person.address);
+  return [...named.filter((address) => delivered.includes(address)), ...delivered];
+}
+
 /** More people than this are not looked up (SP06); with so many none joins anyway. */
 const MOST_KNOWN = 100;
 
 export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
-  const { screened, named, queue } = gathered;
+  const { screened, named } = gathered;
   const { key, tagged, byTagOnly } = candidate;
   const references = answeredIds(screened.mail);
-  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, byTagOnly, article: articleOf(gathered), named, queue, admittedBy: null };
+  const queues = gathered.queues.map(({ id, closedReply, reopenDays }) => ({ id, closedReply, reopenDays }));
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, byTagOnly, article: articleOf(gathered), named, queues, admittedBy: null };
 }
 
 export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
@@ -79,7 +87,7 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
   return {
     ...about,
     queue,
-    subject: withoutTags(screened.mail.subject, queues.map((one) => one.tag)),
+    subject: withoutTags(screened.mail.subject, tagsOf(queues)),
     article: articleOf(gathered),
     requester: actor(sender),
     named,

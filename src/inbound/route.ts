@@ -1,7 +1,8 @@
 /** Which tickets a mail names, in the order in which they are asked (section T). */
 
-import { findReplyKey } from '../rules/reply-key.ts';
 import type { Mail, ReplyKey } from '../rules/mail.ts';
+import { addressesOf, tagsOf } from '../rules/queues.ts';
+import { findReplyKey } from '../rules/reply-key.ts';
 import { tagsIn } from '../rules/subject-tag.ts';
 import type { Queue } from '../rules/ticket.ts';
 
@@ -27,10 +28,9 @@ export function answeredIds(mail: Mail): string[] {
  * Message-IDs; tags. A ticket stands there once for each way that differs.
  */
 export function route({ mail, recipients, referred, queues }: Named): Candidate[] {
-  const addresses = queues.map((queue) => queue.address);
-  const tags = tagsIn(mail.subject, queues.map((queue) => queue.tag)).map((found) => found.number);
+  const tags = tagsIn(mail.subject, tagsOf(queues)).map((found) => found.number);
   const to = [...recipients, ...mail.to.map((person) => person.address), ...mail.cc.map((person) => person.address)];
-  const key = findReplyKey(to, answeredIds(mail), addresses);
+  const key = findReplyKey(to, answeredIds(mail), addressesOf(queues));
 
   const ordered = key === null ? [] : [key.number];
   const numbers = [...new Set([...ordered, ...referred, ...tags])];
@@ -42,12 +42,4 @@ export function route({ mail, recipients, referred, queues }: Named): Candidate[
   }));
   const elsewhere = key === null ? [] : tags.filter((number) => number !== key.number);
   return [...elsewhere.map((number): Candidate => ({ number, key: null, tagged: true, byTagOnly: true })), ...candidates];
-}
-
-/** The queue that a new ticket of this mail waits in: that of the address it was sent to, else the first (T12). */
-export function queueFor(recipients: string[], queues: Queue[], ownAddress: (recipient: string) => string | null): Queue {
-  const addressed = recipients.map(ownAddress).find((address) => address !== null);
-  const queue = queues.find((one) => one.address === addressed) ?? queues[0];
-  if (queue === undefined) throw new Error('There is no queue; the database is not migrated');
-  return queue;
 }

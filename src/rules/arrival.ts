@@ -10,6 +10,8 @@ import { isStaff, type Change, type Instant, type Participant, type Ticket } fro
 export type Received = { outcome: ArrivalOutcome; changes: Change[] };
 
 const DAY_MS = 86_400_000;
+/** A ticket whose queue is not known (S16). */
+const REFUSES = { closedReply: 'refuse', reopenDays: 0 } as const;
 
 /**
  * Decides by admission (section A), then by the ticket's life: a closed ticket refuses, follows up or reopens as its queue
@@ -39,11 +41,11 @@ function speak(ticket: Ticket, arrival: Arrival, person: Participant, at: Instan
 }
 
 function speakOnClosed(ticket: Ticket, arrival: Arrival, person: Participant, at: Instant): Received {
-  const { queue } = arrival;
-  const recently = ticket.closedAt !== null && at - ticket.closedAt <= queue.reopenDays * DAY_MS;
+  const { closedReply, reopenDays } = arrival.queues.find((queue) => queue.id === ticket.queue) ?? REFUSES;
+  const recently = ticket.closedAt !== null && at - ticket.closedAt <= reopenDays * DAY_MS;
   const staff = isStaff(arrival.sender.role);
-  if (queue.closedReply === 'follow-up' && !staff) return nothing({ kind: 'followUp' });
-  if (queue.closedReply === 'reopen' && recently) {
+  if (closedReply === 'follow-up' && !staff) return nothing({ kind: 'followUp' });
+  if (closedReply === 'reopen' && recently) {
     const reopened: Change[] = [
       { kind: 'fieldChanged', field: 'status', from: 'closed', to: 'open' },
       { kind: 'fieldChanged', field: 'closedAt', from: ticket.closedAt, to: null },

@@ -50,7 +50,8 @@ export type Arrival = {
   byTagOnly: boolean;
   article: NewArticle;
   named: KnownPerson[];
-  queue: Queue;
+  /** What each queue does with mails to closed tickets (L06). */
+  queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
   /** The agent who let it in from the door; null: the rules decide. */
   admittedBy: Actor | null;
 };

@@ -30,28 +30,28 @@ export function threadReference(queueAddress: Address, number: number): string {
  * The first reply key in the addresses a mail was sent to, else in the Message-IDs it refers to, newest last. null if there is
  * none for one of our queue addresses.
  */
-export function findReplyKey(recipients: string[], references: string[], queueAddresses: Address[]): ReplyKey | null {
+export function findReplyKey(recipients: string[], references: string[], ownAddresses: Address[]): ReplyKey | null {
   for (const recipient of recipients) {
-    const key = keyInAddress(recipient, queueAddresses);
+    const key = keyInAddress(recipient, ownAddresses);
     if (key !== null) return key;
   }
   for (const reference of references.toReversed()) {
     const [, local = '', host = ''] = REFERENCE.exec(reference) ?? [];
-    const key = queueAddresses.some((address) => domain(address) === host.toLowerCase()) ? read(local) : null;
+    const key = ownAddresses.some((address) => domain(address) === host.toLowerCase()) ? read(local) : null;
     if (key !== null) return key;
   }
   return null;
 }
 
 /** The queue's address that this recipient stands for, with or without a detail after `+`; null if it is none of ours (P04). */
-export function ownAddress(recipient: string, queueAddresses: Address[]): Address | null {
+export function ownAddress(recipient: string, ownAddresses: Address[]): Address | null {
   const [local = '', host = ''] = split(recipient.toLowerCase());
   const plain = `${local.split('+', 1)[0] ?? ''}@${host}`;
-  return queueAddresses.find((address) => address === plain || address === `${local}@${host}`) ?? null;
+  return ownAddresses.find((address) => address === plain || address === `${local}@${host}`) ?? null;
 }
 
-function keyInAddress(recipient: string, queueAddresses: Address[]): ReplyKey | null {
-  if (ownAddress(recipient, queueAddresses) === null) return null;
+function keyInAddress(recipient: string, ownAddresses: Address[]): ReplyKey | null {
+  if (ownAddress(recipient, ownAddresses) === null) return null;
   const [local = ''] = split(recipient);
   return read(local.slice(local.indexOf('+') + 1));
 }

@@ -159,8 +159,14 @@ export type Queue = {
   id: number;
   name: string;
   address: Address;
+  /** Further addresses that lead here: aliases, and those it had before. */
+  aliases: Address[];
   /** The word before the number in `[dtnet.de #427637]`. */
   tag: string;
+  /** Words it had before: letters with them are still out. */
+  formerTags: string[];
+  /** It takes no new tickets any more; those in it go on. */
+  retired: boolean;
   calendar: Calendar;
   dueDays: number;
   closedReply: ClosedReply;

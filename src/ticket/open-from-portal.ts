@@ -3,7 +3,8 @@
 import { knowPeople } from '../directory/known-people.ts';
 import { claimNumber } from '../directory/numbers.ts';
 import { rememberPeople, staffWantingNewTickets } from '../directory/people.ts';
-import { queueWithId, readQueues } from '../directory/queues.ts';
+import { readQueues } from '../directory/queues.ts';
+import { addressesOf, firstQueue } from '../rules/queues.ts';
 import type { Actor, Address, Instant, NewArticle } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { keepFiles } from './keep-files.ts';
@@ -21,13 +22,12 @@ export async function openFromPortal(env: Env, settings: Settings, written: Writ
     staffWantingNewTickets(env.DB),
     keepFiles(env, written.files),
   ]);
-  const queueAddresses = queues.map((queue) => queue.address);
   const cc = written.cc.map((address) => ({ address, name: '' }));
-  const named = await knowPeople(env.DB, cc, { language: requester.language, queueAddresses });
+  const named = await knowPeople(env.DB, cc, { language: requester.language, ownAddresses: addressesOf(queues) });
   await rememberPeople(env.DB, named.filter((person) => !person.own), at);
 
   const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, attachments, intake: null, messageId: null, automatic: false, sameMessageId: false };
-  const opening = { number, queue: queueWithId(queues, 0), subject, article, requester, named, watchfulStaff, authenticated: true, silent: false, mentions: null };
+  const opening = { number, queue: firstQueue(queues), subject, article, requester, named, watchfulStaff, authenticated: true, silent: false, mentions: null };
   await ticketOf(env, number).open(opening, claim, at);
   return number;
 }

@@ -73,11 +73,11 @@ describe('a mail to a closed ticket', () => {
   });
 
   test('becomes a follow-up where the queue says so (L06)', () => {
-    expect(receive(closed, anArrival({ queue: aQueue({ closedReply: 'follow-up' }) }), nothingAnswered, now)).toEqual({ outcome: { kind: 'followUp' }, changes: [] });
+    expect(receive(closed, anArrival({ queues: [aQueue({ closedReply: 'follow-up' })] }), nothingAnswered, now)).toEqual({ outcome: { kind: 'followUp' }, changes: [] });
   });
 
   test('reopens within the queue’s days, not later (L06)', () => {
-    const arrival = anArrival({ queue: aQueue({ closedReply: 'reopen', reopenDays: 2 }) });
+    const arrival = anArrival({ queues: [aQueue({ closedReply: 'reopen', reopenDays: 2 })] });
 
     expect(receive(closed, arrival, nothingAnswered, now).changes[0]).toEqual({ kind: 'fieldChanged', field: 'status', from: 'closed', to: 'open' });
     expect(receive(closed, arrival, nothingAnswered, now + 2 * DAY_MS).outcome.kind).toBe('refused');

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { knowPeople } from '../../directory/known-people.ts';
 import { readQueues } from '../../directory/queues.ts';
 import type { Command, KnownPerson } from '../../rules/commands.ts';
+import { addressesOf } from '../../rules/queues.ts';
 import type { Address, Refusal } from '../../rules/ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
@@ -57,7 +58,7 @@ export async function unlessMayChange(c: Context<PortalEnv>) {
 /** The directory's facts about an address that a form names. */
 export async function personWith(c: Context<PortalEnv>, address: Address): Promise<KnownPerson | null> {
   const { settings, language, at } = c.var;
-  const queueAddresses = (await readQueues(c.env.DB, settings, at)).map((queue) => queue.address);
-  const [person] = await knowPeople(c.env.DB, [{ address, name: '' }], { language, queueAddresses });
+  const ownAddresses = addressesOf(await readQueues(c.env.DB, settings, at));
+  const [person] = await knowPeople(c.env.DB, [{ address, name: '' }], { language, ownAddresses });
   return person ?? null;
 }

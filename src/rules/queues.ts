@@ -1,0 +1,33 @@
+/** What belongs to the desk's queues, and which of them an address leads to. */
+
+import { ownAddress } from './reply-key.ts';
+import type { Address, Queue } from './ticket.ts';
+
+/** Every address of the desk itself, retired queues' and former ones too: none of them ever becomes a watcher (P04). */
+export function addressesOf(queues: Queue[]): Address[] {
+  return queues.flatMap((queue) => [queue.address, ...queue.aliases]);
+}
+
+/** Every word that is or was a subject tag of ours: letters with former ones are still out (T12). */
+export function tagsOf(queues: Queue[]): string[] {
+  return [...new Set(queues.flatMap((queue) => [queue.tag, ...queue.formerTags]))];
+}
+
+/** The first queue that takes new tickets. Throws if there is no queue at all. */
+export function firstQueue(queues: Queue[]): Queue {
+  const queue = queues.find((one) => !one.retired) ?? queues[0];
+  if (queue === undefined) throw new Error('There is no queue; the database is not migrated');
+  return queue;
+}
+
+/**
+ * The queue in which a new ticket waits: the first in order of `recipients` that one of them leads to (T12), else the first
+ * queue. Details after `+` do not matter. A retired queue's mail goes to the first queue.
+ */
+export function queueOf(recipients: string[], queues: Queue[]): Queue {
+  for (const recipient of recipients) {
+    const queue = queues.find((one) => !one.retired && ownAddress(recipient, addressesOf([one])) !== null);
+    if (queue !== undefined) return queue;
+  }
+  return firstQueue(queues);
+}
