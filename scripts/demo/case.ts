@@ -10,8 +10,8 @@ export type Step =
   | { by: AgentKey; after: string; does: 'rank'; priority: number; finalPriority: number }
   | { by: AgentKey; after: string; does: 'add'; whom: CustomerKey }
   | { by: AgentKey; after: string; does: 'reply' | 'comment'; says: string }
-  /** `who` null: the requester. */
-  | { by: 'customer'; who: CustomerKey | null; after: string; says: string; dialog?: Dialog };
+  /** `who` null: the requester. `away`: their mail program answers, not they. */
+  | { by: 'customer'; who: CustomerKey | null; after: string; says: string; dialog?: Dialog; away?: true };
 
 export type Case = {
   language: 'de' | 'en';
@@ -25,6 +25,8 @@ export type Case = {
   html?: string;
   dialog?: Dialog;
   file?: { name: string; type: string; text: string };
+  /** Opened with the portal's form, with these of its helps, in place of by mail. */
+  helps?: Record<string, string>;
   then: Step[];
 };
 
@@ -55,4 +57,9 @@ export function answers(after: string, says: string, dialog?: Dialog): Step {
 /** Somebody in Cc answers by mail. */
 export function joinsIn(who: CustomerKey, after: string, says: string): Step {
   return { by: 'customer', who, after, says };
+}
+
+/** The requester's mail program says that they are away. */
+export function isAway(after: string, says: string): Step {
+  return { by: 'customer', who: null, after, says, away: true };
 }

@@ -2,15 +2,17 @@
 
 import { readLocalDesk } from '../start/local-settings.ts';
 import { option } from '../start/arguments.ts';
-import { type MailDesk, sentMails } from '../../test/support/local-mail.ts';
-import { agents, type AgentKey } from './cast.ts';
+import type { MailDesk } from '../../test/support/local-mail.ts';
+import { agents, type AgentKey, customer, type CustomerKey } from './cast.ts';
 import { cases } from './cases/cases.ts';
 import { knockAtTheDoor } from './at-the-door.ts';
 import { play, type Stage } from './play.ts';
-import { enter } from './portal-session.ts';
+import { enter, type PortalSession } from './portal-session.ts';
 import { opening } from './when.ts';
 
 const PASSWORD = 'demo-demo-demo';
+/** They open tickets in the portal too. */
+const customersInside: CustomerKey[] = ['krause', 'hughes'];
 
 const args = process.argv.slice(2);
 const url = (option(args, '--url') ?? 'http://localhost:8787').replace(/\/$/, '');
@@ -25,9 +27,7 @@ else {
 async function fill(): Promise<void> {
   const now = Date.now();
   const desk: MailDesk = { url, supportAddress: settings.supportAddress, taken: new Set() };
-  // Links in letters from before the demo have been used, or a newer one has taken their place.
-  for (const { messageId } of await sentMails(desk)) desk.taken.add(messageId);
-  const stage: Stage = { desk, settings, sessions: await hire(desk), now };
+  const stage: Stage = { desk, settings, sessions: await hire(desk), enter: doorkeeper(desk), now };
 
   const dated = cases.map((written) => ({ written, at: opening(now, ...written.opened) })).sort((a, b) => a.at - b.at);
   for (const [done, { written, at }] of dated.entries()) {
@@ -40,8 +40,19 @@ async function fill(): Promise<void> {
 The desk is open: ${url}/sign-in
 
   ${settings.admins[0]} (admin), ${Object.values(agents).map((one) => `${one.mailbox}@${domain()}`).join(', ')}
+  and the customers ${customersInside.map((key) => customer(key).address).join(', ')}
   sign in with the password ${PASSWORD}
 `);
+}
+
+/** Customers set their password when they first come to the portal. */
+function doorkeeper(desk: MailDesk): Stage['enter'] {
+  const inside = new Map<CustomerKey, PortalSession>();
+  return async (key) => {
+    const session = inside.get(key) ?? (await enter(desk, customer(key).address, PASSWORD));
+    inside.set(key, session);
+    return session;
+  };
 }
 
 /** The admin makes three agents, who set their passwords themselves. */

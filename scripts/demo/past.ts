@@ -21,7 +21,7 @@ export async function settled(url: string, number: number): Promise<void> {
 /** All instants from `since` on, of this ticket and of the directory, become `to`. */
 export async function moveToPast(url: string, moved: { number: number; since: number; to: number }): Promise<void> {
   const { number, since, to } = moved;
-  const set = (table: string, column: string): Sql => ({ sql: `update ${table} set ${column} = ? where ${column} >= ?`, params: [to, since] });
+  const set = (table: string, column: string) => moving(table, column, moved);
   await askTicket(url, number, [
     set('articles', 'at'),
     set('events', 'at'),
@@ -32,9 +32,17 @@ export async function moveToPast(url: string, moved: { number: number; since: nu
     set('letters', 'changed_at'),
     ...[...momentsOfTicket, 'engaged_at'].map((column) => set('ticket', column)),
   ]);
-  for (const query of [...momentsOfTicket.map((column) => set('tickets', column)), set('intake', 'received_at'), set('intake', 'done_at'), set('people', 'created_at')]) {
-    await askDirectory(url, query);
-  }
+  await moveDirectoryToPast(url, moved);
+}
+
+/** The same for a mail that is on no ticket. */
+export async function moveDirectoryToPast(url: string, { since, to }: { since: number; to: number }): Promise<void> {
+  const columns: [string, string][] = [...momentsOfTicket.map((column): [string, string] => ['tickets', column]), ['intake', 'received_at'], ['intake', 'done_at'], ['people', 'created_at']];
+  for (const [table, column] of columns) await askDirectory(url, moving(table, column, { since, to }));
+}
+
+function moving(table: string, column: string, { since, to }: { since: number; to: number }): Sql {
+  return { sql: `update ${table} set ${column} = ? where ${column} >= ?`, params: [to, since] };
 }
 
 /** *Starts* and *due* as the desk would have set them on the day of opening. */

@@ -11,17 +11,20 @@ import type { PortalSession } from './portal-session.ts';
 import { later } from './when.ts';
 import { agentsAnswer, answer, pictures, request } from './written.ts';
 
-export type Stage = { desk: MailDesk; settings: Settings; sessions: Record<AgentKey, PortalSession>; now: number };
+/** `enter` signs in somebody who has written before. */
+export type Stage = {
+  desk: MailDesk;
+  settings: Settings;
+  sessions: Record<AgentKey, PortalSession>;
+  enter: (key: CustomerKey) => Promise<PortalSession>;
+  now: number;
+};
 
 /** Returns the ticket's number. Steps that would be in the future are left out: such a ticket is simply not done yet. */
 export async function play(stage: Stage, written: Case, openedAt: number): Promise<number> {
   const { desk, settings, now } = stage;
   const since = Date.now();
-  const messageId = `<${crypto.randomUUID()}@${customer(written.from).address.split('@')[1]}>`;
-  await sendMail(desk, { ...request(written, desk.supportAddress), headers: { 'Message-ID': messageId } });
-  const [row = []] = await askDirectory(desk.url, { sql: 'select number from intake where message_id = ?', params: [messageId] });
-  const number = Number(row[0]);
-
+  const number = written.helps === undefined ? await openByMail(desk, written) : await openByForm(stage, written, written.helps);
   await settled(desk.url, number);
   await moveToPast(desk.url, { number, since, to: openedAt });
   await setTargets(desk.url, settings, { number, at: openedAt });
@@ -38,11 +41,26 @@ export async function play(stage: Stage, written: Case, openedAt: number): Promi
   return number;
 }
 
-async function take(stage: Stage, written: Case, { step, number, at }: { step: Step; number: number; at: number }): Promise<void> {
-  if (step.by === 'customer') {
-    const key = step.who ?? written.from;
-    return mailAnswer(stage, written, { key, number, at, text: step.says, dialog: step.dialog });
-  }
+async function openByMail(desk: MailDesk, written: Case): Promise<number> {
+  const messageId = `<${crypto.randomUUID()}@${customer(written.from).address.split('@')[1]}>`;
+  await sendMail(desk, { ...request(written, desk.supportAddress), headers: { 'Message-ID': messageId } });
+  const [row = []] = await askDirectory(desk.url, { sql: 'select number from intake where message_id = ?', params: [messageId] });
+  if (row[0] === null || row[0] === undefined) throw new Error(`The mail "${written.subject}" became no ticket; the ledger says why.`);
+  return Number(row[0]);
+}
+
+async function openByForm(stage: Stage, written: Case, helps: Record<string, string>): Promise<number> {
+  const session = await stage.enter(written.from);
+  const cc = (written.cc ?? []).map((key) => customer(key).address).join(', ');
+  return numberIn(await session.post('/tickets', { subject: written.subject, text: written.text, cc, ...helps }, pictures(written.dialog)));
+}
+
+function numberIn(path: string): number {
+  return Number(/^\/tickets\/(\d+)/.exec(path)?.[1]);
+}
+
+async function take(stage: Stage, written: Case, { step, number, at }: { step: Step; number: number; at: number }): Promise<unknown> {
+  if (step.by === 'customer') return mailAnswer(stage, written, { key: step.who ?? written.from, number, at, step });
   const session = stage.sessions[step.by];
   const ticket = `/tickets/${number}`;
   const staff = (key: AgentKey) => `${agents[key].mailbox}@${stage.desk.supportAddress.split('@')[1]}`;
@@ -70,17 +88,28 @@ async function take(stage: Stage, written: Case, { step, number, at }: { step: S
   }
 }
 
-type Answer = { key: CustomerKey; number: number; at: number; text: string; dialog: Extract<Step, { by: 'customer' }>['dialog'] };
+type Answer = { key: CustomerKey; number: number; at: number; step: Extract<Step, { by: 'customer' }> };
 
-async function mailAnswer({ desk, settings }: Stage, written: Case, { key, number, at, text, dialog }: Answer): Promise<void> {
+async function mailAnswer({ desk, settings }: Stage, written: Case, { key, number, at, step }: Answer): Promise<void> {
   const { name, address } = customer(key);
   const letter = await newestMailTo(desk, address, `#${number}]`);
+  const { language } = written;
+  const quoted = { language, desk: settings.siteName, letter: letter.text, at: at - 20 * 60_000 };
   await sendMail(desk, {
     from: `${name} <${address}>`,
     to: letter.replyTo ?? addressIn(letter.from),
-    subject: `${written.language === 'de' ? 'AW' : 'Re'}: ${letter.subject}`,
-    text: answer(text, key, { language: written.language, desk: settings.siteName, letter: letter.text, at: at - 20 * 60_000 }),
-    files: pictures(dialog),
-    headers: { 'In-Reply-To': letter.messageId, References: `${letter.headers.References ?? ''} ${letter.messageId}`.trim() },
+    subject: `${prefix(language, step.away === true)}: ${letter.subject}`,
+    text: step.away === true ? step.says : answer(step.says, key, quoted),
+    files: pictures(step.dialog),
+    headers: {
+      'In-Reply-To': letter.messageId,
+      References: `${letter.headers.References ?? ''} ${letter.messageId}`.trim(),
+      ...(step.away === true ? { 'Auto-Submitted': 'auto-replied' } : {}),
+    },
   });
+}
+
+function prefix(language: 'de' | 'en', away: boolean): string {
+  if (away) return language === 'de' ? 'Automatische Antwort' : 'Automatic reply';
+  return language === 'de' ? 'AW' : 'Re';
 }

@@ -1,10 +1,12 @@
-import { mailTo, type MailDesk } from '../../test/support/local-mail.ts';
+import { mailTo, type MailDesk, sentMails } from '../../test/support/local-mail.ts';
+import type { MailFile } from '../../test/support/raw-mail.ts';
 
-/** Somebody signed in to the portal, by forms and cookies as any browser. */
-export type PortalSession = { post: (path: string, fields: Record<string, string>) => Promise<void> };
+/** Somebody signed in to the portal, by forms and cookies as any browser. `post` returns the path the desk leads to. */
+export type PortalSession = { post: (path: string, fields: Record<string, string>, files?: MailFile[]) => Promise<string> };
 
 /** Sets the password through the mailed link, as everybody does the first time, and signs in. */
 export async function enter(desk: MailDesk, address: string, password: string): Promise<PortalSession> {
+  for (const { messageId } of await sentMails(desk)) desk.taken.add(messageId);
   await post(desk.url, '/password/forgotten', { email: address });
   const letter = await mailTo(desk, address);
   const link = /https?:\/\/\S+\/password\/new\?token=[\w-]+/.exec(letter.text)?.[0];
@@ -15,16 +17,21 @@ export async function enter(desk: MailDesk, address: string, password: string): 
   const answer = await post(desk.url, '/sign-in', { email: address, password });
   const cookie = answer.headers.getSetCookie().map((one) => one.split(';', 1)[0]).join('; ');
   if (cookie === '') throw new Error(`${address} could not sign in.`);
-  return { post: async (path, fields) => void (await post(desk.url, path, fields, cookie)) };
+  return { post: async (path, fields, files = []) => (await post(desk.url, path, fields, { cookie, files })).headers.get('location') ?? '' };
 }
 
-async function post(url: string, path: string, fields: Record<string, string>, cookie = ''): Promise<Response> {
-  const answer = await fetch(url + path, {
-    method: 'POST',
-    headers: { origin: url, cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-    redirect: 'manual',
-  });
+type Beside = { cookie: string; files: MailFile[] };
+
+async function post(url: string, path: string, fields: Record<string, string>, { cookie, files }: Beside = { cookie: '', files: [] }): Promise<Response> {
+  const body = files.length === 0 ? new URLSearchParams(fields) : multipart(fields, files);
+  const answer = await fetch(url + path, { method: 'POST', headers: { origin: url, cookie }, body, redirect: 'manual' });
   if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).replace(/<[^>]*>|\s+/g, ' ').slice(0, 400)}`);
   return answer;
+}
+
+function multipart(fields: Record<string, string>, files: MailFile[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const file of files) form.append('files', new Blob([Buffer.from(file.bytes)], { type: file.type }), file.name);
+  return form;
 }

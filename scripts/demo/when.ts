@@ -4,12 +4,13 @@ const zone = 'Europe/Berlin';
 const MINUTE = 60_000;
 const unit = { m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
 
-/** `time` in Berlin, `daysAgo` days before `now`; the Friday before if that is a weekend; never after `now`. */
+/** `time` in Berlin, `daysAgo` days before `now`; the working day before if that is a weekend or still to come. */
 export function opening(now: number, daysAgo: number, time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   let day = now - daysAgo * unit.d;
+  if (atClock(day, hour * 60 + minute) > now) day -= unit.d;
   while (isWeekend(day)) day -= unit.d;
-  return Math.min(atClock(day, hour * 60 + minute), now - 5 * MINUTE);
+  return atClock(day, hour * 60 + minute);
 }
 
 /** `after` (`25m`, `3h`, `2d`) later; pushed out of nights and weekends, for agents also out of evenings. */
@@ -38,8 +39,10 @@ function minuteOfDay(at: number): number {
   return hour * 60 + minute;
 }
 
+/** Nobody acts on the full minute, and not all in the same second. */
 function atClock(day: number, minute: number): number {
   const guess = day + (minute - minuteOfDay(day)) * MINUTE;
   // A second time, for days of 23 or 25 hours.
-  return guess + (minute - minuteOfDay(guess)) * MINUTE;
+  const at = guess + (minute - minuteOfDay(guess)) * MINUTE;
+  return at - (at % MINUTE) + ((minute * 37) % 60) * 1000;
 }

@@ -2,6 +2,7 @@ import type { LocalDesk } from './local-settings.ts';
 
 /** What a newcomer needs to know once the desk runs: where the portal is, how mail comes in and goes out, who the admin is. */
 export function greeting({ settings, url }: LocalDesk): string {
+  const demo = url === 'http://localhost:8787' ? 'npm run demo' : `npm run demo -- --url ${url}`;
   const admin = settings.admins[0] ?? 'nobody: set ADMINS in wrangler.toml';
   return `
 ${settings.siteName} runs on ${url}  (Ctrl-C ends it)
@@ -15,7 +16,8 @@ ${settings.siteName} runs on ${url}  (Ctrl-C ends it)
 
 ${curl(url, settings.supportAddress)}
 
-  npm run demo   fills this desk with sixty tickets.
+  Fill it        ${demo}
+                 plays four weeks of an invented IT firm: sixty tickets.
 `;
 }
 

@@ -92,6 +92,21 @@ export const northfield: Case[] = [
   },
   {
     language: 'en',
+    opened: [3, '10:40'],
+    from: 'hughes',
+    cc: ['patel'],
+    subject: 'Planning desk: second screen shows "out of range"',
+    text: 'The right-hand screen at the planning desk has shown "input out of range" since the power cut this morning. We plan on one screen for now, which is slow but works.',
+    helps: { device: 'Planning PC, two 27 inch screens', frequency: 'Always, since this morning', tried: 'Swapped the cables, restarted twice', inventory: 'NF-0415', phone: '07700 900142' },
+    then: [
+      jonas.takes('40m'),
+      jonas.replies('10m', 'after the power cut the PC asks that screen for a resolution it cannot show. I have set it back from here. Please switch the screen off and on once. Is the picture back?'),
+      jonas.waits('1m'),
+      answers('1d', 'it is back, but the colours are very pale now.'),
+    ],
+  },
+  {
+    language: 'en',
     opened: [2, '09:31'],
     from: 'hughes',
     subject: 'Wi-Fi in the new canteen',

@@ -1,6 +1,6 @@
 /** Outlook, Teams, Excel, files. */
 
-import { anna, answers, type Case, joinsIn, jonas, sofia } from '../case.ts';
+import { anna, answers, type Case, isAway, joinsIn, jonas, sofia } from '../case.ts';
 
 export const office: Case[] = [
   {
@@ -81,12 +81,37 @@ export const office: Case[] = [
     opened: [5, '12:51'],
     from: 'mueller',
     subject: 'Interner Verteiler verschickt jedes Mal meine Abwesenheitsnotiz',
-    text: 'wenn ich die Abwesenheitsnotiz einschalte, bekommt jeder, der an den Verteiler „Alle Mitarbeiter“ schreibt, meine Notiz. Bei 80 Leuten ist das lästig. Kann man das abstellen? Ab Montag bin ich zwei Wochen in Urlaub.',
+    text: 'wenn ich die Abwesenheitsnotiz einschalte, bekommt jeder, der an den Verteiler „Alle Mitarbeiter“ schreibt, meine Notiz. Bei 80 Leuten ist das lästig. Kann man das abstellen? Morgen gehe ich zwei Wochen in Urlaub.',
     then: [
       anna.takes('4h'),
       anna.replies('5m', 'ja. Bitte nehmen Sie in Outlook unter Datei > Automatische Antworten den Haken bei „Innerhalb meiner Organisation“ heraus und lassen Sie nur „Außerhalb“ stehen. Wollen Sie, dass ich das kurz für Sie einrichte?'),
+      isAway('1m', 'Ich bin in den nächsten zwei Wochen in Urlaub. In dringenden Fällen wenden Sie sich bitte an Ute Lindner, Durchwahl 100.\n\nGerd Müller'),
       anna.waits('1m'),
     ],
+  },
+  {
+    language: 'de',
+    opened: [4, '11:20'],
+    from: 'krause',
+    cc: ['lindner'],
+    subject: 'Eingangsrechnungen: PDF öffnet sich im Browser statt im Prüfprogramm',
+    text: 'Wenn ich in der Rechnungsprüfung auf einen Beleg klicke, öffnet er sich seit gestern im Browser. Dort kann ich ihn nicht abstempeln. Er soll wie bisher im Prüfprogramm aufgehen.',
+    helps: { device: 'PC am Platz 2.07, Windows 11', frequency: 'Immer, seit gestern Mittag', programs: 'Rechnungsprüfung 8.3, Edge', tried: 'Neu gestartet, Standardprogramm für PDF geprüft', inventory: '1140', affected: 'Frau Lindner auch', phone: 'Durchwahl 214' },
+    then: [
+      sofia.takes('50m'),
+      sofia.replies('15m', 'Edge hat sich mit dem letzten Update selbst zum Programm für PDF gemacht. Ich habe das für Sie und Frau Lindner zurückgestellt. Bitte melden Sie sich einmal ab und wieder an und probieren Sie es mit einem Beleg: Öffnet er sich jetzt richtig?'),
+      sofia.waits('1m'),
+    ],
+  },
+  {
+    language: 'de',
+    opened: [1, '15:08'],
+    from: 'krause',
+    subject: 'Reisekosten: Kostenstelle 4711 fehlt in der Auswahl',
+    text: 'In der Reisekostenabrechnung fehlt seit dem Monatswechsel die Kostenstelle 4711 (Messe Hannover). Drei Abrechnungen warten darauf, bis Freitag müssen sie gebucht sein.',
+    dialog: { title: 'Reisekosten', lines: ['Kostenstelle 4711 nicht gefunden.', 'Bitte wählen Sie eine gültige', 'Kostenstelle.'] },
+    helps: { frequency: 'Bei jeder Abrechnung', affected: 'Alle, die auf der Messe waren: fünf Personen', phone: 'Durchwahl 214, bis 15:30 Uhr' },
+    then: [sofia.takes('30m'), sofia.comments('20m', 'Kostenstellen werden nachts aus dem ERP übernommen, 4711 ist dort seit dem 1. gesperrt. Frage an Controlling, ob mit Absicht.')],
   },
   {
     language: 'de',
