@@ -1,7 +1,7 @@
 /** Several HTML parts of one mail as one. */
 
-import { parse, serialize } from 'parse5';
-import { BOUNDS } from './tree.ts';
+import { serialize } from 'parse5';
+import { BOUNDS, parseMailDocument, TooComplex } from './tree.ts';
 
 /**
  * The parts one below the other. Each is parsed and written anew first, so that an attribute or comment that one leaves open cannot
@@ -10,7 +10,13 @@ import { BOUNDS } from './tree.ts';
 export function joinedHtml(parts: readonly string[]): string {
   const [first = '', ...more] = parts;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  return more.length === 0 || length > BOUNDS.characters ? first : parts.map((part) => serialize(parse(part))).join('\n<hr>\n');
+  if (more.length === 0 || length > BOUNDS.characters) return first;
+  try {
+    return parts.map((part) => serialize(parseMailDocument(part))).join('\n<hr>\n');
+  } catch (fault) {
+    if (fault instanceof TooComplex) return first;
+    throw fault;
+  }
 }
 
 /** Plain text as HTML that shows it as it is. */

@@ -14,34 +14,44 @@ const unread = new Set('head noembed noframes noscript object script select styl
  */
 export function textOfHtml(html: string): string {
   try {
-    return tidy(linesOf(parseMailHtml(html), 0));
+    return tidy(linesOf(parseMailHtml(html), { depth: 0, quotes: 0 }));
   } catch (fault) {
     if (!(fault instanceof TooComplex)) throw fault;
     return tidy(withoutTags(html));
   }
 }
 
-function linesOf(nodes: readonly TreeNode[], depth: number): string {
-  if (depth > BOUNDS.depth) throw new TooComplex('too deep');
-  let text = '';
+/** Past so many quotes within quotes nobody counts the marks, but each would cost another copy of the text. */
+const DEEPEST_QUOTE = 20;
+
+type Place = { depth: number; quotes: number };
+
+function linesOf(nodes: readonly TreeNode[], place: Place): string {
+  if (place.depth > BOUNDS.depth) throw new TooComplex('too deep');
+  const pieces: string[] = [];
+  let spaced = true;
   for (const node of nodes) {
-    if (isText(node)) text = append(text, node.value.replace(/[ \t\r\n\f]+/g, ' '));
-    else if (isElement(node) && !unread.has(node.tagName)) text = append(text, elementText(node, depth));
+    // At a line's beginning a blank says nothing, and two say no more than one.
+    const said = spaced ? textOfNode(node, place).replace(/^ /, '') : textOfNode(node, place);
+    if (said === '') continue;
+    pieces.push(said);
+    spaced = /\s/.test(said.charAt(said.length - 1));
   }
-  return text;
+  return pieces.join('');
 }
 
-/** At a line's beginning a blank says nothing, and two say no more than one. */
-function append(text: string, more: string): string {
-  return (text === '' || /[\s]$/.test(text)) && more.startsWith(' ') ? text + more.slice(1) : text + more;
+function textOfNode(node: TreeNode, place: Place): string {
+  if (isText(node)) return node.value.replace(/[ \t\r\n\f]+/g, ' ');
+  return isElement(node) && !unread.has(node.tagName) ? elementText(node, place) : '';
 }
 
-function elementText(element: TreeElement, depth: number): string {
+function elementText(element: TreeElement, { depth, quotes }: Place): string {
   const { tagName } = element;
   if (tagName === 'br') return '\n';
   if (tagName === 'img') return attribute(element, 'alt').replace(/\s+/g, ' ');
-  const inner = tagName === 'pre' ? rawText(element, depth) : linesOf(element.childNodes, depth + 1);
-  if (tagName === 'blockquote') return `\n${quoted(inner)}\n`;
+  const quote = tagName === 'blockquote' && quotes < DEEPEST_QUOTE;
+  const inner = tagName === 'pre' ? rawText(element, depth) : linesOf(element.childNodes, { depth: depth + 1, quotes: quote ? quotes + 1 : quotes });
+  if (quote) return `\n${quoted(inner)}\n`;
   if (tagName === 'li') return `\n- ${inner.trim()}\n`;
   if (tagName === 'td' || tagName === 'th') return `${inner} `;
   if (!blocks.has(tagName)) return inner;
@@ -61,8 +71,9 @@ function attribute(element: TreeElement, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
 
+/** By lines: a pattern for blanks before a line break would try each blank of a long run that has none behind it. */
 function tidy(text: string): string {
-  return text.replace(/[ \t]+\n/g, '\n').replace(/\n[ \t]+/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  return text.split('\n').map((line) => line.replace(/^[ \t]+/, '').trimEnd()).join('\n').replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** Linear: one pass, and a `<` that never closes is text. */

@@ -10,11 +10,15 @@ export const BOUNDS = { characters: 2_000_000, nodes: 40_000, depth: 150, attrib
 
 export class TooComplex extends Error {}
 
+/** The whole document. Throws TooComplex past the bounds. */
+export function parseMailDocument(html: string): DefaultTreeAdapterTypes.Document {
+  if (html.length > BOUNDS.characters) throw new TooComplex('too long');
+  return parse(html, { treeAdapter: countingAdapter() });
+}
+
 /** What stands in the body. Throws TooComplex past the bounds. */
 export function parseMailHtml(html: string): TreeNode[] {
-  if (html.length > BOUNDS.characters) throw new TooComplex('too long');
-  const document = parse(html, { treeAdapter: countingAdapter() });
-  const root = document.childNodes.find(isElement);
+  const root = parseMailDocument(html).childNodes.find(isElement);
   const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
   return body?.childNodes ?? [];
 }
@@ -27,20 +31,37 @@ export function isText(node: TreeNode): node is DefaultTreeAdapterTypes.TextNode
   return node.nodeName === '#text';
 }
 
+/**
+ * Counts while the tree grows, because parse5 has no bounds of its own. A text counts once, however many pieces it comes in. The
+ * open elements are counted too: an end tag that fits none of them makes parse5 look at every one.
+ */
 function countingAdapter(): TreeAdapter<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> {
   let nodes = 0;
+  let open = 0;
   const count = (attributes: number) => {
     nodes += 1;
     if (nodes > BOUNDS.nodes || attributes > BOUNDS.attributes) throw new TooComplex('too many nodes');
   };
   return {
     ...defaultTreeAdapter,
+    onItemPush: () => {
+      open += 1;
+      if (open > BOUNDS.depth) throw new TooComplex('too deep');
+    },
+    onItemPop: () => {
+      open -= 1;
+    },
     createElement: (tagName, namespace, attributes) => {
       count(attributes.length);
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);
     },
-    insertText: (parent, text) => {
+    createCommentNode: (comment) => {
       count(0);
+      return defaultTreeAdapter.createCommentNode(comment);
+    },
+    insertText: (parent, text) => {
+      const last = parent.childNodes.at(-1);
+      if (last === undefined || !isText(last)) count(0);
       defaultTreeAdapter.insertText(parent, text);
     },
     insertTextBefore: (parent, text, reference) => {

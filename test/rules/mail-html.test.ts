@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { joinedHtml } from '../../src/mail-html/join.ts';
 import { rebuildHtml } from '../../src/mail-html/rebuild.ts';
+import { textOfHtml } from '../../src/mail-html/text.ts';
 
 const images = (contentId: string) => (contentId === 'shot@x' ? '/tickets/7/attachments/a1/shot.png' : null);
 const rebuilt = (html: string) => rebuildHtml(html, images);
@@ -55,5 +57,28 @@ describe('HTML past the bounds', () => {
 
     expect(rebuilt(html)).toBeNull();
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe('text of HTML', () => {
+  test.each([
+    ['<p>a</p>   <p>b <br> c</p>', 'a\n\nb\nc'],
+    ['<pre>  a   \n\t b</pre>', 'a\nb'],
+    ['<blockquote>a<blockquote>b</blockquote></blockquote>c', '> a\n>> b\nc'],
+    ['a <b> b</b>', 'a b'],
+  ])('%s reads as %j (M05)', (html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+  });
+
+  test('past twenty quotes within quotes gets no more marks (M10)', () => {
+    expect(textOfHtml(`${'<blockquote>'.repeat(100)}a`)).toBe(`${'>'.repeat(20)} a`);
+  });
+
+  test('counts a text as one node, however many words it has', () => {
+    expect(rebuilt(`<p>${'word '.repeat(100_000)}</p>`)).not.toBeNull();
+  });
+
+  test('several parts past the bounds show the first (M10)', () => {
+    expect(joinedHtml(['<p>first</p>', '<b>'.repeat(50_000)])).toBe('<p>first</p>');
   });
 });

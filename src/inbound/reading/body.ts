@@ -20,10 +20,11 @@ export function readBody(root: Part): Body {
   const files: Part[] = [];
   const passages = passagesOf(root, files);
   const html = passages.filter((passage) => passage.html !== null);
+  const shown = imagesIn(html.map((passage) => passage.html ?? ''));
   return {
     text: passages.map(textOf).filter((text) => text !== '').join('\n\n'),
     html: html.length === 0 ? null : joinedHtml(passages.map((passage) => passage.html ?? htmlOfText(passage.plain ?? ''))),
-    files: files.map((part, index) => fileOf(part, index, html.map((passage) => passage.html ?? '').join(''))),
+    files: files.map((part, index) => fileOf(part, index, shown)),
   };
 }
 
@@ -46,7 +47,12 @@ function alternative(part: Part, files: Part[]): Passage[] {
 }
 
 function textOf({ plain, html }: Passage): string {
-  return (plain ?? textOfHtml(html ?? '')).replace(/^\n+|\s+$/g, '');
+  return (plain ?? textOfHtml(html ?? '')).replace(/^\n+/, '').trimEnd();
+}
+
+/** The Content-IDs that the HTML names; looked for once, as there can be many files and much HTML. */
+function imagesIn(htmls: string[]): Set<string> {
+  return new Set(htmls.flatMap((html) => [...html.matchAll(/cid:([^"'<>\s)]{1,500})/gi)].map((found) => found[1] ?? '')));
 }
 
 /** A text that is named or meant as a file is one. */
@@ -60,13 +66,13 @@ function contentOf(part: Part): string {
   return part.params.get('format')?.toLowerCase() === 'flowed' ? unflowed(text, part.params.get('delsp')?.toLowerCase() === 'yes') : text;
 }
 
-function fileOf(part: Part, index: number, html: string): MailFile {
+function fileOf(part: Part, index: number, shown: Set<string>): MailFile {
   const name = cleanFileName(decodeWords(part.fileName ?? ''));
   return {
     name: name || nameByType(part.type, index),
     type: part.type,
     bytes: part.bytes,
     contentId: part.contentId,
-    inline: part.contentId !== null && html.includes(`cid:${part.contentId}`),
+    inline: part.contentId !== null && shown.has(part.contentId),
   };
 }

@@ -57,8 +57,13 @@ function asUtf8(bytes: Uint8Array, label: string): string | null {
 /** Declared UTF-8 with a few broken characters (cut in the middle) is still that; with many it is something else. */
 function mostlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.split('\ufffd').length - 1;
-  const whole = (text.match(/[^\x00-\x7f\ufffd]/g) ?? []).length;
+  let broken = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) whole++;
+  }
   return broken <= whole ? text : null;
 }
 

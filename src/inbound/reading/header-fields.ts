@@ -30,7 +30,7 @@ export function headerFields(raw: Uint8Array): HeaderBlock {
     if (isBlankLine(raw, start, at)) return { fields, end: at, cut: false };
     while (at < limit && isBlank(raw[at]) && !isBlankLine(raw, at, lineEnd(raw, at))) at = lineEnd(raw, at);
     if (fields.length === MOST_FIELDS) return { fields, end: start, cut: true };
-    fields.push(field(raw, start, at));
+    fields.push(field(raw, start, Math.min(at, limit)));
   }
   return { fields, end: at, cut: raw.length > limit };
 }
