@@ -1,125 +1,122 @@
 /** The answer in a mail, apart from the old mails and the signature below it (M08). */
 
-import { attributionAt } from './reply-text/attribution.ts';
-import { headerBlockAt } from './reply-text/header-block.ts';
-import { isRule, separatorOf } from './reply-text/separator.ts';
-import { isSentFrom, isShort, isSignatureMark } from './reply-text/signature.ts';
+import { resemblesAttribution } from './reply-text/attribution.ts';
+import { introductionAt } from './reply-text/introduction.ts';
+import { linesOf, readable } from './reply-text/lines.ts';
+import { isBareSeparator, isRule } from './reply-text/separator.ts';
+import { signatureEnd } from './reply-text/signature.ts';
 
 /** A stretch of a mail's text. `kind` says why it is folded: `answer` is the only kind that is always shown. */
-export type ReplyPart = { shown: boolean; text: string; kind: Kind };
-type Kind = 'answer' | 'quote' | 'signature';
-
-/** Beyond so many lines nothing is looked at (SP11); the rest is shown as it is. */
-const MOST_LINES = 20_000;
+export type ReplyPart = { shown: boolean; text: string; kind: ReplyKind };
+export type ReplyKind = 'answer' | 'quote' | 'signature';
 
 /**
  * A text in its parts, in order; joined they are exactly the text.
  *
  * Shown: what was written now, and quotes between answers. Folded: quotes above and below the answer with the line that
  * introduces them, everything below *Original Message* or a block of mail headers, and signatures. Forwarded mails are new here
- * and stay in sight. If nothing would be shown, everything is. Linear in the text's length.
+ * and stay in sight, also those that only `forwarded` tells (the mail's subject says so) and those with nothing written above them. If nothing
+ * would be shown, everything is. Linear in the text's length.
  */
-export function foldReply(text: string): ReplyPart[] {
+export function foldReply(text: string, forwarded = false): ReplyPart[] {
   const { lines, rest } = linesOf(text);
-  const kinds = classify(lines.map((line) => line.slice(0, LONGEST_READ).replace(/\r?\n$/, '')));
-  if (!kinds.includes('answer')) return text === '' ? [] : [{ shown: true, text, kind: 'answer' }];
+  const kinds = kindsOf(lines, forwarded);
   return join(lines, kinds, rest);
 }
 
-const LONGEST_READ = 1000;
-
-function linesOf(text: string): { lines: string[]; rest: string } {
-  const lines: string[] = [];
-  let from = 0;
-  while (from < text.length && lines.length < MOST_LINES) {
-    const end = text.indexOf('\n', from);
-    const to = end < 0 ? text.length : end + 1;
-    lines.push(text.slice(from, to));
-    from = to;
-  }
-  return { lines, rest: text.slice(from) };
+/** The kind of each line. Blank lines go with what stands above them. */
+export function kindsOf(lines: readonly string[], forwarded = false): ReplyKind[] {
+  const marks = classify(lines.map(readable), forwarded);
+  const shown = marks.includes('answer');
+  let above: ReplyKind = 'answer';
+  return marks.map((mark) => (above = !shown ? 'answer' : mark === 'blank' ? above : mark));
 }
 
-type Mark = Kind | 'blank';
+type Mark = ReplyKind | 'blank';
 
-function classify(lines: string[]): Mark[] {
+function classify(lines: readonly string[], forwarded: boolean): Mark[] {
   const marks = lines.map((line): Mark => (line.trim() === '' ? 'blank' : isQuoted(line) ? 'quote' : 'answer'));
-  markIntroductions(lines, marks);
-  markSignatures(lines, marks);
+  joinBrokenQuotes(lines, marks);
+  const end = markOldMails(lines, marks, forwarded);
+  markSignatures(lines, marks, end);
   showQuotesBetweenAnswers(marks);
   return marks;
 }
 
 function isQuoted(line: string): boolean {
-  return /^\s{0,3}[>＞]/.test(line);
+  return /^\s{0,3}>/.test(line) && !isGroupWise(line);
 }
 
-/** Lines above quotes, and everything below a separator, a block of headers or a dated attribution without quote marks. */
-function markIntroductions(lines: string[], marks: Mark[]): void {
-  let answered = false;
-  for (let at = 0; at < lines.length; at += 1) {
-    if (marks[at] !== 'answer') continue;
-    const cut = cutAt(lines, marks, at);
-    if (cut === 'all' && answered) return markFrom(marks, beforeCut(lines, marks, at), marks.length, 'quote');
-    if (typeof cut === 'number') {
-      markFrom(marks, at, cut, 'quote');
-      at = cut - 1;
-    } else if (cut !== 'all') answered = true;
+/** `>>> Anna 04.05.2021 10:00 >>>`: GroupWise's separator, without marks below. */
+function isGroupWise(line: string): boolean {
+  return /^>>> .*\d.*(>>>|:)\s*$/.test(line);
+}
+
+/** A quoted line that was too long was broken in two, and its second half has no mark. */
+function joinBrokenQuotes(lines: readonly string[], marks: Mark[]): void {
+  for (let at = 1; at < lines.length - 1; at += 1) {
+    if (marks[at] !== 'answer' || marks[at - 1] !== 'quote' || marks[at + 1] !== 'quote') continue;
+    const [above = '', line = ''] = [lines[at - 1], lines[at]];
+    if (above.length >= SHORTEST_BROKEN && line.length < above.length && !/[.!?:]\s*$/.test(above)) marks[at] = 'quote';
   }
 }
 
-/** `all`: old mail from here to the end; a number: the introduction ends before that line; null: text. */
-function cutAt(lines: string[], marks: Mark[], at: number): 'all' | number | null {
-  const line = lines[at] ?? '';
-  const separator = separatorOf(line);
-  if (separator === 'answered') return 'all';
-  if (headerBlockAt(lines, at) > 0) return 'all';
-  const found = attributionAt(lines, at);
-  if (found === null) return null;
-  const next = nextWritten(marks, found.last + 1);
-  if (marks[next] === 'quote') return found.last + 1;
-  return found.dated ? 'all' : null;
-}
+const SHORTEST_BROKEN = 66;
 
-function nextWritten(marks: Mark[], from: number): number {
-  let at = from;
-  while (at < marks.length && marks[at] === 'blank') at += 1;
-  return at;
-}
-
-/** The rule above an introduction belongs to it. */
-function beforeCut(lines: string[], marks: Mark[], at: number): number {
-  let above = at - 1;
-  while (above >= 0 && marks[above] === 'blank') above -= 1;
-  return above > 0 && isRule(lines[above] ?? '') ? above : at;
-}
-
-function markSignatures(lines: string[], marks: Mark[]): void {
-  const ends = quotesBelow(marks);
+/** Marks introductions and what is below them as quote. Returns the line at which a forwarded mail begins, or the end. */
+function markOldMails(lines: readonly string[], marks: Mark[], forwarded: boolean): number {
+  const isQuote = (at: number): boolean => marks[at] === 'quote';
+  let answered = false;
   for (let at = 0; at < lines.length; at += 1) {
     if (marks[at] !== 'answer') continue;
-    const end = signatureEnd(lines[at] ?? '', at, ends[at] ?? lines.length);
+    const found = isGroupWise(lines[at] ?? '') ? { end: at + 1, below: 'rest' as const } : introductionAt(lines, at, isQuote);
+    if (found === null) answered = true;
+    else if (found.below === 'quote') {
+      mark(marks, at, found.end, 'quote');
+      at = found.end - 1;
+    } else if (found.below === 'rest' && answered && !forwarded) {
+      mark(marks, startOf(lines, marks, at), marks.length, 'quote');
+      return marks.length;
+    } else {
+      mark(marks, at, marks.length, 'answer');
+      return at;
+    }
+  }
+  return marks.length;
+}
+
+/** The rule, the bare words or the attribution above an introduction belong to it. */
+function startOf(lines: readonly string[], marks: readonly Mark[], at: number): number {
+  let start = at;
+  for (let above = at - 1; above > 0 && marks[above] !== 'quote' && at - above < 4; above -= 1) {
+    if (marks[above] === 'blank') continue;
+    const line = lines[above] ?? '';
+    if (!isRule(line) && !isBareSeparator(line) && !resemblesAttribution(line)) break;
+    start = above;
+  }
+  return start;
+}
+
+function markSignatures(lines: readonly string[], marks: Mark[], forwardedFrom: number): void {
+  const ends = quotesBelow(marks, forwardedFrom);
+  for (let at = 0; at < forwardedFrom; at += 1) {
+    if (marks[at] !== 'answer') continue;
+    const end = signatureEnd({ lines, at, end: ends[at] ?? forwardedFrom });
     if (end === null) continue;
-    markFrom(marks, at, end, 'signature');
+    mark(marks, at, end, 'signature');
     at = end - 1;
   }
 }
 
 /** For each line where the next quote below it begins, or the text ends. Counted once, or a text of rules would take for ever. */
-function quotesBelow(marks: Mark[]): number[] {
+function quotesBelow(marks: readonly Mark[], last: number): number[] {
   const below: number[] = [];
-  let quote = marks.length;
-  for (let at = marks.length - 1; at >= 0; at -= 1) {
+  let quote = last;
+  for (let at = last - 1; at >= 0; at -= 1) {
     if (marks[at] === 'quote') quote = at;
     below[at] = quote;
   }
   return below;
-}
-
-function signatureEnd(line: string, at: number, quote: number): number | null {
-  if (isSentFrom(line)) return at + 1;
-  if (line === '-- ') return quote;
-  return (isSignatureMark(line) || /^_{2,}\s*$/.test(line)) && isShort(quote - at) ? quote : null;
 }
 
 /** A quote stays if something was answered below it and above it, or if answers stand between quotes. */
@@ -131,20 +128,18 @@ function showQuotesBetweenAnswers(marks: Mark[]): void {
   for (let at = 0; at < last; at += 1) if (marks[at] === 'quote') marks[at] = 'answer';
 }
 
-function markFrom(marks: Mark[], from: number, to: number, kind: Kind): void {
+/** Blank lines keep their mark: they are nobody's. */
+function mark(marks: Mark[], from: number, to: number, kind: ReplyKind): void {
   for (let at = from; at < to; at += 1) if (marks[at] !== 'blank') marks[at] = kind;
 }
 
-/** Blank lines go with what stands above them. */
-function join(lines: string[], marks: Mark[], rest: string): ReplyPart[] {
+function join(lines: readonly string[], kinds: readonly ReplyKind[], rest: string): ReplyPart[] {
   const parts: ReplyPart[] = [];
-  lines.forEach((line, at) => {
-    const mark = marks[at] ?? 'blank';
+  [...lines, rest].forEach((line, at) => {
+    const kind = kinds[at] ?? kinds.at(-1) ?? 'answer';
     const before = parts.at(-1);
-    const kind = mark === 'blank' ? (before?.kind ?? 'answer') : mark;
     if (before?.kind === kind) before.text += line;
-    else parts.push({ shown: kind === 'answer', text: line, kind });
+    else if (line !== '') parts.push({ shown: kind === 'answer', text: line, kind });
   });
-  if (rest !== '') parts.push({ shown: true, text: rest, kind: 'answer' });
   return parts;
 }

@@ -1,52 +1,89 @@
 /** *On 4 May, Anna wrote:* — the line that introduces a quote. */
 
-import { onWords, wroteSigns, wroteWords } from './quote-words.ts';
+import { onWords, ownWords, wroteSigns, wroteWords } from './attribution-words.ts';
 
 /** Such a line runs over at most so many lines, each no longer than this; anything longer is somebody's text. */
 const MOST_LINES = 4;
 const LONGEST_LINE = 320;
-
-/** `dated`: it says when or names an address, so that no quote marks are needed below to believe it. */
-export type Attribution = { first: number; last: number; dated: boolean };
+const LONGEST = 500;
 
 /**
- * The attribution that begins at line `at`, or null. `lines` are without line ends and quote marks. It ends with a colon, has a verb of writing, and
- * begins like one (*On*, a weekday, a date, a name) at `at`.
+ * `last`: its last line. `certain`: it says who and when as only programs do, so that no quote marks are needed below to believe
+ * it; otherwise it is one only above a quote.
+ */
+export type Attribution = { last: number; certain: boolean };
+
+/**
+ * The attribution that begins at line `at`, or null. `lines` are readable and without quote marks.
+ *
+ * In any language a line is one that names a day and a time and ends with an address and a colon. With a verb of writing (20 languages
+ * and more) a date or an address is enough, and above a quote the verb alone, or a date alone.
  */
 export function attributionAt(lines: readonly string[], at: number): Attribution | null {
   let said = '';
   for (let last = at; last < Math.min(lines.length, at + MOST_LINES); last += 1) {
     const line = (lines[last] ?? '').trim();
-    if (line.length > LONGEST_LINE || line === '') return null;
+    if (line === '' || line.length > LONGEST_LINE) return null;
     said = said === '' ? line : `${said} ${line}`;
-    if (ends(line)) return judge(said, at, last);
+    if (ends(line)) return last > at && isSentence(lines[at] ?? '') && attributionAt(lines, at + 1)?.last === last ? null : judge(said, last, at);
     if (last === at && !begins(line)) return null;
   }
   return null;
 }
 
-function judge(said: string, first: number, last: number): Attribution | null {
-  const plain = said.toLowerCase().replace(/[*_]/g, '');
-  if (!hasVerb(plain)) return null;
-  const dated = hasDate(plain) || (/@[\w.-]/.test(plain) && plain.length < 200);
-  return first === last || dated ? { first, last, dated } : null;
+function judge(said: string, last: number, first: number): Attribution | null {
+  const plain = said.toLowerCase().replace(/[*_|]/g, '');
+  if (plain.length > LONGEST) return null;
+  const [verb, date, address] = [hasVerb(plain), hasDate(plain), hasAddress(plain)];
+  const certain = verb ? (date && address) || ((date || address) && !isSomebodysSentence(plain)) : isStamp(plain);
+  const possible = certain || (first === last && (verb || date));
+  return possible ? { last, certain } : null;
 }
 
+/** With a colon, with a verb that stands last, or between dashes as Zoho and Notes do: `---- On … Anna wrote ----`. */
 function ends(line: string): boolean {
-  return /[:：﹕]\s*[*_]*$/.test(line) || /(wrote|schrieb|a écrit|作成|写道|寫道|작성)\s*$/i.test(line) || /^-{3,}.*[:：]\s*-{3,}$/.test(line);
+  return /:\s*[*_]{0,3}$/.test(line) || /(wrote|schrieb|a écrit|ha scritto|作成|写道|寫道|작성)\s*$/i.test(line) || /^-{2,}.*\S\s*:?\s*-{2,}$/.test(line);
 }
 
 /** A first line of several: only then the next lines are looked at. */
 function begins(line: string): boolean {
   const said = line.toLowerCase().replace(/^[*_\s-]+/, '');
-  return hasDate(said) || onWords.some((word) => said.startsWith(`${word} `)) || /<[^<>\s]*@?[^<>\s]*>?$/.test(said);
+  return hasDate(said) || onWords.some((word) => said.startsWith(`${word} `)) || /<[^<>\s]*>?$/.test(said);
+}
+
+/** Somebody's last words above an attribution may begin like one: *Il est en panne*. */
+function isSentence(line: string): boolean {
+  return !/[\d<]/.test(line);
 }
 
 /** A clock time, a year, or day and month as numbers. */
 function hasDate(said: string): boolean {
-  return /\d{1,2}[:.h：]\d{2}/.test(said) || /(^|\D)(19|20)\d{2}(\D|$)/.test(said) || /\d{1,2}[./-]\d{1,2}/.test(said) || /\d\s?(年|월|月|時|uhr)/.test(said);
+  return /\d{1,2}[:.h]\d{2}/.test(said) || /(^|\D)(19|20|25)\d{2}(\D|$)/.test(said) || /\d{1,2}[./-]\d{1,2}/.test(said) || /\d\s?(年|월|月|時|uhr)/.test(said);
+}
+
+/** Without a verb: `30.04.2025, 15:19, "Anna" <anna@kunde.example>:`. */
+function isStamp(said: string): boolean {
+  return /\d[:.h]\d{2}(\D|$)/.test(said) && hasDate(said.replace(/\d{1,2}[:.h]\d{2}/, '')) && /[^\s<>@]@[^\s<>@]+[\s>)\]]{0,3}:$/.test(said);
+}
+
+/** Whether a line has a verb and a date and lost its colon: believed only above something that introduces a mail anyhow. */
+export function resemblesAttribution(line: string): boolean {
+  const said = line.toLowerCase();
+  return line.length < 200 && hasVerb(said) && hasDate(said);
+}
+
+function hasAddress(said: string): boolean {
+  return /[^\s<>@]@[^\s<>@]/.test(said);
 }
 
 function hasVerb(said: string): boolean {
-  return wroteSigns.some((sign) => said.includes(sign)) || (said.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => wroteWords.has(word));
+  return wroteSigns.some((sign) => said.includes(sign)) || wordsOf(said).some((word) => wroteWords.has(word));
+}
+
+function isSomebodysSentence(said: string): boolean {
+  return wordsOf(said).some((word) => ownWords.has(word));
+}
+
+function wordsOf(said: string): string[] {
+  return said.match(/[\p{L}\p{M}]+/gu) ?? [];
 }

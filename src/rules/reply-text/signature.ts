@@ -1,30 +1,69 @@
-/** Where a signature begins: after two dashes, a rule, or *Sent from my …*. */
+/** Where a signature begins: after two dashes, after a rule below a greeting, with *Sent from my …*, or as a name behind a dash. */
+
+import { isSentFrom } from './sent-from.ts';
+import { isRule } from './separator.ts';
 
 /** A signature after a mark that is not quite `-- ` is at most so long; otherwise it was a rule within the text. */
 const LONGEST_AFTER_RULE = 14;
+/** So far above a rule the greeting stands. */
+const GREETING_ABOVE = 6;
+const LONGEST_NAME = 40;
 
-/** Whether a line is the signature mark of RFC 3676 section 4.3, also with its blank lost. */
-export function isSignatureMark(line: string): boolean {
-  return /^(--|—|––|- -|-- ?\*?|\*?-- ?)\s*$/.test(line);
+/** What is known about a line's surroundings. `end`: where the next old mail begins, or the text ends. */
+export type Place = { lines: readonly string[]; at: number; end: number };
+
+/**
+ * The line after the signature that begins at a line, or null if none does. A greeting with a name and an address below it is no signature: people
+ * sign their words with it.
+ */
+export function signatureEnd({ lines, at, end }: Place): number | null {
+  const line = lines[at] ?? '';
+  if (line === '-- ') return end;
+  if (stands(lines, at + 1, end) && isSentFrom(line)) return at + 1;
+  if (isSignatureMark(line) || /^_{2,}\s*$/.test(line)) return isShort(end - at) ? end : null;
+  if (isRule(line) && isShort(end - at) && (isRowOfDots(line) || greetingAbove(lines, at))) return end;
+  return isNameBehindDash(line) && isLastWritten(lines, at, end) ? at + 1 : null;
 }
 
-/** Whether the lines below a rule are few enough to be a signature. */
-export function isShort(lines: number): boolean {
+/** Alone: below it stands nothing, a blank line or an old mail. */
+function stands(lines: readonly string[], next: number, end: number): boolean {
+  return next >= end || (lines[next] ?? '').trim() === '' || isSentFrom(lines[next] ?? '');
+}
+
+/** The signature mark of RFC 3676 section 4.3, also with its blank lost or with the marks of bold text. */
+function isSignatureMark(line: string): boolean {
+  return /^(--|-|- -|-- ?\*{1,2}|\*{1,2}-- ?)\s*$/.test(line) && line !== '-';
+}
+
+/** `. . . . . .`: nobody types it. */
+function isRowOfDots(line: string): boolean {
+  return /^\s*\*{0,2}(\. ){7,}\.?\*{0,2}\s*$/.test(line);
+}
+
+function isShort(lines: number): boolean {
   return lines <= LONGEST_AFTER_RULE;
 }
 
-/** *Sent from my iPhone* and what other telephones and programs write under their owner's text. */
-export function isSentFrom(line: string): boolean {
-  const said = line.trim().replace(/^[*_[(<\s-]+/, '').toLowerCase();
-  return said.length <= 140 && SENT_FROM.some((words) => words.test(said));
+function greetingAbove(lines: readonly string[], at: number): boolean {
+  return lines.slice(Math.max(0, at - GREETING_ABOVE), at).some((line) => line.length < LONGEST_NAME * 2 && GREETING.test(line.toLowerCase()));
 }
 
-const DEVICE = '(iphone|ipad|ipod|apple|mac\\b|watch|android|galaxy|samsung|huawei|honor|xiaomi|redmi|oneplus|pixel|nokia|lumia|windows|blackberry|htc|lg |sony|xperia|wiko|motorola|moto|nexus|smartphone|smart phone|mobil|mobile|handy|phone|tablet|tablette|telefon|téléphone|teléfono|telefono|telemóvel|telefoon|puhelin|outlook|mail|e-mail|gmail|yahoo|web\\.de|gmx|proton|spark|thunderbird|mailbird|mailspring|t-online|freenet|bluemail|aquamail|k-9|edison|fairphone|smart|verizon|device|gerät|gsm|cellulare|komórk|appareil|mi )';
+/** `-Anna`, `/Anna`: how people sign whose program leaves out signatures. Not an entry of a list: those have a blank behind the dash. */
+function isNameBehindDash(line: string): boolean {
+  return line.length <= LONGEST_NAME && /^[-/~]\p{Lu}[\p{L}\p{M}.'’]*([ -]\p{Lu}[\p{L}\p{M}.'’]*){0,3}\s*$/u.test(line);
+}
 
-const SENT_FROM = [
-  new RegExp(`^(sent|sent with|sent via|sent using|sent by|get|envoyé|envoyé à partir|envoyé depuis|enviado|enviada|inviato|verzonden|verstuurd|skickat|sendt|lähetetty|wysłane|wysłano|odesláno|odoslané|poslano|trimis|küldve|elküldve|gesendet|gesendet von|gesendet mit|von|verschickt|отправлено|надіслано|στάλθηκε|gönderildi|enviat)\\b.{0,40}${DEVICE}`),
-  new RegExp(`^(diese nachricht|diese e-mail|diese mail|this message|this email|ce message|este mensaje) (wurde|was|a été|fue) .{0,30}${DEVICE}.{0,40}(gesendet|verschickt|sent)?`),
-  new RegExp(`^(lähetetty|отправлено|надіслано|отправлен|изпратено|στάλθηκε|发自|發自|从我的|從我的|來自|来自|נשלח|أرسلت|مرسل|أُرسلت|تم الإرسال)`),
-  new RegExp(`${DEVICE}.{0,30}(から送信|에서 보냄|ımdan gönderildi|umdan gönderildi|ден жіберілді|dan dikirim|gesendet|verzonden|verstuurd|lähetetty)\\.?$`),
-  /^(get outlook for|download outlook|outlook für (ios|android) (beziehen|herunterladen)|holen sie sich outlook|obtenez outlook|obtener outlook|scarica outlook|obter o outlook|télécharger outlook)/,
-];
+/** Nothing below but blank lines or another signature, and no entry of a list above. */
+function isLastWritten(lines: readonly string[], at: number, end: number): boolean {
+  let next = at + 1;
+  while (next < end && (lines[next] ?? '').trim() === '') next += 1;
+  const listed = /^\s*[-/~]/.test(lines[at - 1] ?? '');
+  const below = lines[next] ?? '';
+  return !listed && (next >= end || isSignatureMark(below) || isRule(below) || /^_{2,}\s*$/.test(below) || isSentFrom(below));
+}
+
+const GREETING = new RegExp(`(?:^|\\s)(?:${[
+  ...['grüße', 'grüßen', 'grüsse', 'grüssen', 'gruß', 'gruss', 'gruesse', 'gruessen', 'mfg', 'hochachtungsvoll', 'regards', 'sincerely', 'cheers', 'best wishes', 'all the best', 'yours', 'many thanks', 'thanks', 'thank you'],
+  ...['cordialement', 'salutations', 'bien à vous', 'amicalement', 'saludos', 'atentamente', 'cumprimentos', 'atenciosamente', 'saluti', 'distinti saluti', 'groet', 'groeten', 'hilsen', 'hilsner', 'mvh', 'hälsningar', 'hälsning', 'terveisin', 'ystävällisin', 'pozdrawiam', 'poważaniem', 'pozdravem', 'pozdravom', 'pozdrav'],
+  ...['уважением', 'повагою', 'уважение', 'üdvözlettel', 'tisztelettel', 'cu stimă', 'cu respect', 'εκτίμηση', 'χαιρετισμούς', 'saygılarımla', 'iyi çalışmalar', 'בברכה', 'مع تحياتي', 'تحياتي'],
+].join('|')})(?:$|[\\s,.!;:-])`, 'u');

@@ -1,0 +1,40 @@
+/** What stands between dashes above another mail, in the languages of mail programs. Lower case. Data only; separator uses it. */
+
+/** Below stands the mail that is answered. */
+export const originalWords: ReadonlySet<string> = new Set([
+  ...['original message', 'original mail', 'original email', 'original e-mail', 'original appointment', 'original posting', 'original text', 'message original', 'replied message', 'reply message', 'reply to message', 'in reply to', 'quoted message', 'previous message', 'previous email'],
+  ...['original-nachricht', 'originalnachricht', 'original nachricht', 'ursprüngliche nachricht', 'ursprungliche nachricht', 'urspruengliche nachricht', 'ursprngliche nachricht', 'ursprüngliche mitteilung', 'ursprüngliche mail', 'ursprüngliche e-mail', 'ursprünglicher termin'],
+  ...['original-mail', 'originalmail', 'original-e-mail', 'original-text', 'originaltext', 'originalmitteilung', 'antwortnachricht', 'vorherige nachricht', 'zitierter text', 'ihre nachricht', 'eigentliche nachricht'],
+  ...["message d'origine", 'message d’origine', 'message initial', 'message originel', 'message précédent', 'courriel original', "courriel d'origine", "e-mail d'origine", 'e-mail d’origine', "mail d'origine", 'message de réponse', "rendez-vous d'origine"],
+  ...['mensaje original', 'correo original', 'mensagem original', 'email original', 'messaggio originale', 'messaggio di origine', 'messaggio originario', 'missatge original', 'mensaxe orixinal', 'jatorrizko mezua'],
+  ...['oorspronkelijk bericht', 'oorspronkelijke bericht', 'origineel bericht', 'originele bericht', 'oorspronkelijke afspraak', 'oprindelig meddelelse', 'oprindelig besked', 'oprindelig mail', 'original meddelelse', 'opprinnelig melding', 'original melding', 'opprinnelig e-post'],
+  ...['ursprungligt meddelande', 'ursprungligt mail', 'originalmeddelande', 'originalmail', 'alkuperäinen viesti', 'alkuperäinen sähköposti', 'upprunaleg skilaboð', 'algne kiri', 'algne teade', 'algsõnum', 'sākotnējais ziņojums', 'oriģinālā ziņa', 'pradinis laiškas', 'originalus laiškas', 'pirminis pranešimas'],
+  ...['oryginalna wiadomość', 'oryginalna wiadomosc', 'wiadomość oryginalna', 'wiadomość pierwotna', 'treść oryginalnej wiadomości', 'pierwotna wiadomość', 'původní zpráva', 'původní e-mail', 'původní mail', 'pôvodná správa', 'pôvodný e-mail'],
+  ...['izvirno sporočilo', 'prvotno sporočilo', 'izvorna poruka', 'originalna poruka', 'izvorna e-poruka', 'originalna poruka', 'оригинална порука', 'изворна порука', 'оригинално съобщение', 'първоначално съобщение'],
+  ...['исходное сообщение', 'оригинальное сообщение', 'первоначальное сообщение', 'исходное письмо', 'вихідне повідомлення', 'оригінальне повідомлення', 'початкове повідомлення', 'вихідний лист'],
+  ...['eredeti üzenet', 'eredeti levél', 'mesaj original', 'mesajul original', 'mesaj iniţial', 'mesajul iniţial', 'αρχικό μήνυμα', 'πρωτότυπο μήνυμα', 'orijinal mesaj', 'özgün ileti', 'orijinal ileti', 'asıl ileti', 'asıl mesaj', 'orijinal e-posta', 'özgün mesaj'],
+  ...['הודעה מקורית', 'ההודעה המקורית', 'الرسالة الأصلية', 'رسالة أصلية', 'الرسالة الاصلية', 'پیام اصلی', 'پیغام اصلی', 'मूल संदेश', 'ข้อความต้นฉบับ', 'ข้อความเดิม', 'tin nhắn gốc', 'thư gốc', 'thư ban đầu', 'pesan asli', 'email asli', 'mesej asal'],
+  ...['原始邮件', '原始郵件', '原邮件', '邮件原件', '原始訊息', '原始信息', '原始信件', '回复的原邮件', '元のメッセージ', 'オリジナルメッセージ', '元のメール', '원본 메시지', '원본 메일', '원본메일', '원본 이메일', '원본메시지', '원래 메시지'],
+]);
+
+/** Below stands a mail that is new here, so it stays in sight. */
+export const forwardWords: ReadonlySet<string> = new Set([
+  ...['forwarded message', 'begin forwarded message', 'start of forwarded message', 'forwarded mail', 'forwarded email', 'forwarded by', 'fwd', 'weitergeleitete nachricht', 'anfang der weitergeleiteten nachricht', 'anfang der weitergeleiteten e-mail', 'weitergeleitete e-mail', 'weitergeleitete mail', 'weitergeleitet', 'beginn der weitergeleiteten nachricht'],
+  ...['message transféré', 'message transmis', 'courriel transféré', 'début du message transféré', 'début du message réexpédié', 'message réexpédié', 'mensaje reenviado', 'inicio del mensaje reenviado', 'mensagem encaminhada', 'mensagem reencaminhada', 'início da mensagem encaminhada', 'início da mensagem reencaminhada', 'messaggio inoltrato', 'inizio messaggio inoltrato', 'inizio del messaggio inoltrato', 'missatge reenviat'],
+  ...['doorgestuurd bericht', 'begin doorgestuurd bericht', 'doorgezonden bericht', 'videresendt meddelelse', 'videresendt besked', 'start på videresendt besked', 'videresendt melding', 'videresendt e-post', 'start på videresendt melding', 'vidarebefordrat meddelande', 'vidarebefordrat brev', 'vidarebefordrat mejl', 'börja vidarebefordrat meddelande', 'välitetty viesti', 'alkaa välitetty viesti'],
+  ...['wiadomość przekazana', 'przekazana wiadomość', 'wiadomość przekazywana', 'początek przekazywanej wiadomości', 'przesłana wiadomość', 'přeposlaná zpráva', 'začátek přeposlané zprávy', 'preposlaná správa', 'začiatok preposlanej správy', 'posredovano sporočilo', 'proslijeđena poruka', 'prosleđena poruka'],
+  ...['пересланное сообщение', 'пересылаемое сообщение', 'начало переадресованного сообщения', 'пересылаемое письмо', 'переслане повідомлення', 'початок листа, що пересилається', 'препратено съобщение', 'továbbított üzenet', 'továbbított levél', 'mesaj redirecționat', 'mesaj redirecţionat', 'mesaj transmis', 'προωθημένο μήνυμα', 'yönlendirilmiş ileti', 'iletilmiş mesaj', 'iletilen mesaj', 'yönlendirilen mesaj'],
+  ...['转发邮件', '转发的邮件', '已转发的邮件', '轉寄郵件', '轉寄的郵件', '以下為轉寄信件', '転送メッセージ', '転送されたメッセージ', '전달된 메시지', '전달된 메일', 'הודעה שהועברה', 'הודעה מועברת', 'الرسالة المعاد توجيهها', 'رسالة معاد توجيهها', 'پیام هدایت‌شده', 'thư đã chuyển tiếp', 'tin nhắn được chuyển tiếp', 'ข้อความที่ส่งต่อ', 'pesan terusan', 'pesan yang diteruskan'],
+]);
+
+/** Help desks put such a line above their own text. */
+export const replyAboveWords: readonly string[] = [
+  ...['reply above this line', 'type your reply above', 'write your reply above', 'reply above the line', 'respond above this line', 'enter your reply above', 'add your reply above', 'please reply above', 'reply above this dotted line', 'reply above here', 'please type your reply above', 'reply with your comments above', 'to reply, type above this line', 'add replies above', 'reply only above', 'write above this line', 'do not write below this line', 'please do not write below'],
+  ...['antworten sie oberhalb', 'antwort oberhalb dieser', 'antworten sie bitte oberhalb', 'antwort über dieser', 'antworten sie über dieser', 'antworten sie bitte über', 'antwort bitte über', 'antwort bitte oberhalb', 'schreiben sie ihre antwort über', 'schreiben sie oberhalb', 'oberhalb dieser linie', 'oberhalb dieser zeile', 'über dieser linie', 'über dieser zeile', 'geben sie ihre antwort über', 'nicht unterhalb dieser'],
+  ...['répondez au-dessus de cette ligne', 'répondre au-dessus de cette ligne', 'réponse au-dessus de cette ligne', 'por encima de esta línea', 'encima de esta línea', 'acima desta linha', 'sopra questa riga', 'sopra questa linea', 'boven deze lijn', 'boven deze regel', 'ovanför denna rad', 'ovanför den här raden', 'over denne linje', 'over denne linjen', 'tämän rivin yläpuolelle', 'powyżej tej linii', 'nad tento řádek', 'nad tento riadok', 'выше этой линии', 'выше этой строки', 'bu satırın üstüne', 'e fölé a sor fölé', 'この行より上', '请在此线上方回复', '请在此行以上回复'],
+];
+
+/** The same, but only as a whole line: below stands what was said before. */
+export const previousWords: ReadonlySet<string> = new Set([
+  ...['previous discussion', 'previous replies', 'previous conversation', 'previous messages', 'earlier messages', 'conversation history', 'vorherige antworten', 'frühere antworten', 'bisherige diskussion', 'vorherige diskussion', 'vorherige nachrichten', 'bisheriger verlauf', 'discussion précédente', 'réponses précédentes', 'discusión previa', 'respuestas anteriores', 'respostas anteriores', 'discussione precedente', 'vorige discussie', 'tidigare svar', 'poprzednia dyskusja', 'предыдущее обсуждение'],
+]);
