@@ -41,6 +41,11 @@ export async function findPeople(binding: D1Database, addresses: Address[]): Pro
   return (await db.batch([first, ...more])).flat();
 }
 
+/** The person with this id, disabled or not; null if there is none. */
+export async function findPerson(binding: D1Database, id: number): Promise<DirectoryPerson | null> {
+  return (await drizzle(binding).select(personColumns).from(people).where(eq(people.id, id)).get()) ?? null;
+}
+
 /** Makes people of those who are none yet. A known person keeps everything, but gets a name where there was none. */
 export async function rememberPeople(binding: D1Database, named: (Person & { language: Language })[], at: Instant): Promise<void> {
   const db = drizzle(binding);

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { disable, enable, findPeople, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
+import { disable, enable, findPeople, findPerson, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
 import type { KnownPerson } from '../../rules/commands.ts';
@@ -37,10 +37,10 @@ export async function addPerson(c: Context<PortalEnv>) {
 
 /** Disables, enables, or sets role and letters, and goes back to the list it was asked from. */
 export async function changePerson(c: Context<PortalEnv>) {
+  const person = await askedPerson(c);
+  if (person === null) return errorPage(c, 'notFound');
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
-  const person = await askedPerson(c, form);
-  if (person === null) return errorPage(c, 'notFound');
 
   switch (form.text('account')) {
     case '':
@@ -72,11 +72,9 @@ async function disablePerson(c: Context<PortalEnv>, person: DirectoryPerson) {
   return backToList(c);
 }
 
-/** The person of the address and of the form, if both mean the same. */
-async function askedPerson(c: Context<PortalEnv>, form: SentForm): Promise<DirectoryPerson | null> {
-  const address = parseAddress(form.text('address'));
-  const [person] = address === null ? [] : await findPeople(c.env.DB, [address]);
-  return person !== undefined && String(person.id) === c.req.param('id') ? person : null;
+async function askedPerson(c: Context<PortalEnv>): Promise<DirectoryPerson | null> {
+  const asked = c.req.param('id') ?? '';
+  return /^[1-9]\d{0,14}$/.test(asked) ? findPerson(c.env.DB, Number(asked)) : null;
 }
 
 async function remembered(c: Context<PortalEnv>, person: KnownPerson): Promise<DirectoryPerson> {

@@ -49,7 +49,6 @@ const Role: FC<RowProps> = (props) => {
   const words = reader.text.portal.admin;
   return (
     <form id={fieldId(person.id, 'form')} method="post" action={listLink(asked, `/admin/people/${person.id}`)} novalidate>
-      <input type="hidden" name="address" value={person.address} />
       {isReader(props) ? (
         <>
           <input type="hidden" name="role" value={person.role} />
@@ -87,7 +86,6 @@ const Account: FC<RowProps> = (props) => {
   const { disabledAt } = person;
   return (
     <form method="post" action={listLink(asked, `/admin/people/${person.id}`)}>
-      <input type="hidden" name="address" value={person.address} />
       {disabledAt === null ? <span>{words.active}</span> : <span title={exactTime(disabledAt, now)}>{words.isDisabled(entryTime(disabledAt, now))}</span>}
       {disabledAt === null
         ? <Button look="danger" name="account" value="disable" says={words.saveFor(nameOf(person))}>{words.disable}</Button>

@@ -61,12 +61,15 @@ export const FileField: FC<Common & { accept?: string | undefined }> = (props) =
 
 type Option = { value: string; label: string };
 
+/** One of several. What was sent and is none of them stays chosen, so that nobody sends the first one without having chosen it. */
 export const SelectField: FC<Common & { options: Option[]; value?: string | undefined }> = (props) => {
   const { label, hint, error, labelHidden, options, value, ...rest } = props;
+  const foreign = value !== undefined && !options.some((option) => option.value === value);
+  const shown = foreign ? [{ value, label: value }, ...options] : options;
   return (
     <Labelled {...props}>
       <select {...rest} {...tied(props)}>
-        {options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
+        {shown.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
       </select>
     </Labelled>
   );
