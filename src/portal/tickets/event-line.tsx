@@ -12,10 +12,18 @@ type EventLineProps = { entry: FactEntry; people: Person[]; reader: Reader; staf
 /** Something that happened, in one line: who, what, from, to, when (S14). */
 export const EventLine: FC<EventLineProps> = (props) => (
   <li>
-    <span class="says">{sentence(props)}</span> <Moment instant={props.entry.at} now={props.now} look="entry" />
+    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Moment instant={props.entry.at} now={props.now} look="entry" />
     <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
   </li>
 );
+
+/** To what the line is about: a refused mail (S16), another ticket (A06). Only staff get such lines. */
+const Way: FC<{ fact: FactEntry['fact']; reader: Reader }> = ({ fact, reader }) => {
+  const words = reader.text.portal.history;
+  if (fact.kind === 'refusedReply') return <a href={`/desk/door/${fact.intake}`}>{words.readMail}</a>;
+  if (fact.kind !== 'mentions' && fact.kind !== 'mentionedBy') return null;
+  return <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a>;
+};
 
 function sentence({ entry: { fact, by }, people, reader, staff, now }: EventLineProps): string {
   const words = reader.text.portal.history;

@@ -64,7 +64,7 @@ const StatusForm: FC<FactsProps> = ({ page: { number, fields }, reader: { text }
   const error = draftOf(draft, 'status').errors['status'];
   return (
     <form class="steps" method="post" action={`/tickets/${number}/status`} id={fieldId('status', 'status')}>
-      {error !== undefined && <p class="error">{error}</p>}
+      {error !== undefined && <p class="error" id={`${fieldId('status', 'status')}-error`}>{error}</p>}
       {steps[fields.status].map((status) => (
         <Button look={status === 'rejected' ? 'danger' : 'plain'} name="status" value={status}>{over ? words.reopen : words.statusTo[status]}</Button>
       ))}

@@ -55,6 +55,8 @@ export const history: typeof english = {
   empty: 'Hier gibt es für Sie noch nichts zu lesen. Sie sehen, was von jetzt an geschrieben wird.',
   nothing: 'nichts',
   subject: (subject) => `„${subject}“`,
+  readMail: 'Mail lesen',
+  openTicket: (number) => `${number} öffnen`,
   events,
   letters,
 };

@@ -57,6 +57,8 @@ export const history = {
   empty: 'Nothing you may read here yet. You see what is said from now on.',
   nothing: 'none',
   subject: (subject: string) => `“${subject}”`,
+  readMail: 'Read the mail',
+  openTicket: (number: string) => `Open ${number}`,
   events,
   letters,
 };
