@@ -1,6 +1,6 @@
 /** The ledger of every mail that ever arrived, and what became of it. */
 
-import { count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Instant } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
@@ -31,6 +31,20 @@ export async function claimIntake(binding: D1Database, arrived: Arrived): Promis
     .returning();
   if (row === undefined) throw new Error('The intake row was not written');
   return row;
+}
+
+/**
+ * Notes the mail's Message-ID. Whether another mail, with other content, bears the same one (T10): of two that arrive at once,
+ * the later one is told.
+ */
+export async function noteMessageId(binding: D1Database, key: string, messageId: string | null): Promise<boolean> {
+  if (messageId === null) return false;
+  const db = drizzle(binding);
+  const [, others] = await db.batch([
+    db.update(intake).set({ messageId }).where(eq(intake.key, key)),
+    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, messageId), ne(intake.key, key))).limit(1),
+  ]);
+  return others.length > 0;
 }
 
 /** What is known about a mail once it was read and its fate decided. */

@@ -1,17 +1,31 @@
 /** Which tickets Message-IDs belong to: a reply without tag and key still finds its ticket (T08). */
 
-import { inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from './schema.ts';
 
 /** Most ids looked at, newest first: one bound parameter each, and D1 takes 100. */
 const MOST_LOOKED_UP = 90;
+const MOST_FOUND = 200;
+/** Tickets asked as kin. */
+const MOST_KIN = 3;
 
-/** Ticket numbers named by these Message-IDs (oldest first, as in References), the newest reference's ticket first. */
-export async function ticketsNamedBy(binding: D1Database, references: string[]): Promise<number[]> {
-  const newestFirst = references.toReversed().slice(0, MOST_LOOKED_UP);
-  if (newestFirst.length === 0) return [];
-  const rows = await drizzle(binding).select().from(messageIds).where(inArray(messageIds.messageId, newestFirst)).limit(MOST_LOOKED_UP);
-  rows.sort((one, other) => newestFirst.indexOf(one.messageId) - newestFirst.indexOf(other.messageId));
-  return [...new Set(rows.map((row) => row.number))];
+export type NamedTickets = {
+  /** Tickets with a mail or letter that this mail answers: the newest one's first, the older ticket first. */
+  referred: number[];
+  /** Tickets with a mail that answers this one, or that answers the same mail, which is on no ticket. */
+  kin: number[];
+};
+
+/** The tickets that a mail names by Message-IDs. `answers` are those of the mails it answers, oldest first, as in References. */
+export async function ticketsNamedBy(binding: D1Database, mail: { messageId: string | null; answers: string[] }): Promise<NamedTickets> {
+  const newestFirst = mail.answers.toReversed().slice(0, MOST_LOOKED_UP);
+  const asked = mail.messageId === null ? newestFirst : [...newestFirst, mail.messageId];
+  if (asked.length === 0) return { referred: [], kin: [] };
+  const rows = await drizzle(binding).select().from(messageIds).where(inArray(messageIds.messageId, asked)).orderBy(asc(messageIds.number)).limit(MOST_FOUND);
+  rows.sort((one, other) => asked.indexOf(one.messageId) - asked.indexOf(other.messageId));
+
+  const answered = rows.filter((row) => row.origin !== 'answered' && newestFirst.includes(row.messageId));
+  const kin = rows.filter((row) => row.origin === 'answered');
+  return { referred: [...new Set(answered.map((row) => row.number))], kin: [...new Set(kin.map((row) => row.number))].slice(0, MOST_KIN) };
 }

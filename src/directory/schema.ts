@@ -110,9 +110,9 @@ export const intake = sqliteTable('intake', {
   index('intake_by_message_id').on(table.messageId),
 ]);
 
-/** Message-IDs of mails on tickets and of our letters: what a reply may name (T08). */
+/** Message-IDs of mails on tickets and of our letters, and those that mails on tickets answer: what a mail may name (T08). */
 export const messageIds = sqliteTable('message_ids', {
   messageId: text('message_id').notNull(),
   number: integer().notNull(),
-  origin: text().$type<'mail' | 'letter'>().notNull(),
+  origin: text().$type<'mail' | 'letter' | 'answered'>().notNull(),
 }, (table) => [primaryKey({ columns: [table.messageId, table.number] })]);

@@ -36,7 +36,7 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
   if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
 
-  const candidates = route({ mail, recipients: incoming.envelope.recipients, referred: gathered.referred, queues: gathered.queues });
+  const candidates = route({ mail, recipients: incoming.envelope.recipients, ...gathered.tickets, queues: gathered.queues });
   const asked = await ask(env, { gathered, sender, candidates }, at);
   if (asked.fate !== null) return asked.fate;
   if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
@@ -44,27 +44,28 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
 }
 
 /**
- * Asks the tickets that the mail names, best first, until one takes it. `mentions`: the first ticket that exists but does not
- * know the sender (A06), or that wants a follow-up (L06).
+ * Asks the tickets that the mail names, best first, until one takes it. One that keeps it at the door does not end the search:
+ * the mail may be right on another (T07). `mentions`: the first ticket that exists but does not know the sender (A06), or
+ * that wants a follow-up (L06).
  */
 async function ask(
   env: Env,
   what: { gathered: Gathered; sender: Actor; candidates: Candidate[] },
   at: Instant,
 ): Promise<{ fate: Fate | null; mentions: number | null }> {
+  let atDoor: Fate | null = null;
   let mentions: number | null = null;
   for (const candidate of what.candidates) {
     const arrival = arrivalFor(what.gathered, what.sender, candidate);
     const outcome = await ticketOf(env, candidate.number).receive(arrival, at);
     const fate = fateFrom(outcome, candidate.number);
-    if (fate !== null) {
-      if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
-      return { fate, mentions };
-    }
+    if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
     if (outcome.kind === 'followUp') return { fate: null, mentions: candidate.number };
-    if (outcome.kind === 'stranger' && !candidate.byTagOnly) mentions ??= candidate.number;
+    if (fate !== null && fate.outcome !== 'door') return { fate, mentions };
+    atDoor ??= fate;
+    if (outcome.kind === 'stranger' && candidate.only !== 'tag') mentions ??= candidate.number;
   }
-  return { fate: null, mentions };
+  return { fate: atDoor, mentions };
 }
 
 /** A new ticket, under the number that this mail claims; the mentioned ticket learns of it. */
@@ -86,7 +87,7 @@ async function open(
 
 async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {
   const { gathered, sender, number, by } = what;
-  const candidate = { number, key: null, tagged: false, byTagOnly: false };
+  const candidate = { number, key: null, tagged: false, only: null };
   const outcome = await ticketOf(env, number).receive({ ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
   const fate = fateFrom(outcome, number);
   if (fate === null) throw new Error(`Ticket ${number} did not take a mail from the door: ${outcome.kind}`);

@@ -1,12 +1,14 @@
 /** The facts that rules need about a mail: from the directory, and its files brought to R2. */
 
 import { knowPeople } from '../directory/known-people.ts';
-import { ticketsNamedBy } from '../directory/message-ids.ts';
+import { noteMessageId } from '../directory/intake.ts';
+import { ticketsNamedBy, type NamedTickets } from '../directory/message-ids.ts';
 import { staffWantingNewTickets } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
+import { isOurReference } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
@@ -26,8 +28,10 @@ export type Gathered = {
   queues: Queue[];
   queue: Queue;
   ownAddresses: Address[];
-  /** Tickets that the mail's references belong to. */
-  referred: number[];
+  /** Tickets that its Message-IDs name. */
+  tickets: NamedTickets;
+  /** Another mail bears its Message-ID (T10). */
+  sameMessageId: boolean;
   watchfulStaff: Address[];
   attachments: Attachment[];
 };
@@ -35,14 +39,17 @@ export type Gathered = {
 /** Past this a single article would not fit the ticket's row; the rest is in the raw source. */
 const MOST_TEXT = 500_000;
 const MOST_HTML = 700_000;
+/** Message-IDs that an article keeps of those it answers: the first of the conversation and the newest. */
+const MOST_ANSWERED = 20;
 
 export async function gather(env: Env, settings: Settings, incoming: Incoming, at: number): Promise<Gathered> {
   const { key, envelope, screened } = incoming;
   const { mail } = screened;
   const people = [...(mail.from === null ? [] : [mail.from]), ...addressees(mail)];
-  const [queues, referred, watchfulStaff, attachments] = await Promise.all([
+  const [queues, tickets, sameMessageId, watchfulStaff, attachments] = await Promise.all([
     readQueues(env.DB, settings, at),
-    ticketsNamedBy(env.DB, answeredIds(mail)),
+    ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(mail) }),
+    noteMessageId(env.DB, key, mail.messageId),
     staffWantingNewTickets(env.DB),
     keepMailFiles(env.BYTES, incoming),
   ]);
@@ -58,7 +65,8 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     queues,
     queue: queueOf(addressed(mail, envelope.recipients), queues),
     ownAddresses,
-    referred,
+    tickets,
+    sameMessageId,
     watchfulStaff,
     attachments,
   };
@@ -76,10 +84,10 @@ const MOST_KNOWN = 100;
 
 export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
   const { screened, named } = gathered;
-  const { key, tagged, byTagOnly } = candidate;
+  const { key, tagged, only } = candidate;
   const references = answeredIds(screened.mail);
   const queues = gathered.queues.map(({ id, closedReply, reopenDays }) => ({ id, closedReply, reopenDays }));
-  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, byTagOnly, article: articleOf(gathered), named, queues, admittedBy: null };
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), named, queues, admittedBy: null };
 }
 
 export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
@@ -97,7 +105,7 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
   };
 }
 
-function articleOf({ key, screened, attachments }: Gathered): NewArticle {
+function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: Gathered): NewArticle {
   const { mail, automatic } = screened;
   return {
     kind: 'correspondence',
@@ -107,9 +115,16 @@ function articleOf({ key, screened, attachments }: Gathered): NewArticle {
     attachments,
     intake: key,
     messageId: mail.messageId,
+    answers: answers(mail, ownAddresses),
     automatic: automatic !== 'no',
-    sameMessageId: false,
+    sameMessageId,
   };
+}
+
+/** Without the ids that we make for References: a reply key is never stored beside its ticket's object (A01). */
+function answers(mail: Mail, ownAddresses: Address[]): string[] {
+  const ids = answeredIds(mail).filter((id) => !isOurReference(id, ownAddresses));
+  return ids.length <= MOST_ANSWERED ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST_ANSWERED)];
 }
 
 function html(mail: Mail): string | null {

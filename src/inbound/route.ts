@@ -1,33 +1,36 @@
 /** Which tickets a mail names, in the order in which they are asked (section T). */
 
+import type { OnlyWay } from '../rules/commands.ts';
 import type { Mail, ReplyKey } from '../rules/mail.ts';
 import { addressesOf, tagsOf } from '../rules/queues.ts';
 import { findReplyKey } from '../rules/reply-key.ts';
 import { tagsIn } from '../rules/subject-tag.ts';
 import type { Queue } from '../rules/ticket.ts';
 
-/** A ticket that the mail may belong to. `byTagOnly`: the mail has another ticket's key, so only A02 admits it here. */
-export type Candidate = { number: number; key: ReplyKey | null; tagged: boolean; byTagOnly: boolean };
+/** A ticket that the mail may belong to. */
+export type Candidate = { number: number; key: ReplyKey | null; tagged: boolean; only: OnlyWay };
 
 export type Named = {
-  mail: Mail;
+  mail: Pick<Mail, 'subject' | 'references' | 'inReplyTo' | 'to' | 'cc'>;
   /** The addresses of ours it was sent to, details after `+` included. */
   recipients: string[];
   /** Tickets that its References and In-Reply-To belong to, best first. */
   referred: number[];
+  /** Tickets with a mail that is kin to it. */
+  kin: number[];
   queues: Queue[];
 };
 
 /** Every Message-ID the mail says it answers, oldest first. */
-export function answeredIds(mail: Mail): string[] {
+export function answeredIds(mail: Pick<Mail, 'references' | 'inReplyTo'>): string[] {
   return [...new Set([...mail.references, ...mail.inReplyTo])];
 }
 
 /**
  * The candidates, best first: a tag that names another ticket than the key, if it alone would admit; reply key; known
- * Message-IDs; tags. A ticket stands there once for each way that differs.
+ * Message-IDs; tags; kin. A ticket stands there once for each way that differs.
  */
-export function route({ mail, recipients, referred, queues }: Named): Candidate[] {
+export function route({ mail, recipients, referred, kin, queues }: Named): Candidate[] {
   const tags = tagsIn(mail.subject, tagsOf(queues)).map((found) => found.number);
   const to = [...recipients, ...mail.to.map((person) => person.address), ...mail.cc.map((person) => person.address)];
   const key = findReplyKey(to, answeredIds(mail), addressesOf(queues));
@@ -38,8 +41,12 @@ export function route({ mail, recipients, referred, queues }: Named): Candidate[
     number,
     key: key?.number === number ? key : null,
     tagged: tags.includes(number),
-    byTagOnly: false,
+    only: null,
   }));
   const elsewhere = key === null ? [] : tags.filter((number) => number !== key.number);
-  return [...elsewhere.map((number): Candidate => ({ number, key: null, tagged: true, byTagOnly: true })), ...candidates];
+  return [
+    ...elsewhere.map((number): Candidate => ({ number, key: null, tagged: true, only: 'tag' })),
+    ...candidates,
+    ...kin.filter((number) => !numbers.includes(number)).map((number): Candidate => ({ number, key: null, tagged: false, only: 'kin' })),
+  ];
 }

@@ -5,6 +5,7 @@
 
 import { participant } from './access.ts';
 import type { Arrival, DoorReason } from './commands.ts';
+import { requesterOf } from './letters.ts';
 import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
 
 export type Admission =
@@ -20,6 +21,8 @@ export type Answered = {
   lettersTo: Address[];
   /** It answers a mail that is on this ticket. */
   mail: boolean;
+  /** It is kin to a mail on this ticket. Only known where the arrival may be admitted as such. */
+  kin: boolean;
 };
 
 /** Whether the arrival's sender may speak on the ticket (A01-A07, security rules 2.2). Says nothing about closed tickets. */
@@ -28,7 +31,8 @@ export function admit(ticket: Ticket, arrival: Arrival, answered: Answered): Adm
   const person = participant(ticket, sender.address);
   const holder = keyHolder(ticket, arrival, answered);
 
-  if (arrival.byTagOnly) return person !== null && mayByTag(arrival, person) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
+  if (arrival.only === 'tag') return person !== null && mayByTag(arrival, person) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
+  if (arrival.only === 'kin') return person !== null && answered.kin && mayAsKin(ticket, arrival) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
   if (arrival.article.automatic) return holder !== null || person !== null ? { kind: 'note' } : { kind: 'machine' };
 
   const own = holder !== null && holder.address === sender.address;
@@ -46,6 +50,18 @@ export function admit(ticket: Ticket, arrival: Arrival, answered: Answered): Adm
 /** A02: the tag, written by a proven person of the ticket whose domain vouches for the mail. */
 function mayByTag(arrival: Arrival, person: Participant): boolean {
   return arrival.tagged && person.state === 'verified' && arrival.verdict === 'pass' && !isStaff(arrival.sender.role);
+}
+
+/**
+ * A mail that comes before the one it answers, or after its own answer (SF16), belongs to the ticket that the other one opened
+ * if it is between the same people: its author is the ticket's requester or wrote to them. So nobody can draw a mail to a
+ * ticket of theirs who did not get it anyway.
+ */
+function mayAsKin(ticket: Ticket, arrival: Arrival): boolean {
+  const ended = ticket.status === 'closed' || ticket.status === 'rejected';
+  if (ended || arrival.verdict !== 'pass' || arrival.article.automatic || isStaff(arrival.sender.role)) return false;
+  const [requester] = requesterOf(ticket);
+  return requester === arrival.sender.address || arrival.named.some((person) => person.address === requester);
 }
 
 /** Whose key the mail carries: the reply key itself, or the Message-ID of a letter that went to one person. */

@@ -38,6 +38,12 @@ export type Opening = {
   mentions: number | null;
 };
 
+/**
+ * What alone may admit a mail to this ticket; null: anything. `tag`: A02, because it has the key of another ticket. `kin`: it
+ * answers the same mail as one on the ticket, or is itself the mail answered there, and none of them came before.
+ */
+export type OnlyWay = 'tag' | 'kin' | null;
+
 /** A mail that may belong to a ticket. */
 export type Arrival = {
   sender: Actor;
@@ -46,8 +52,7 @@ export type Arrival = {
   key: ReplyKey | null;
   references: string[];
   tagged: boolean;
-  /** Only if the tag alone would admit it (A02): the mail has the key of another ticket. */
-  byTagOnly: boolean;
+  only: OnlyWay;
   article: NewArticle;
   named: KnownPerson[];
   /** What each queue does with mails to closed tickets (L06). */

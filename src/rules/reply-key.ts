@@ -43,6 +43,13 @@ export function findReplyKey(recipients: string[], references: string[], ownAddr
   return null;
 }
 
+/** Whether we made this id for References: it names a ticket or a reply key, and no mail of anybody. */
+export function isOurReference(reference: string, ownAddresses: Address[]): boolean {
+  const [, local = '', host = ''] = REFERENCE.exec(reference) ?? [];
+  const ours = ownAddresses.some((address) => domain(address) === host.toLowerCase());
+  return ours && (/^ticket-\d+$/.test(local) || read(local) !== null);
+}
+
 /** The queue's address that this recipient stands for, with or without a detail after `+`; null if it is none of ours (P04). */
 export function ownAddress(recipient: string, ownAddresses: Address[]): Address | null {
   const [local = '', host = ''] = split(recipient.toLowerCase());

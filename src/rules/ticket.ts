@@ -105,6 +105,8 @@ export type NewArticle = {
   intake: string | null;
   /** Message-ID with its angle brackets. */
   messageId: string | null;
+  /** Message-IDs of the mails it answers, oldest first; ours are left out. Empty from the portal. */
+  answers: string[];
   /** A machine wrote it: never answered, never passed on (A11). */
   automatic: boolean;
   /** It says the same Message-ID as another mail with other content (T10). */

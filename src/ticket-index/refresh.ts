@@ -6,8 +6,8 @@ import { messageIds } from '../directory/schema.ts';
 import { ticketPeople, tickets } from './schema.ts';
 import type { Summary } from './summarize.ts';
 
-/** A mail on the ticket or a letter of ours, by its Message-ID: what replies may name (T08). */
-export type NamedMail = { messageId: string; origin: 'mail' | 'letter' };
+/** A mail on the ticket, a letter of ours, or a mail that one on the ticket answers, by its Message-ID: what mails may name (T08). */
+export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answered' };
 
 /**
  * Brings the index to this summary, and makes the Message-IDs known. One transaction, safe to repeat and to come late: an
@@ -26,6 +26,6 @@ export async function refreshIndex(binding: D1Database, summary: Summary, named:
     db.insert(ticketPeople).select(sql`select value ->> 'address', ${row.number}, value ->> 'role' from json_each(${JSON.stringify(people)}) where ${isThisVersion}`),
     db.insert(messageIds)
       .select(sql`select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`)
-      .onConflictDoNothing(),
+      .onConflictDoUpdate({ target: [messageIds.messageId, messageIds.number], set: { origin: sql`excluded.origin` }, setWhere: sql`${messageIds.origin} = 'answered'` }),
   ]);
 }

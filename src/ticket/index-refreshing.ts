@@ -3,7 +3,7 @@
 import { nextTry } from '../rules/retry.ts';
 import { refreshIndex } from '../ticket-index/refresh.ts';
 import { summarize } from '../ticket-index/summarize.ts';
-import { messageIdsRegistered, readRefresh, refreshDone, refreshLater, unregisteredMessageIds } from './outbox-store.ts';
+import { markRegistered, readRefresh, readUnregistered, refreshDone, refreshLater } from './outbox-store.ts';
 import { readTicket, type Database } from './ticket-store.ts';
 
 /**
@@ -15,9 +15,9 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
   const ticket = refresh === null ? null : readTicket(db);
   if (refresh === null || ticket === null) return;
 
-  const named = unregisteredMessageIds(db);
+  const unregistered = readUnregistered(db);
   try {
-    await refreshIndex(index, summarize(ticket), named);
+    await refreshIndex(index, summarize(ticket), unregistered.named);
   } catch (fault) {
     const attempts = refresh.attempts + 1;
     const at = Date.now();
@@ -26,6 +26,6 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
     refreshLater(db, attempts, nextTry(attempts, { createdAt: at, at, chance: Math.random() }) ?? at);
     return;
   }
-  messageIdsRegistered(db, named);
+  markRegistered(db, unregistered);
   refreshDone(db, refresh.version);
 }

@@ -77,22 +77,33 @@ export function refreshLater(db: Database, attempts: number, dueAt: Instant): vo
   db.update(schema.refreshes).set({ attempts, dueAt }).run();
 }
 
-/** Message-IDs that the directory does not know yet. */
-export function unregisteredMessageIds(db: Database): NamedMail[] {
+/** Message-IDs that the directory does not know yet, and the rows they are from. */
+export type Unregistered = { named: NamedMail[]; articles: number[]; letters: number[] };
+
+export function readUnregistered(db: Database): Unregistered {
   const { articles, letters } = schema;
-  const mails = db.select({ messageId: articles.messageId }).from(articles).where(and(isNotNull(articles.messageId), eq(articles.registered, false)));
-  const sent = db.select({ messageId: letters.messageId }).from(letters).where(and(isNotNull(letters.messageId), eq(letters.registered, false)));
-  return [
-    ...mails.all().flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'mail' }])),
-    ...sent.all().flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'letter' }])),
-  ];
+  const mails = db
+    .select({ id: articles.id, messageId: articles.messageId, answers: articles.answers })
+    .from(articles)
+    .where(and(isNotNull(articles.intake), eq(articles.registered, false)))
+    .all();
+  const sent = db.select({ id: letters.id, messageId: letters.messageId }).from(letters).where(and(isNotNull(letters.messageId), eq(letters.registered, false))).all();
+  return {
+    named: [
+      ...mails.flatMap(({ answers }) => answers.map((messageId): NamedMail => ({ messageId, origin: 'answered' }))),
+      ...mails.flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'mail' }])),
+      ...sent.flatMap(({ messageId }): NamedMail[] => (messageId === null ? [] : [{ messageId, origin: 'letter' }])),
+    ],
+    articles: mails.map((mail) => mail.id),
+    letters: sent.map((letter) => letter.id),
+  };
 }
 
-export function messageIdsRegistered(db: Database, named: NamedMail[]): void {
-  if (named.length === 0) return;
-  const ids = sql`(select value from json_each(${JSON.stringify(named.map((one) => one.messageId))}))`;
-  db.update(schema.articles).set({ registered: true }).where(sql`${schema.articles.messageId} in ${ids}`).run();
-  db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.messageId} in ${ids}`).run();
+/** The directory knows the Message-IDs of these rows. */
+export function markRegistered(db: Database, rows: Unregistered): void {
+  const these = (ids: number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+  if (rows.articles.length > 0) db.update(schema.articles).set({ registered: true }).where(sql`${schema.articles.id} in ${these(rows.articles)}`).run();
+  if (rows.letters.length > 0) db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.id} in ${these(rows.letters)}`).run();
 }
 
 /** When the outbox has something to do next, or null. */

@@ -1,5 +1,6 @@
 /** The tables inside a ticket object: all that was said and done on one ticket, and what is still to be sent. */
 
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type {
   Address,
@@ -50,6 +51,7 @@ export const articles = sqliteTable('articles', {
   html: text(),
   intake: text().unique('articles_by_intake'),
   messageId: text('message_id'),
+  answers: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
   automatic: integer({ mode: 'boolean' }).notNull(),
   sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */

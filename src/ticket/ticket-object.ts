@@ -52,8 +52,7 @@ export class TicketObject extends DurableObject<Env> {
       if (ticket === null) return { kind: 'missing' };
       const before = this.#outcomeBefore(arrival);
       if (before !== null) return before;
-      const article = { ...arrival.article, sameMessageId: store.hasMessageId(this.#db, arrival.article.messageId) };
-      const received = receive(ticket, { ...arrival, article }, store.whatIsAnswered(this.#db, arrival.references), at);
+      const received = receive(ticket, arrival, store.whatIsAnswered(this.#db, arrival), at);
       this.#record(received.changes, arrival.sender, at);
       return received.outcome;
     });

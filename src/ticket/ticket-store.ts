@@ -2,6 +2,8 @@
 
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
+import type { Answered } from '../rules/admission.ts';
+import type { Arrival } from '../rules/commands.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { newSecret } from './new-secret.ts';
 import * as schema from './schema.ts';
@@ -59,18 +61,20 @@ export function isMentionedBy(db: Database, number: number): boolean {
   return db.select({ seq: schema.events.seq }).from(schema.events).where(mentioned).get() !== undefined;
 }
 
-/** Which of these Message-IDs are on the ticket: to whom those of our letters went, and whether a mail bears one. */
-export function whatIsAnswered(db: Database, messageIds: string[]): { lettersTo: Address[]; mail: boolean } {
-  if (messageIds.length === 0) return { lettersTo: [], mail: false };
-  const ids = messageIds.slice(-90);
+/** Which of the Message-IDs that an arrival answers are on the ticket, and whether a mail on it is kin to the arrival. */
+export function whatIsAnswered(db: Database, { references, only, article }: Pick<Arrival, 'references' | 'only' | 'article'>): Answered {
+  const ids = references.slice(-90);
+  const kin = only === 'kin' && isKin(db, article.messageId === null ? ids : [...ids, article.messageId]);
+  if (ids.length === 0) return { lettersTo: [], mail: false, kin };
   const letters = db.select({ to: schema.letters.recipient }).from(schema.letters).where(inArray(schema.letters.messageId, ids)).all();
   const mail = db.select({ id: schema.articles.id }).from(schema.articles).where(inArray(schema.articles.messageId, ids)).get();
-  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined };
+  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined, kin };
 }
 
-export function hasMessageId(db: Database, messageId: string | null): boolean {
-  if (messageId === null) return false;
-  return db.select({ id: schema.articles.id }).from(schema.articles).where(eq(schema.articles.messageId, messageId)).get() !== undefined;
+/** Whether a mail on the ticket answers one of these. */
+function isKin(db: Database, messageIds: string[]): boolean {
+  const common = sql`exists (select 1 from json_each(${schema.articles.answers}) where value in (select value from json_each(${JSON.stringify(messageIds)})))`;
+  return db.select({ id: schema.articles.id }).from(schema.articles).where(common).limit(1).get() !== undefined;
 }
 
 /** The intake key of the mail that the article came by. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/rules/admission.ts';
 import type { Participant } from '../../src/rules/ticket.ts';
-import { agent, aNewArticle, anActor, anArrival, annaTheAgent, aParticipant, aTicket, customer } from '../support/builders.ts';
+import { agent, aNewArticle, anActor, anArrival, annaTheAgent, aKnownPerson, aParticipant, aTicket, customer, maxTheCustomer } from '../support/builders.ts';
 
-const nothingAnswered = { lettersTo: [], mail: false };
+const nothingAnswered = { lettersTo: [], mail: false, kin: false };
 
 describe('who may speak on a ticket by mail', () => {
   test('an own reply key admits its person even if nobody vouches for the domain (A01)', () => {
@@ -56,14 +56,14 @@ describe('who may speak on a ticket by mail', () => {
     const boss = aParticipant('boss@kunde.example', { state: 'invited' });
     const arrival = anArrival({ tagged: false, sender: anActor('boss@kunde.example') });
 
-    expect(admit(aTicket({ people: [customer(), boss] }), arrival, { lettersTo: [], mail: true })).toEqual({ kind: 'admitted', as: boss });
+    expect(admit(aTicket({ people: [customer(), boss] }), arrival, { lettersTo: [], mail: true, kin: false })).toEqual({ kind: 'admitted', as: boss });
   });
 
   test('answering a letter that went to the sender is as good as the key (A01)', () => {
     const max = customer();
     const arrival = anArrival({ tagged: false, verdict: 'none' });
 
-    expect(admit(aTicket({ people: [max] }), arrival, { lettersTo: [max.address], mail: false })).toEqual({ kind: 'admitted', as: max });
+    expect(admit(aTicket({ people: [max] }), arrival, { lettersTo: [max.address], mail: false, kin: false })).toEqual({ kind: 'admitted', as: max });
   });
 
   test('a right key from another sender waits at the door (A04)', () => {
@@ -100,6 +100,34 @@ describe('who may speak on a ticket by mail', () => {
 
     expect(admit(aTicket(), anArrival({ article }), nothingAnswered)).toEqual({ kind: 'note' });
     expect(admit(aTicket(), anArrival({ article, sender: anActor('robot@other.example') }), nothingAnswered)).toEqual({ kind: 'machine' });
+  });
+
+  describe('a mail that is kin to one on the ticket', () => {
+    const kin = { lettersTo: [], mail: false, kin: true };
+    const max = customer();
+    const karla = aParticipant('karla@kunde.example', { state: 'invited' });
+    const ticket = aTicket({ people: [max, karla] });
+    const byKarla = (with_ = {}) => anArrival({ only: 'kin', tagged: false, sender: anActor('karla@kunde.example'), named: [aKnownPerson('max@kunde.example')], ...with_ });
+
+    test('is admitted from somebody on it who wrote to its requester, or is the requester (SF16)', () => {
+      expect(admit(ticket, byKarla(), kin)).toEqual({ kind: 'admitted', as: karla });
+      expect(admit(ticket, byKarla({ sender: maxTheCustomer(), named: [] }), kin)).toEqual({ kind: 'admitted', as: max });
+    });
+
+    test.each([
+      ['that was not written to the requester', { named: [aKnownPerson('eve@elsewhere.example')] }],
+      ['that nobody vouches for', { verdict: 'none' }],
+      ['of a stranger', { sender: anActor('eve@elsewhere.example') }],
+      ['of an agent', { sender: annaTheAgent() }],
+      ['of a machine', { article: aNewArticle({ automatic: true }) }],
+    ])('%s is a stranger’s (SF16, SJ02)', (_, with_) => {
+      expect(admit(ticket, byKarla(with_), kin)).toEqual({ kind: 'stranger' });
+    });
+
+    test('is a stranger’s where the ticket knows no such mail, or is over (SF16)', () => {
+      expect(admit(ticket, byKarla(), nothingAnswered)).toEqual({ kind: 'stranger' });
+      expect(admit({ ...ticket, status: 'closed' }, byKarla(), kin)).toEqual({ kind: 'stranger' });
+    });
   });
 
   function keyOf(person: Participant) {

@@ -14,8 +14,8 @@ const events: (typeof english)['events'] = {
   accepted: (who, person) => `${who} bürgt für ${person}`,
   engaged: (who) => `${who} hat als Erster bearbeitet`,
   refusedReply: (person) => `Eine Mail von ${person} wurde nicht aufgenommen, weil der Vorgang geschlossen ist; sie ist aufbewahrt, und der Absender weiß es`,
-  mentions: (before) => `Der Betreff der Mail nannte Vorgang ${before}, an dem der Absender nicht beteiligt ist`,
-  mentionedBy: (before) => `Jemand, der an diesem Vorgang nicht beteiligt ist, hat ihn in Vorgang ${before} genannt`,
+  mentions: (before) => `Die Mail bezieht sich auf Vorgang ${before}, gehörte aber nicht von selbst dorthin`,
+  mentionedBy: (before) => `Vorgang ${before} begann mit einer Mail, die sich auf diesen bezieht`,
 };
 
 const letters: (typeof english)['letters'] = {

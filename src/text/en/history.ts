@@ -16,8 +16,8 @@ const events = {
   accepted: (who: string, person: string) => `${who} vouched for ${person}`,
   engaged: (who: string) => `${who} was the first agent to act`,
   refusedReply: (person: string) => `A mail from ${person} was not added because the ticket is closed; it is kept, and the sender was told`,
-  mentions: (before: string) => `The mail’s subject named ticket ${before}, whose people do not include the sender`,
-  mentionedBy: (before: string) => `Somebody who is not on this ticket named it in ticket ${before}`,
+  mentions: (before: string) => `The mail refers to ticket ${before}, but did not belong on it by itself`,
+  mentionedBy: (before: string) => `Ticket ${before} began with a mail that refers to this one`,
 };
 
 const letters = {

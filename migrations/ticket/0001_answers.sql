@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `answers` text DEFAULT '[]' NOT NULL;

@@ -1,0 +1,32 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { intakeKey, rawKey } from '../../src/inbound/raw-mails.ts';
+import { bring, bringToTicket, mailNamed, ticketPage } from './inbox.ts';
+
+describe('a mail that nobody can be held to', () => {
+  test.each(['no-from', 'broken-from', 'two-froms', 'no-header', 'empty'])('(%s) waits at the door with its raw source (T14)', async (name) => {
+    const raw = mailNamed(`routing/${name}`);
+
+    const row = await bring(raw);
+
+    expect(row).toMatchObject({ outcome: 'door', reason: 'noSender', number: null });
+    const kept = await env.BYTES.get(rawKey(row.key));
+    expect(await kept?.text()).toBe(raw);
+  });
+
+  test('of random bytes waits at the door, byte for byte (T14)', async () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, place) => (place * 7919 + (place >> 3) * 31) % 256);
+    const raw = new TextDecoder('latin1').decode(bytes);
+
+    const row = await bring(raw);
+
+    expect(row.outcome).toBe('door');
+    expect(row.key).toBe(await intakeKey(new Uint8Array(new TextEncoder().encode(raw))));
+  });
+});
+
+test('the tag of another tracker stays in the subject (T15)', async () => {
+  const number = await bringToTicket(mailNamed('routing/foreign-tag'));
+
+  expect((await ticketPage(number)).fields.subject).toBe('[other #79] Re: [lieferant-4711] Ersatzteil #12 [xdtnet.de #7]');
+});
