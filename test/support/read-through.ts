@@ -17,7 +17,7 @@ export async function readThrough(raw: Uint8Array<ArrayBuffer>) {
     screened,
     mail,
     parts: foldReply(mail.text),
-    candidates: route({ mail, recipients: [envelope.to], referred: [], queues: [aQueue()] }),
+    candidates: route({ mail, recipients: [envelope.to], referred: [], kin: [], queues: [aQueue()] }),
     language: guessLanguage(mail.text),
     shown: mail.html === null ? null : rebuildHtml(mail.html, () => null),
   };
