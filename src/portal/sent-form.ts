@@ -4,6 +4,8 @@ import type { Context } from 'hono';
 import type { PortalEnv } from './portal-env.ts';
 
 export type SentForm = {
+  /** Whether the field was sent at all, be it empty. */
+  has: (name: string) => boolean;
   /** The field's text with plain line breaks; empty if it is missing or a file. */
   text: (name: string) => string;
   /** The field's files; browsers send an empty one where none was chosen. */
@@ -19,6 +21,7 @@ export async function readForm(c: Context<PortalEnv>): Promise<SentForm | null> 
     return null;
   }
   return {
+    has: (name) => sent.has(name),
     text: (name) => {
       const value = sent.get(name);
       return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';

@@ -14,9 +14,12 @@ export type Answer = { status: number; to: string | null; page: string; headers:
 
 export type Visitor = {
   person: DirectoryPerson;
+  cookie: string;
   get: (path: string) => Promise<Answer>;
   /** As a browser sends a form: urlencoded, or multipart if there are `files`. */
   post: (path: string, fields?: Record<string, string>, files?: File[]) => Promise<Answer>;
+  /** Sends any body from our own pages. */
+  send: (path: string, body: string, type: string) => Promise<Answer>;
 };
 
 /** Somebody with this role, known from now on, with a session. */
@@ -25,11 +28,14 @@ export async function signedIn(who: string, role: AccountRole = 'requester', lan
   await setRole(env.DB, (await personWith(who)).id, role);
   const person = await personWith(who);
   const { token } = await startSession(env.DB, person, undefined, Date.now());
-  const own = { Cookie: `session=${token}` };
+  const cookie = `session=${token}`;
+  const headers = { Cookie: cookie, Origin: origin };
   return {
     person,
-    get: (path) => ask(path, { headers: own }),
-    post: (path, fields = {}, files) => ask(path, { method: 'POST', headers: { ...own, Origin: origin }, body: bodyOf(fields, files) }),
+    cookie,
+    get: (path) => ask(path, { headers: { Cookie: cookie } }),
+    post: (path, fields = {}, files) => ask(path, { method: 'POST', headers, body: bodyOf(fields, files) }),
+    send: (path, body, type) => ask(path, { method: 'POST', headers: { ...headers, 'Content-Type': type }, body }),
   };
 }
 

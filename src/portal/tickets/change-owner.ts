@@ -16,7 +16,7 @@ export async function changeOwner(c: Context<PortalEnv>) {
 
   const typed = { owner: form.text('owner').trim() };
   const asked = { form: 'owner', typed, field: 'owner' } as const;
-  if (typed.owner === '') return command(c, { kind: 'changeOwner', to: null }, asked);
+  if (typed.owner === '' && form.has('owner')) return command(c, { kind: 'changeOwner', to: null }, asked);
   const address = parseAddress(typed.owner);
   const to = address === null ? null : await personWith(c, address);
   if (to === null) return ticketPage(c, { form: 'owner', typed, errors: { owner: c.var.text.portal.ticket.addressWrong } });
