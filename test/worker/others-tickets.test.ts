@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TicketPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { bringMail } from './mail-in.ts';
+import { bring, plainMail } from './inbox.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
 
 /** Every form of a ticket, filled in as it should be. */
@@ -27,7 +27,7 @@ let secretFile: string;
 beforeAll(async () => {
   anna = await signedIn('anna@dtnet.de', 'agent');
   [max, boss, eve] = [await signedIn('max@kunde.example'), await signedIn('boss@kunde.example'), await signedIn('eve@evil.example')];
-  await bringMail({ from: 'max@kunde.example', cc: 'boss@kunde.example', subject: 'Vertraulich' });
+  await bring(plainMail({ from: 'max@kunde.example', subject: 'Vertraulich', headers: ['Cc: boss@kunde.example'] }));
   path = '/tickets/427637';
   await anna.post(`${path}/comments`, { text: canary }, [new File(['nur intern'], 'intern.txt', { type: 'text/plain' })]);
   secretFile = /\/tickets\/\d+\/attachments\/[^"]+/.exec((await anna.get(path)).page)?.[0] ?? '';
@@ -108,7 +108,7 @@ describe('somebody in Cc', () => {
 
   test('who joins by a later mail does not see what was said before (SJ21)', async () => {
     const number = Number((await max.post('/tickets', { subject: 'Lang', text: 'Das war vorher.' }, [])).to?.split('/').at(-1));
-    await bringMail({ from: 'max@kunde.example', cc: 'newcomer@kunde.example', subject: `[dtnet.de #${number}]`, text: 'Das ist jetzt.' });
+    await bring(plainMail({ from: 'max@kunde.example', subject: `[dtnet.de #${number}]`, text: 'Das ist jetzt.', headers: ['Cc: newcomer@kunde.example'] }));
 
     const { status, page } = await (await signedIn('newcomer@kunde.example')).get(`/tickets/${number}`);
 

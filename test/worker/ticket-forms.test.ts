@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TicketPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { bringMail } from './mail-in.ts';
+import { bring, plainMail } from './inbox.ts';
 import { ask, origin, signedIn, type Visitor } from './portal-visitor.ts';
 
 const path = '/tickets/427637';
@@ -14,7 +14,7 @@ let max: Visitor;
 beforeAll(async () => {
   [anna, max] = [await signedIn('anna@dtnet.de', 'agent'), await signedIn('max@kunde.example')];
   await signedIn('bert@dtnet.de', 'agent');
-  await bringMail({ from: 'max@kunde.example', cc: 'boss@kunde.example', subject: 'Drucker' });
+  await bring(plainMail({ from: 'max@kunde.example', subject: 'Drucker', headers: ['Cc: boss@kunde.example'] }));
 });
 
 describe('a form that is as it should be leads to the ticket', () => {
