@@ -4,6 +4,7 @@ import { receiveMail } from './inbound/receive.ts';
 import { portal } from './portal/portal.tsx';
 import { settings } from './settings-of-worker.ts';
 
+export { SignInGuard } from './directory/sign-in-guard.ts';
 export { TicketObject } from './ticket/ticket-object.ts';
 
 export default {

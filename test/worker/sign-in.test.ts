@@ -228,6 +228,7 @@ describe('the session’s cookie', () => {
 
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Host-session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-browser=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
     ]);
     expect(await (await browser.get('/')).json()).not.toBe(null);
   });
@@ -235,7 +236,10 @@ describe('the session’s cookie', () => {
   test('on one’s own machine without https is plain, elsewhere never (SW01)', async () => {
     await known('plain@kunde.example');
     const local = await enter(new Browser(), 'plain@kunde.example');
-    expect(local.headers.getSetCookie()).toEqual([expect.stringMatching(/^session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/)]);
+    expect(local.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^browser=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
 
     const elsewhere = await new Browser({ Origin: 'http://localhost:8787' }, 'http://help.example').ask('/sign-in', {
       method: 'POST',

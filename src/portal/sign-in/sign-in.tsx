@@ -17,11 +17,12 @@ import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { readSessionCookie, setSessionCookie } from '../session-cookie.ts';
+import { takeTurns } from './turn.ts';
 
 export function showSignIn(c: Context<PortalEnv>) {
   const next = ownPath(c.req.query('next') ?? '/');
   if (c.var.person !== null) return c.redirect(next, 303);
-  return c.html(<SignIn reader={readerOf(c)} email="" next={next} errors={{}} refused={false} />);
+  return c.html(<SignIn reader={readerOf(c)} email="" next={next} errors={{}} refused={null} />);
 }
 
 export async function signIn(c: Context<PortalEnv>) {
@@ -32,15 +33,24 @@ export async function signIn(c: Context<PortalEnv>) {
   const password = form.text('password');
   const errors = missing(typed.email, address !== null, password, c.var.text);
   if (address === null || Object.keys(errors).length > 0) {
-    return c.html(<SignIn reader={readerOf(c)} {...typed} errors={errors} refused={false} />, 422);
+    return c.html(<SignIn reader={readerOf(c)} {...typed} errors={errors} refused={null} />, 422);
   }
 
-  // Whoever tries too often is to be slowed here, before the work of hashing (SW06).
+  const turns = await takeTurns(c, address);
+  if ('retryAfterMs' in turns) return tooOften(c, typed, turns.retryAfterMs);
   const person = await verifyPassword(c.env.DB, address, password, c.var.at);
-  if (person === null) return c.html(<SignIn reader={readerOf(c)} {...typed} errors={{}} refused={true} />, 401);
+  if (person === null) return c.html(<SignIn reader={readerOf(c)} {...typed} errors={{}} refused={c.var.text.signIn.form.wrong} />, 401);
 
   setSessionCookie(c, await startSession(c.env.DB, person, readSessionCookie(c), c.var.at));
+  await turns.succeeded();
   return c.redirect(typed.next, 303);
+}
+
+/** Said before anybody looked whether there is such an account (W02). */
+function tooOften(c: Context<PortalEnv>, typed: { email: string; next: string }, retryAfterMs: number) {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  c.header('Retry-After', String(seconds));
+  return c.html(<SignIn reader={readerOf(c)} {...typed} errors={{}} refused={c.var.text.signIn.form.tooOften(seconds)} />, 429);
 }
 
 function missing(email: string, isAddress: boolean, password: string, text: Text): FieldErrors {
@@ -51,15 +61,15 @@ function missing(email: string, isAddress: boolean, password: string, text: Text
   };
 }
 
-/** `refused`: address and password do not match; that is all anybody learns (W02). */
-type SignInProps = { reader: Reader; email: string; next: string; errors: FieldErrors; refused: boolean };
+/** `refused`: address and password do not match, or too many tries; that is all anybody learns (W02). */
+type SignInProps = { reader: Reader; email: string; next: string; errors: FieldErrors; refused: string | null };
 
 const SignIn: FC<SignInProps> = ({ reader, email, next, errors, refused }) => {
   const words = reader.text.signIn.form;
   return (
     <Layout {...reader} title={words.title} width="narrow" here={next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`}>
       <Heading title={words.title} />
-      {refused && <Notice tone="wrong"><p>{words.wrong}</p></Notice>}
+      {refused !== null && <Notice tone="wrong"><p>{refused}</p></Notice>}
       <form class="sheet" method="post" action="/sign-in" novalidate>
         <input type="hidden" name="next" value={next} />
         <Field name="email" type="email" label={words.email} value={email} error={errors['email']} autocomplete="username" autofocus={email === ''} required />

@@ -12,6 +12,7 @@ const form: (typeof english)['form'] = {
   emailWrong: 'Das ist keine E-Mail-Adresse.',
   noPassword: 'Bitte geben Sie Ihr Passwort ein.',
   wrong: 'E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“.',
+  tooOften: (seconds: number) => `Es gab sehr viele Versuche in wenigen Minuten. Bitte versuchen Sie es in ${seconds} Sekunden noch einmal, oder wählen Sie „Passwort vergessen“.`,
 };
 
 const signedOut: (typeof english)['signedOut'] = {

@@ -14,6 +14,7 @@ const form = {
   emailWrong: 'This is not an e-mail address.',
   noPassword: 'Please enter your password.',
   wrong: 'E-mail address and password do not match. Check both, or choose “Forgotten password”.',
+  tooOften: (seconds: number) => `There were very many tries within a few minutes. Please try again in ${seconds} seconds, or choose “Forgotten password”.`,
 };
 
 const signedOut = {
