@@ -7,6 +7,7 @@ import { headerFields } from './reading/header-fields.ts';
 import { DEEPEST_NESTING, isTooFragmented, MOST_HEADER_BYTES, MOST_PARTS } from './reading/limits.ts';
 import { readHeader } from './reading/mail-header.ts';
 import { countParts, toPart, type Part } from './reading/part.ts';
+import { readReport } from './reading/report.ts';
 
 /**
  * The mail. One that is past the limits (M10, SP01-SP05), or that the parser refuses, is read from its headers only: `displayed` is false.
@@ -17,12 +18,12 @@ export async function parseMail(raw: Uint8Array<ArrayBuffer>): Promise<Mail> {
   if (header.cut || isTooFragmented(raw)) return parseHeadersOnly(raw);
   const root = await treeOf(raw);
   if (root === null || countParts(root) > MOST_PARTS) return parseHeadersOnly(raw);
-  return { ...readHeader(header.fields, charsetOf(root)), ...readBody(root), displayed: true };
+  return { ...readHeader(header.fields, charsetOf(root)), ...readBody(root), report: readReport(root), displayed: true };
 }
 
 /** Without its body. Never throws. */
 export function parseHeadersOnly(raw: Uint8Array): Mail {
-  return { ...readHeader(headerFields(raw).fields, null), text: '', html: null, files: [], displayed: false };
+  return { ...readHeader(headerFields(raw).fields, null), text: '', html: null, files: [], report: null, displayed: false };
 }
 
 /** Null for a mail that the parser refuses. */

@@ -1,10 +1,10 @@
 /** Whether a machine wrote a mail, and what kind of machine (A11-A13, A15). */
 
-import { declaresItself, saysAbsent, subjectOfAbsence, subjectOfBounce } from './automatic-mail/telling-words.ts';
+import { declaresItself, saysAbsent, saysUndelivered, subjectOfAbsence, subjectOfBounce } from './automatic-mail/telling-words.ts';
 import type { Automatic, Envelope, Header, Mail } from './mail.ts';
 
 /** What tells a machine. `text` may be long: only its beginning is read. */
-export type Telling = Pick<Mail, 'headers' | 'from' | 'fromText' | 'subject' | 'text'>;
+export type Telling = Pick<Mail, 'headers' | 'from' | 'fromText' | 'subject' | 'text' | 'report'>;
 
 /**
  * Why a mail is a machine's, `no` if a person wrote it.
@@ -16,6 +16,7 @@ export type Telling = Pick<Mail, 'headers' | 'from' | 'fromText' | 'subject' | '
  */
 export function automaticKind(mail: Telling, envelope: Envelope): Automatic {
   const report = reportType(mail.headers);
+  if (report === 'feedback-report' || isOldComplaint(mail)) return 'complaint';
   if (isBounce(mail, report)) return 'bounce';
   const absent = isAbsence(mail);
   if (marks(mail.headers) || report !== null || fromNobody(mail, envelope)) return absent || isVacation(mail.headers) ? 'out-of-office' : 'machine';
@@ -36,10 +37,17 @@ function reportType(headers: Header[]): string | null {
   return /report-type\s*=\s*"?([\w-]+)/.exec(type)?.[1] ?? '';
 }
 
+/** Outlook.com's form from before RFC 5965: the mail that a reader complains of, and a subject. */
+function isOldComplaint(mail: Telling): boolean {
+  return /^complaint about message from [\d.:a-f]+$/i.test(mail.subject) && (mail.report?.returned.length ?? 0) > 0;
+}
+
 function isBounce(mail: Telling, report: string | null): boolean {
   if (report === 'delivery-status' || report === '') return true;
   if (values(mail.headers, 'x-failed-recipients').length > 0) return true;
-  return report === null && subjectOfBounce(mail.subject) && (isDaemon(mail) || mail.from === null || values(mail.headers, 'return-path').includes('<>'));
+  const sentByNobody = isDaemon(mail) || mail.from === null || values(mail.headers, 'return-path').includes('<>');
+  if (report !== null || !sentByNobody) return false;
+  return subjectOfBounce(mail.subject) || (mail.report?.status.length ?? 0) > 0 || saysUndelivered(mail.text);
 }
 
 /** A machine's own word for itself. */
@@ -88,7 +96,7 @@ function isList(headers: Header[]): boolean {
 /** Mail systems write under these names, and often with a broken From. */
 function isDaemon(mail: Telling): boolean {
   const sender = mail.from?.address ?? mail.fromText.toLowerCase();
-  return /(^|[<\s"(])(mailer-?daemon|postmaster|mail-?daemon|maildaemon)(@|[\s">)]|$)/.test(sender);
+  return /(^|[<\s"(])(mailer-?daemon|post[_-]?master|mail-?daemon|mail[- ]delivery[- ](?:sub)?system)(@|[\s">)]|$)/.test(sender);
 }
 
 function values(headers: Header[], name: string): string[] {

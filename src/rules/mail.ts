@@ -42,10 +42,24 @@ export type Mail = {
   /** As sent, uncleaned; null for a plain-text mail. */
   html: string | null;
   files: MailFile[];
+  /** null: no part of the mail is a machine's. */
+  report: Report | null;
   /** Every header in document order, names lower-cased, values unfolded and decoded. */
   headers: Header[];
   /** False: the mail was past the parser's limits or broken; only headers were read (SP09). */
   displayed: boolean;
+};
+
+/**
+ * What a mail says in the parts that machines write for machines (RFC 3464, RFC 5965, RFC 3462). All values as in `headers`.
+ */
+export type Report = {
+  /** The groups of fields of its message/delivery-status parts: what is about the mail as a whole, and one for each address. */
+  status: Header[][];
+  /** Of message/feedback-report; empty if there is none. */
+  feedback: Header[];
+  /** The header of the mail it is about, as far as that came back. */
+  returned: Header[];
 };
 
 /** What the receiving server told about a mail, outside of the mail itself. */
@@ -54,8 +68,12 @@ export type Envelope = { from: string; to: string };
 /** Whether the sender's domain vouches for the mail: `pass` aligned, `fail` an explicit fail, `none` anything else. */
 export type Verdict = 'pass' | 'fail' | 'none';
 
-/** Why a mail is a machine's (A11-A15); `no`: a person wrote it. */
-export type Automatic = 'no' | 'out-of-office' | 'bounce' | 'list' | 'machine';
+/** What kind of machine wrote a mail (A11-A15). `complaint`: a provider reports that a reader calls a letter of ours spam (RFC 5965). */
+export const robots = ['out-of-office', 'bounce', 'complaint', 'list', 'machine'] as const;
+export type Robot = (typeof robots)[number];
+
+/** `no`: a person wrote it. */
+export type Automatic = 'no' | Robot;
 
 /** A reply key (A01): who may answer on which ticket. */
 export type ReplyKey = { number: number; pid: number; secret: string };

@@ -193,6 +193,34 @@ export type Refusal =
 /** What became of a letter. `unknown`: handed over, but we crashed before hearing the answer. */
 export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
 
+/** What a failed delivery says of the address. `hard`: it takes no mail; `soft`: this mail did not get there; `delay`: still being tried. */
+export type BounceKind = 'hard' | 'soft' | 'delay';
+
+/** Why a mail was not delivered. Every one has its sentence in `text/`. */
+export const bounceReasons = [
+  'userUnknown',
+  'hostUnknown',
+  'moved',
+  'notAccepted',
+  'suspended',
+  'mailboxFull',
+  'tooLarge',
+  'rejectedBySpam',
+  'virus',
+  'policy',
+  'authenticationFailure',
+  'relayDenied',
+  'senderRejected',
+  'refused',
+  'contentError',
+  'busy',
+  'expired',
+  'network',
+  'systemError',
+  'unknown',
+] as const;
+export type BounceReason = (typeof bounceReasons)[number];
+
 export const letterKinds = [
   'acknowledgement',
   'correspondence',

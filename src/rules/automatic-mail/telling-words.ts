@@ -60,6 +60,19 @@ export function subjectOfBounce(subject: string): boolean {
   return BOUNCE_SUBJECTS.some((words) => said.includes(words));
 }
 
+/** What mail systems write about a mail that they could not deliver, in their first lines. */
+const UNDELIVERED = [
+  'could not be delivered', 'cannot be delivered', "couldn't be delivered", 'was not delivered', "wasn't delivered", 'has not been delivered', 'unable to deliver', 'not able to deliver', "wasn't able to deliver", 'could not deliver', 'failed to deliver', 'undeliverable',
+  'delivery failed', 'delivery has failed', 'delivery to the following', 'failed addresses', 'addresses failed', 'permanent fatal errors', 'transient non-fatal errors', 'had delivery problems', 'returned to sender', 'returning to sender', 'rejected your message', 'message was rejected', 'delivery error', 'error occurred while trying to deliver', 'did not receive this message', 'invalid user address',
+  'nicht zugestellt werden', 'konnte nicht zugestellt', 'unzustellbar', 'zustellung ist fehlgeschlagen', 'fehler bei der zustellung', "n'a pas pu être", "n'a pu être remis", 'échec de la remise', 'no se pudo entregar', 'no se ha podido entregar', 'error al entregar', 'impossibile recapitare', 'non è stato possibile consegnare', 'não foi possível entregar', 'não pôde ser entregue',
+  'kon niet worden bezorgd', 'kunde inte levereras', 'kunne ikke leveres', 'nie można dostarczyć', 'nie została dostarczona', 'nelze doručit', 'не удалось доставить', 'не было доставлено', '送信できませんでした', '配信できませんでした', '配達できません', '无法送达', '未能送达', '退信',
+];
+
+export function saysUndelivered(text: string): boolean {
+  const said = text.slice(0, READ).toLowerCase().replace(/\s+/g, ' ');
+  return UNDELIVERED.some((words) => said.includes(words));
+}
+
 /**
  * A robot's own sentence about itself, at the beginning of a line: people write *I got an automatic reply*, and virus scanners
  * *this mail was automatically checked*.

@@ -1,0 +1,66 @@
+/** Whom a report in plain words names, and what it says about each. */
+
+import type { Address } from '../ticket.ts';
+import { addressIn, statusIn, type Finding } from './finding.ts';
+
+/** RFC 5321 addresses as they stand in running text. Bounded, so that a search stays linear. */
+const ADDRESS = '[\\w!#$%&\'*+/=?^`{|}~.\\-\\u00a1-\\uffff]{1,64}@[\\w\\-\\u00a1-\\uffff]{1,63}(?:\\.[\\w\\-\\u00a1-\\uffff]{1,63}){1,8}';
+/** What stands before the address on a line of its own. */
+const LABEL = '(?:(?:final |original |intended |failed |undeliverable |rejected |e-?mail )?(?:recipient|addressee|address|rcpt to|to|user|mailbox|empfänger|empfängeradresse|adresse|destinataire|destinatario|destinatário|ontvanger|odbiorca|mottagare|modtager|получатель|宛先|收件人)(?: address| is| was)?|unknown user|invalid final delivery userid|undeliverable to|delivery failed(?: \\d+ attempts)?|user mailbox exceeds allowed size|unknown recipient|no such user)';
+const OWN_LINE = new RegExp(`^[\\s>*\\-+•·|]{0,12}(?:${LABEL}\\s?:?\\s{0,8})?[<("'\\[]{0,2}(${ADDRESS})(?![\\w@])(.*)$`, 'i');
+/** An address within a sentence that says who did not get the mail. */
+const IN_SENTENCE = new RegExp(`\\b(?:rcpt to\\s?:?|(?:deliver(?:ed|y)?|delivering|sent|send|message|mail|mails|e-mail)\\b[^@\\n]{0,60}\\b(?:to|for|an|à|a|para|aan)|recipient|address|user|mailbox|account|empfänger|failed|undeliverable)\\W{1,4}(${ADDRESS})`, 'gi');
+/** Lines that name somebody else. */
+const ABOUT_OTHERS = /^\s{0,8}(?:from|sender|reply-to|mail from|return-path|original sender|absender|von|expéditeur|de|remitente|contact|for (?:further |more )?(?:assistance|help|information)|if you|please|>>> mail from|cc|reporting-mta|message-id)\b/i;
+
+/** Longest answer of a server that is kept for an address. */
+const MOST_WORDS = 1500;
+
+/**
+ * The addresses that the report's own lines give as those who did not get the mail, each with the words that stand with it. An
+ * address on a line of its own counts more than one within a sentence. `others` are addresses that a report names for other reasons: the
+ * sender of the mail that came back, and the machine itself. Linear in the lines.
+ */
+export function namedInWords(lines: string[], others: Address[]): Finding[] {
+  const starts = lines.flatMap((line, at) => startOf(line, at, others));
+  const found = starts.length > 0 ? withBlocks(lines, starts) : inSentences(lines, others);
+  const byAddress = new Map<Address, Finding>();
+  for (const finding of found) {
+    const before = byAddress.get(finding.address);
+    byAddress.set(finding.address, before === undefined ? finding : { ...before, words: `${before.words} ${finding.words}`.slice(0, MOST_WORDS) });
+  }
+  return [...byAddress.values()].map((finding) => ({ ...finding, status: statusIn(finding.words) }));
+}
+
+type Start = { address: Address; at: number; rest: string };
+
+function startOf(line: string, at: number, others: Address[]): Start[] {
+  if (ABOUT_OTHERS.test(line)) return [];
+  const [, written = '', rest = ''] = OWN_LINE.exec(line) ?? [];
+  const address = addressIn(written);
+  return address === null || others.includes(address) ? [] : [{ address, at, rest }];
+}
+
+/** What is said of an address stands behind it and on the lines below, up to the next address or to a new paragraph that is no server's answer. */
+function withBlocks(lines: string[], starts: Start[]): Finding[] {
+  return starts.map(({ address, at, rest }, index) => {
+    const next = starts[index + 1]?.at ?? lines.length;
+    const below = lines.slice(at + 1, Math.min(next, at + MOST_LINES_BELOW));
+    const blank = below.findIndex((line, n) => line.trim() === '' && n > 0);
+    return finding(address, [rest, ...(blank < 0 ? below : below.slice(0, blank))].join(' '));
+  });
+}
+
+const MOST_LINES_BELOW = 16;
+
+function inSentences(lines: string[], others: Address[]): Finding[] {
+  return lines.flatMap((line, at) => {
+    if (ABOUT_OTHERS.test(line)) return [];
+    const named = [...line.matchAll(IN_SENTENCE)].map(([, written = '']) => addressIn(written));
+    return named.filter((address) => address !== null).filter((address) => !others.includes(address)).map((address) => finding(address, lines.slice(at, at + 4).join(' ')));
+  });
+}
+
+function finding(address: Address, words: string): Finding {
+  return { address, also: [], action: '', status: '', words: words.replace(/\s+/g, ' ').trim().slice(0, MOST_WORDS) };
+}
