@@ -62,11 +62,13 @@ function checkAutomatic({ autoSubmitted, bounce, bounceReasons, accept }: Expect
   return { right: isAutomatic === (reading.automatic !== null), got: reading.automatic };
 }
 
-function checkBounceRecipients({ bounceRecipients, recipientsInDSN }: Expected, reading: Reading): Verdict | null {
-  const wanted = bounceRecipients ?? recipientsInDSN;
-  if (wanted === undefined || wanted.length === 0) return null;
-  const got = (reading.bounce?.recipients ?? []).map((recipient) => recipient.address.toLowerCase());
-  return { right: isSameSet([...new Set(got)], [...new Set(wanted.map((address) => address.toLowerCase()))]), got: reading.bounce };
+/** `recipientsInDSN` are all that the report names of a person: where the mail was sent first, and where it ended. We give one. */
+function checkBounceRecipients({ bounceRecipients, recipientsInDSN, bounceReasons = [] }: Expected, reading: Reading): Verdict | null {
+  const wanted = [...new Set((bounceRecipients ?? recipientsInDSN ?? []).map((address) => address.toLowerCase()))];
+  if (wanted.length === 0) return null;
+  const got = [...new Set((reading.bounce?.recipients ?? []).map((recipient) => recipient.address.toLowerCase()))];
+  const right = bounceRecipients === undefined ? got.length === Math.min(bounceReasons.length, wanted.length) && hasAll(wanted, got) : isSameSet(got, wanted);
+  return { right, got: reading.bounce };
 }
 
 /** A reason is `STATUS CODE REASON [hard]`. A feedback report and an absence are no bounces; a delay is not hard. */

@@ -2,11 +2,12 @@
 
 import { parseMail } from '../../src/inbound/parse.ts';
 import { automaticKind } from '../../src/rules/automatic-mail.ts';
+import { readBounce } from '../../src/rules/bounce.ts';
 import type { Envelope, Mail } from '../../src/rules/mail.ts';
 import { foldReply, type ReplyPart } from '../../src/rules/reply-text.ts';
 import { tagsIn } from '../../src/rules/subject-tag.ts';
 import { readSettings } from '../../src/settings.ts';
-import type { Reading } from './reading.ts';
+import type { ReadBounce, Reading } from './reading.ts';
 
 export default {
   async fetch(request, env) {
@@ -36,7 +37,7 @@ function reading(mail: Mail, subjectTag: string): Reading {
     attachments: mail.files.map(({ name, type, bytes, inline, contentId }) => ({ name, type, size: bytes.length, inline, cid: contentId })),
     reply: reply(foldReply(mail.text)),
     automatic: automatic === 'no' ? null : { kind: automatic, why: automatic },
-    bounce: null,
+    bounce: automatic === 'bounce' ? bounce(mail) : null,
     tag: tagsIn(mail.subject, [subjectTag])[0]?.number ?? null,
     displayed: mail.displayed,
   };
@@ -46,6 +47,10 @@ function reading(mail: Mail, subjectTag: string): Reading {
 function envelopeOf(mail: Mail): Envelope {
   const path = mail.headers.find((header) => header.name === 'return-path')?.value;
   return { from: path ?? mail.from?.address ?? 'unknown', to: '' };
+}
+
+function bounce(mail: Mail): ReadBounce {
+  return { recipients: readBounce(mail).recipients.map(({ address, kind, status, reason }) => ({ address, kind, status, reason })) };
 }
 
 function reply(parts: ReplyPart[]): Reading['reply'] {

@@ -1,6 +1,7 @@
 /** Whether a machine wrote a mail, and what kind of machine (A11-A13, A15). */
 
-import { declaresItself, saysAbsent, saysUndelivered, subjectOfAbsence, subjectOfBounce } from './automatic-mail/telling-words.ts';
+import { readsAsAbsence, saysAbsent, subjectOfAbsence } from './automatic-mail/absence-words.ts';
+import { declaresItself, saysUndelivered, subjectOfBounce } from './automatic-mail/telling-words.ts';
 import type { Automatic, Envelope, Header, Mail } from './mail.ts';
 
 /** What tells a machine. `text` may be long: only its beginning is read. */
@@ -80,8 +81,13 @@ function isVacation(headers: Header[]): boolean {
 }
 
 function isAbsence(mail: Telling): boolean {
-  return subjectOfAbsence(mail.subject) || ((marks(mail.headers) || declaresItself(mail.text)) && saysAbsent(`${mail.subject}\n${mail.text}`));
+  const marked = marks(mail.headers) || declaresItself(mail.text);
+  if (subjectOfAbsence(mail.subject, marked) || (marked && saysAbsent(`${mail.subject}\n${mail.text}`))) return true;
+  return IS_REPLY.test(mail.subject) && readsAsAbsence(mail.text);
 }
+
+/** Notes without any header of their own have the subject of the mail that they answer. */
+const IS_REPLY = /^\s*(?:re|aw|sv|vs|rv|odp|antw|ris|res|ynt|回复|답장|答复)\s?(?:\[\d+\])?[:：]/i;
 
 /** The null sender (RFC 5321 section 4.5.5): nobody is to be answered. */
 function fromNobody(mail: Telling, envelope: Envelope): boolean {

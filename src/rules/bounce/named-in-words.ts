@@ -1,17 +1,33 @@
 /** Whom a report in plain words names, and what it says about each. */
 
+import { oneOf } from '../one-of.ts';
 import type { Address } from '../ticket.ts';
 import { addressIn, statusIn, type Finding } from './finding.ts';
 
 /** RFC 5321 addresses as they stand in running text. Bounded, so that a search stays linear. */
-const ADDRESS = '[\\w!#$%&\'*+/=?^`{|}~.\\-\\u00a1-\\uffff]{1,64}@[\\w\\-\\u00a1-\\uffff]{1,63}(?:\\.[\\w\\-\\u00a1-\\uffff]{1,63}){1,8}';
+const LETTERS = String.raw`\u00a1-\uffff`;
+const ADDRESS = String.raw`[\w!#$%&'*+/=?^_{|}~.\-${LETTERS}]{1,64}@[\w\-${LETTERS}]{1,63}(?:\.[\w\-${LETTERS}]{1,63}){1,8}`;
+
 /** What stands before the address on a line of its own. */
-const LABEL = '(?:(?:final |original |intended |failed |undeliverable |rejected |e-?mail )?(?:recipient|addressee|address|rcpt to|to|user|mailbox|empfänger|empfängeradresse|adresse|destinataire|destinatario|destinatário|ontvanger|odbiorca|mottagare|modtager|получатель|宛先|收件人)(?: address| is| was)?|unknown user|invalid final delivery userid|undeliverable to|delivery failed(?: \\d+ attempts)?|user mailbox exceeds allowed size|unknown recipient|no such user)';
-const OWN_LINE = new RegExp(`^[\\s>*\\-+•·|]{0,12}(?:${LABEL}\\s?:?\\s{0,8})?[<("'\\[]{0,2}(${ADDRESS})(?![\\w@])(.*)$`, 'i');
+const LABEL = [
+  '(?:(?:final |original |intended |failed |undeliverable |rejected |e-?mail )?(?:recipient|addressee|address|rcpt to|to|user|mailbox)',
+  'empfänger|empfängeradresse|adresse|destinataire|destinatario|destinatário|ontvanger|odbiorca|mottagare|modtager|получатель|宛先|收件人)(?: address| is| was)?',
+  'unknown user|unknown recipient|no such user|invalid final delivery userid|undeliverable to|user mailbox exceeds allowed size',
+  String.raw`delivery failed(?: \d+ attempts)?`,
+].join('|');
+const OWN_LINE = new RegExp(String.raw`^[\s>*\-+•·|]{0,12}(?:(?:${LABEL})\s?:?\s{0,8})?[<("'\[]{0,2}(${ADDRESS})(?![\w@])(.*)$`, 'i');
+
 /** An address within a sentence that says who did not get the mail. */
-const IN_SENTENCE = new RegExp(`\\b(?:rcpt to\\s?:?|(?:deliver(?:ed|y)?|delivering|sent|send|message|mail|mails|e-mail)\\b[^@\\n]{0,60}\\b(?:to|for|an|à|a|para|aan)|recipient|address|user|mailbox|account|empfänger|failed|undeliverable)\\W{1,4}(${ADDRESS})`, 'gi');
+const IN_SENTENCE = new RegExp([
+  String.raw`\b(?:rcpt to\s?:?|(?:deliver(?:ed|y)?|delivering|sent|send|message|mail|mails|e-mail)\b[^\n]{0,100}?\b(?:to|for|an|à|a|para|aan)`,
+  String.raw`recipient|address|user|mailbox|account|empfänger|failed|undeliverable)\W{1,4}(${ADDRESS})`,
+].join('|'), 'gi');
+
 /** Lines that name somebody else. */
-const ABOUT_OTHERS = /^\s{0,8}(?:from|sender|reply-to|mail from|return-path|original sender|absender|von|expéditeur|de|remitente|contact|for (?:further |more )?(?:assistance|help|information)|if you|please|>>> mail from|cc|reporting-mta|message-id)\b/i;
+const ABOUT_OTHERS = oneOf([
+  'from|sender|reply-to|mail from|return-path|original sender|absender|von|expéditeur|de|remitente|contact|for (?:further |more )?(?:assistance|help|information)',
+  'if you|please|>>> mail from|cc|reporting-mta|message-id',
+], { before: String.raw`^\s{0,8}`, after: String.raw`\b`, flags: 'i' });
 
 /** Longest answer of a server that is kept for an address. */
 const MOST_WORDS = 1500;

@@ -1,6 +1,7 @@
 /** Where a report in plain words ends and the mail that came back begins. */
 
 import type { Header } from '../mail.ts';
+import { oneOf } from '../one-of.ts';
 
 /** `said`: the report's own lines. `returned`: the header of the mail that came back below or within them; empty if none did. */
 export type Split = { said: string[]; returned: Header[] };
@@ -33,9 +34,17 @@ export function splitReturned(text: string): Split {
   return { said, returned };
 }
 
-const RULED = /^[\s|>]{0,8}[-=*_#]{2,}[^\n]{0,40}\b(?:original (?:message|mail|text)|copy of (?:the|your)|returned (?:message|mail)|unsent message|undelivered message|below this line|below the next line|message (?:headers?|text) follows?|headers? of the|message headers?|ursprüngliche|originalnachricht|nachrichtenkopf|message d'origine|message original|mensaje original|mensagem original|messaggio originale|oorspronkelijk|oryginaln|元のメッセージ|原始邮件)/i;
+const RULED = oneOf([
+  String.raw`original (?:message|mail|text)|copy of (?:the|your)|returned (?:message|mail)|unsent message|undelivered message|below this line`,
+  String.raw`below the next line|message (?:headers?|text) follows?|headers? of the|message headers?|ursprüngliche|originalnachricht|nachrichtenkopf`,
+  String.raw`message d'origine|message original|mensaje original|mensagem original|messaggio originale|oorspronkelijk|oryginaln|元のメッセージ|原始邮件`,
+], { before: String.raw`^[\s|>]{0,8}[-=*_#]{2,}[^\n]{0,40}\b`, flags: 'i' });
 const SENTENCE = /^\s{0,8}(?:the )?(?:text of the |header of the |headers of the )?(?:(?:original|unsent|returned|undelivered|undeliverable) (?:message|mail|e-mail)|message)(?: (?:headers?|text|body))?(?: as)?(?: (?:follows?|is attached|below)\b[^\n]{0,20}|\s*:\s*)$/i;
-const PLAIN = /^\s{0,8}(?:message headers follow|original message headers|kopfzeilen der ursprünglichen nachricht|ursprüngliche (?:nachricht|kopfzeilen)|en-têtes (?:du message|des messages) d'origine|encabezados del mensaje original|intestazioni del messaggio originale|message text follows|your message (?:reads|was|follows))\W{0,40}$/i;
+const PLAIN = oneOf([
+  String.raw`message headers follow|original message headers|kopfzeilen der ursprünglichen nachricht|ursprüngliche (?:nachricht|kopfzeilen)`,
+  String.raw`en-têtes (?:du message|des messages) d'origine|encabezados del mensaje original|intestazioni del messaggio originale|message text follows`,
+  String.raw`your message (?:reads|was|follows)`,
+], { before: String.raw`^\s{0,8}`, after: String.raw`\W{0,40}$`, flags: 'i' });
 
 function announcesReturned(line: string): boolean {
   return RULED.test(line) || SENTENCE.test(line) || PLAIN.test(line);
