@@ -65,18 +65,20 @@ function filter(db: ReturnType<typeof drizzle>, view: View): SQL | undefined {
 }
 
 function asRow(row: typeof tickets.$inferSelect): TicketRow {
-  const { number, subject, status, priority, finalPriority, createdAt, startsAt, dueAt, updatedAt, lastContactAt } = row;
+  const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, updatedAt, lastContactAt } = row;
   return {
     number,
     subject,
     status,
     requester: row.requester === null ? null : { address: row.requester, name: row.requesterName },
     owner: row.owner === null ? null : { address: row.owner, name: row.ownerName },
+    queue,
     priority,
     finalPriority,
     createdAt,
     startsAt,
     dueAt,
+    closedAt,
     updatedAt,
     lastContactAt,
   };

@@ -9,11 +9,13 @@ export type TicketRow = {
   requester: Person | null;
   /** null: nobody, shown as *Dispatcher*. */
   owner: Person | null;
+  queue: number;
   priority: number;
   finalPriority: number;
   createdAt: Instant;
   startsAt: Instant;
   dueAt: Instant;
+  closedAt: Instant | null;
   updatedAt: Instant;
   lastContactAt: Instant | null;
 };

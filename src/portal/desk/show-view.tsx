@@ -3,13 +3,16 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import * as v from 'valibot';
+import { queueWithId, readQueues } from '../../directory/queues.ts';
+import { currentPriority } from '../../rules/service-level.ts';
+import type { Instant, Queue } from '../../rules/ticket.ts';
 import { countViews, listTickets, type ViewCounts } from '../../ticket-index/list.ts';
 import type { Listed, TicketRow, View } from '../../ticket-index/ticket-row.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
-import { TicketTable } from '../parts/ticket-table.tsx';
+import { TicketTable, type TicketColumn } from '../parts/ticket-table.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
@@ -23,9 +26,27 @@ export async function showView(c: Context<PortalEnv>) {
   const name = asked.success ? asked.output : 'mine';
   const owner = signedIn(c).address;
   const view: View = name === 'mine' ? { kind: 'mine', owner } : { kind: name };
-  const [list, counts] = await Promise.all([listTickets(c.env.DB, view, askedPage(c.req.query('page'))), countViews(c.env.DB, owner)]);
-  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} view={name} list={list} counts={counts} />);
+  const [list, counts, queues] = await Promise.all([
+    listTickets(c.env.DB, view, askedPage(c.req.query('page'))),
+    countViews(c.env.DB, owner),
+    readQueues(c.env.DB, c.var.settings, c.var.at),
+  ]);
+  const rows = list.rows.map((row) => withPriorityNow(row, queues, c.var.at));
+  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} view={name} list={{ ...list, rows }} counts={counts} />);
 }
+
+/** The index knows where the priority began; by now it has risen (L04). */
+function withPriorityNow(row: TicketRow, queues: Queue[], at: Instant): TicketRow {
+  return { ...row, priority: currentPriority(row, at, queueWithId(queues, row.queue).calendar) };
+}
+
+/** Beside what every list shows; an owner who is the same in each row is left out. */
+const columns: Record<DeskView, TicketColumn[]> = {
+  mine: ['requester', 'priority', 'due'],
+  nobody: ['requester', 'priority', 'due'],
+  open: ['requester', 'owner', 'priority', 'due'],
+  closed: ['requester', 'owner'],
+};
 
 type DeskListProps = { reader: Reader; now: Clock; view: DeskView; list: Listed<TicketRow>; counts: ViewCounts };
 
@@ -43,7 +64,7 @@ export const DeskList: FC<DeskListProps> = ({ reader, now, view, list, counts })
         </Empty>
       ) : (
         <>
-          <TicketTable rows={list.rows} staff now={now} text={text} label={title} />
+          <TicketTable rows={list.rows} columns={columns[view]} staff now={now} text={text} label={title} />
           <p class="total">{text.portal.ownTickets.count(list.total)}</p>
           <PageLinks list={list} base={base} text={text} />
         </>

@@ -12,9 +12,9 @@ export const BarLinks: FC<BarLinksProps> = ({ person, text, here }) => {
   return (
     <>
       <nav class="bar-nav" aria-label={words.navigation}>
-        <a href={home} aria-current={isBelow(here, home) ? 'page' : undefined}>{isStaff(person.role) ? words.desk : words.tickets}</a>
+        <a href={home} aria-current={current(here, home, '/tickets')}>{isStaff(person.role) ? words.desk : words.tickets}</a>
         {person.role === 'admin' && (
-          <a href="/admin/people" aria-current={isBelow(here, '/admin') ? 'page' : undefined}>{words.people}</a>
+          <a href="/admin/people" aria-current={current(here, '/admin/people', '/admin')}>{words.people}</a>
         )}
         <a class="bar-new" href="/tickets/new" aria-current={here === '/tickets/new' ? 'page' : undefined}>{words.newTicket}</a>
       </nav>
@@ -26,6 +26,12 @@ export const BarLinks: FC<BarLinksProps> = ({ person, text, here }) => {
   );
 };
 
-function isBelow(here: string, home: string): boolean {
-  return here !== '/tickets/new' && (here === home || here.startsWith(`${home}/`) || here.startsWith(`${home}?`));
+/** Whether the link leads to this very page, or the page is one of those behind it. */
+function current(here: string, link: string, behind: string): 'page' | 'true' | undefined {
+  if (here === link) return 'page';
+  return isBelow(here, link) || isBelow(here, behind) ? 'true' : undefined;
+}
+
+function isBelow(here: string, place: string): boolean {
+  return here !== '/tickets/new' && (here === place || here.startsWith(`${place}/`) || here.startsWith(`${place}?`));
 }

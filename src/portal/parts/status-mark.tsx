@@ -13,9 +13,9 @@ const shapes: Record<Status, string> = {
   rejected: 'm2.9 1.6 3.1 3.1 3.1-3.1 1.3 1.300L7.3 6l3.1 3.1-1.3 1.300L6 7.300l-3.1 3.1-1.3-1.300L4.7 6 1.6 2.900z',
 };
 
-/** `staff` reads the status from the desk's side: a waiting ticket waits for the customer, not for them. */
+/** `staff` reads the status from the desk's side: a waiting ticket waits for the customer, who is to see that. */
 export const StatusMark: FC<{ status: Status; staff: boolean; text: Text }> = ({ status, staff, text }) => (
-  <span class={`status ${status}`}>
+  <span class={`status ${status}${status === 'waiting' && !staff ? ' asked' : ''}`}>
     <svg viewBox="0 0 12 12" aria-hidden="true"><path fill-rule="evenodd" d={shapes[status]} /></svg>
     {staff ? text.portal.staffStatus[status] : text.words.status[status]}
   </span>
@@ -25,7 +25,7 @@ export const StatusMark: FC<{ status: Status; staff: boolean; text: Text }> = ({
 export const DueMark: FC<{ ticket: { status: Status; dueAt: Instant }; now: Clock; text: Text; look: 'short' | 'full' }> = ({ ticket, now, text, look }) => {
   const state = urgency(ticket, now.at);
   return (
-    <span class={`due ${state ?? 'none'}`}>
+    <span class={`due ${state ?? 'none'}`} title={state === 'overdue' || state === 'soon' ? text.portal.due[state] : undefined}>
       {(state === 'overdue' || state === 'soon') && (
         <>
           <svg viewBox="0 0 12 12" aria-hidden="true"><path fill-rule="evenodd" d={state === 'overdue' ? TRIANGLE : CLOCK} /></svg>

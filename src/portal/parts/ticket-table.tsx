@@ -6,10 +6,15 @@ import { OwnerName, PersonName } from './person-name.tsx';
 import { DueMark, StatusMark } from './status-mark.tsx';
 import type { Clock } from './times.ts';
 
-type TicketTableProps = { rows: TicketRow[]; staff: boolean; now: Clock; text: Text; label: string };
+/** What a list may show beside number, subject, status and the last change. */
+export type TicketColumn = 'requester' | 'owner' | 'priority' | 'due';
+
+type TableProps = { columns: TicketColumn[]; staff: boolean; now: Clock; text: Text };
+type TicketTableProps = TableProps & { rows: TicketRow[]; label: string };
 
 /** Tickets as rows; on a phone each row is a card. The roles keep it a table for screen readers there too. */
-export const TicketTable: FC<TicketTableProps> = ({ rows, staff, now, text, label }) => {
+export const TicketTable: FC<TicketTableProps> = ({ rows, label, ...table }) => {
+  const { columns, staff, text } = table;
   const words = text.portal.columns;
   return (
     <table class={staff ? 'tickets dense' : 'tickets'} role="table" aria-label={label}>
@@ -18,27 +23,39 @@ export const TicketTable: FC<TicketTableProps> = ({ rows, staff, now, text, labe
           <th role="columnheader" scope="col" class="c-number">{words.number}</th>
           <th role="columnheader" scope="col" class="c-subject">{words.subject}</th>
           <th role="columnheader" scope="col" class="c-status">{words.status}</th>
-          <th role="columnheader" scope="col" class="c-requester">{words.requester}</th>
-          <th role="columnheader" scope="col" class="c-owner">{words.owner}</th>
-          {staff && <th role="columnheader" scope="col" class="c-priority">{words.priority}</th>}
-          {staff && <th role="columnheader" scope="col" class="c-due">{words.due}</th>}
+          {columns.map((column) => <th role="columnheader" scope="col" class={`c-${column}`}>{words[column]}</th>)}
           <th role="columnheader" scope="col" class="c-updated">{words.updated}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">{rows.map((row) => <Row row={row} staff={staff} now={now} text={text} />)}</tbody>
+      <tbody role="rowgroup">{rows.map((row) => <Row row={row} {...table} />)}</tbody>
     </table>
   );
 };
 
-const Row: FC<{ row: TicketRow; staff: boolean; now: Clock; text: Text }> = ({ row, staff, now, text }) => (
-  <tr role="row" class={row.status}>
-    <td role="cell" class="c-number">#{row.number}</td>
-    <td role="cell" class="c-subject"><a href={`/tickets/${row.number}`}>{row.subject || text.words.noSubject}</a></td>
-    <td role="cell" class="c-status"><StatusMark status={row.status} staff={staff} text={text} /></td>
-    <td role="cell" class="c-requester">{row.requester !== null && <PersonName person={row.requester} />}</td>
-    <td role="cell" class="c-owner"><OwnerName owner={row.owner} text={text} /></td>
-    {staff && <td role="cell" class="c-priority">{row.priority}/{row.finalPriority}</td>}
-    {staff && <td role="cell" class="c-due"><DueMark ticket={row} now={now} text={text} look="short" /></td>}
-    <td role="cell" class="c-updated"><Moment instant={row.updatedAt} now={now} look="short" /></td>
-  </tr>
-);
+type RowProps = TableProps & { row: TicketRow };
+
+const Row: FC<RowProps> = (props) => {
+  const { row, columns, staff, now, text } = props;
+  return (
+    <tr role="row" class={row.status}>
+      <td role="cell" class="c-number">#{row.number}</td>
+      <td role="cell" class="c-subject"><a href={`/tickets/${row.number}`}>{row.subject || text.words.noSubject}</a></td>
+      <td role="cell" class="c-status"><StatusMark status={row.status} staff={staff} text={text} /></td>
+      {columns.map((column) => <td role="cell" class={`c-${column}`}><Cell column={column} {...props} /></td>)}
+      <td role="cell" class="c-updated"><Moment instant={row.updatedAt} now={now} look="short" /></td>
+    </tr>
+  );
+};
+
+const Cell: FC<RowProps & { column: TicketColumn }> = ({ column, row, now, text }) => {
+  switch (column) {
+    case 'requester':
+      return row.requester === null ? null : <PersonName person={row.requester} />;
+    case 'owner':
+      return <OwnerName owner={row.owner} text={text} />;
+    case 'priority':
+      return <>{row.priority}/{row.finalPriority}</>;
+    case 'due':
+      return <DueMark ticket={row} now={now} text={text} look="short" />;
+  }
+};

@@ -46,7 +46,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
         </Empty>
       ) : (
         <>
-          <TicketTable rows={list.rows} staff={person !== null && isStaff(person.role)} now={now} text={text} label={words.title} />
+          <TicketTable rows={list.rows} columns={['requester', 'owner']} staff={person !== null && isStaff(person.role)} now={now} text={text} label={words.title} />
           <p class="total">{words.count(list.total)}</p>
           <PageLinks list={list} base={base} text={text} />
         </>

@@ -49,7 +49,7 @@ export const TicketView: FC<TicketViewProps> = (props) => {
         <p class="state">
           <StatusMark status={page.fields.status} staff={staff} text={text} />
           <span>{text.portal.ticket.fields.owner}: <OwnerName owner={page.owner} text={text} /></span>
-          {staff && <span>{text.portal.ticket.fields.dueAt}: <DueMark ticket={page.fields} now={now} text={text} look="short" /></span>}
+          {staff && page.fields.closedAt === null && <span>{text.portal.ticket.fields.dueAt}: <DueMark ticket={page.fields} now={now} text={text} look="short" /></span>}
           <a class="to-facts" href="#facts">{text.portal.ticket.toFacts}</a>
         </p>
       </header>
