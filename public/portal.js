@@ -20,8 +20,28 @@ addEventListener('pageshow', () => {
 });
 
 // A mail shown as sent is as high as it is. Nothing runs in its frame, so it cannot say so itself.
+const highest = 2400;
+const watched = new ResizeObserver((changes) => {
+  for (const { target } of changes) fit(target.ownerDocument.defaultView?.frameElement, target);
+});
+
+function fit(frame, page) {
+  if (!frame) return;
+  const around = frame.offsetHeight - frame.contentWindow.innerHeight;
+  const height = Math.ceil(page.getBoundingClientRect().height) + 1;
+  frame.style.height = `${Math.min(height, highest) + around}px`;
+  frame.style.resize = height > highest ? 'vertical' : 'none';
+}
+
+function follow(frame) {
+  const page = frame.contentDocument?.documentElement;
+  if (!page || frame.contentWindow.location.href === 'about:blank') return;
+  fit(frame, page);
+  watched.observe(page);
+}
+
 document.addEventListener('load', (loaded) => {
-  const frame = loaded.target;
-  const page = frame instanceof HTMLIFrameElement ? frame.contentDocument?.documentElement : null;
-  if (page) frame.style.height = `${Math.min(page.scrollHeight + 4, 2400)}px`;
+  if (loaded.target instanceof HTMLIFrameElement) follow(loaded.target);
 }, true);
+// Some were there before this ran.
+for (const frame of document.querySelectorAll('iframe')) if (frame.contentDocument?.readyState === 'complete') follow(frame);

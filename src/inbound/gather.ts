@@ -7,6 +7,7 @@ import { staffWantingNewTickets } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
+import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { isOurReference } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
@@ -107,12 +108,15 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
 
 function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: Gathered): NewArticle {
   const { mail, automatic } = screened;
+  const html = htmlOf(mail);
   return {
     kind: 'correspondence',
     channel: 'mail',
     text: mail.text.slice(0, MOST_TEXT),
-    html: html(mail),
+    html,
+    look: html === null ? 'plain' : saysMore(html, mail.text) ? 'rich' : 'same',
     attachments,
+    invitation: mail.invitation,
     intake: key,
     messageId: mail.messageId,
     answers: answers(mail, ownAddresses),
@@ -127,7 +131,7 @@ function answers(mail: Mail, ownAddresses: Address[]): string[] {
   return ids.length <= MOST_ANSWERED ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST_ANSWERED)];
 }
 
-function html(mail: Mail): string | null {
+function htmlOf(mail: Mail): string | null {
   return mail.html !== null && mail.html.length <= MOST_HTML ? mail.html : null;
 }
 

@@ -30,7 +30,7 @@ async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string
   const id = await fileId(key, position);
   const stored = `files/${id}`;
   await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
-  return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.contentId };
+  return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.inline ? file.contentId : null };
 }
 
 /** 128 bits, hex. Whoever knows the mail could compute it; the right to read is checked on every request all the same (SH11). */

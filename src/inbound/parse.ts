@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime';
 import type { Mail } from '../rules/mail.ts';
 import { readBody } from './reading/body.ts';
 import { headerFields } from './reading/header-fields.ts';
+import { invitationIn } from './reading/invitation.ts';
 import { DEEPEST_NESTING, isTooFragmented, MOST_HEADER_BYTES, MOST_PARTS } from './reading/limits.ts';
 import { readHeader } from './reading/mail-header.ts';
 import { countParts, toPart, type Part } from './reading/part.ts';
@@ -18,12 +19,12 @@ export async function parseMail(raw: Uint8Array<ArrayBuffer>): Promise<Mail> {
   if (header.cut || isTooFragmented(raw)) return parseHeadersOnly(raw);
   const root = await treeOf(raw);
   if (root === null || countParts(root) > MOST_PARTS) return parseHeadersOnly(raw);
-  return { ...readHeader(header.fields, charsetOf(root)), ...readBody(root), report: readReport(root), displayed: true };
+  return { ...readHeader(header.fields, charsetOf(root)), ...readBody(root), report: readReport(root), invitation: invitationIn(root), displayed: true };
 }
 
 /** Without its body. Never throws. */
 export function parseHeadersOnly(raw: Uint8Array): Mail {
-  return { ...readHeader(headerFields(raw).fields, null), text: '', html: null, files: [], report: null, displayed: false };
+  return { ...readHeader(headerFields(raw).fields, null), text: '', html: null, files: [], report: null, invitation: null, displayed: false };
 }
 
 /** Null for a mail that the parser refuses. */

@@ -1,90 +1,104 @@
 /** Mail HTML built anew from an allow-list: only what is written here can come out (SH02-SH05, W06). */
 
-import { BOUNDS, isElement, isText, parseMailHtml, TooComplex, type TreeElement, type TreeNode } from './tree.ts';
+import { allowedAttributes, allowedElements, emptyElements, goneElements } from './allowed.ts';
+import { imagePlace, imageWords, isSpeck, type Images } from './image.ts';
+import { linkOf } from './link.ts';
+import { attribute, escape } from './markup.ts';
+import { cleanStyle } from './style.ts';
+import { bodyOf, isElement, isText, TooComplex, type TreeElement, type TreeNode } from './tree.ts';
 
-/** Elements that stay. Others vanish but what stands in them stays; see `gone`. */
-const allowed = new Set(('a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del div dl dt em figcaption figure font '
-  + 'footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th '
-  + 'thead tr tt u ul var wbr').split(' '));
-/** Elements that vanish with everything in them. A form's fields go, the words around them stay. */
-const gone = new Set(('script style template noscript iframe frame frameset object embed applet audio video svg math textarea select button input '
-  + 'title head xmp plaintext noembed noframes').split(' '));
-const empty = new Set(['br', 'col', 'hr', 'img', 'wbr']);
-const attributes = new Set(['align', 'bgcolor', 'border', 'cellpadding', 'cellspacing', 'color', 'colspan', 'dir', 'face', 'height', 'lang', 'rowspan', 'size',
-  'span', 'start', 'style', 'title', 'valign', 'width']);
-
-/** The address of an inline image by its Content-ID, or null. */
-export type ImageAddress = (contentId: string) => string | null;
+/** `elsewhere`: the hosts of images that are not in the mail, whether shown or not; specks are not named. */
+export type Rebuilt = { html: string; elsewhere: string[] };
 
 /**
- * The mail's HTML less everything that runs, loads or leads away by itself; null if it is past the bounds. Inline images get
- * the addresses that `imageAddress` knows, others become their alternative text. Style attributes stay: the page this is for
- * is alone in its frame and its policy lets nothing load.
+ * The mail's HTML less everything that runs, loads or leads away by itself; null if it is past the bounds. Images that are not
+ * shown become their alternative text. What of the style stays cannot load or leave its place (`cleanStyle`); classes and ids
+ * in the result are only ours.
  */
-export function rebuildHtml(html: string, imageAddress: ImageAddress): string | null {
-  const out: string[] = [];
+export function rebuildHtml(html: string, images: Images): Rebuilt | null {
+  const writing: Writing = { out: [], images, elsewhere: new Set() };
   try {
-    for (const node of parseMailHtml(html)) write(node, { out, imageAddress, depth: 0 });
+    const body = bodyOf(html);
+    if (body !== null) writeBody(body, writing);
   } catch (fault) {
     if (fault instanceof TooComplex) return null;
     throw fault;
   }
-  return out.join('');
+  return { html: writing.out.join(''), elsewhere: [...writing.elsewhere] };
 }
 
-type Writing = { out: string[]; imageAddress: ImageAddress; depth: number };
+type Writing = { out: string[]; images: Images; elsewhere: Set<string> };
+
+/** The body's own colours belong to the mail too. */
+function writeBody(body: TreeElement, writing: Writing): void {
+  const colour = attribute(body, 'bgcolor');
+  const style = cleanStyle(`${colour === '' ? '' : `background-color:${colour};`}${attribute(body, 'style')}`);
+  if (style !== '') writing.out.push(`<div style="${escape(style)}">`);
+  for (const child of body.childNodes) write(child, writing);
+  if (style !== '') writing.out.push('</div>');
+}
 
 function write(node: TreeNode, writing: Writing): void {
-  if (writing.depth > BOUNDS.depth) throw new TooComplex('too deep');
   if (isText(node)) writing.out.push(escape(node.value));
-  if (!isElement(node) || gone.has(node.tagName)) return;
+  if (!isElement(node) || goneElements.has(node.tagName)) return;
+  if (node.tagName === 'img') return writeImage(node, writing);
 
-  const inside = { ...writing, depth: writing.depth + 1 };
-  const tag = openingTag(node, writing.imageAddress);
-  if (tag !== null) writing.out.push(tag);
-  for (const child of node.childNodes) write(child, inside);
-  if (tag !== null && allowed.has(node.tagName) && !empty.has(node.tagName)) writing.out.push(`</${node.tagName}>`);
+  const link = node.tagName === 'a' ? linkOf(attribute(node, 'href'), wordsIn(node)) : null;
+  const kept = allowedElements.has(node.tagName);
+  if (kept) writing.out.push(`<${node.tagName}${keptAttributes(node)}${link === null ? '' : linkAttributes(link.address)}>`);
+  for (const child of node.childNodes) write(child, writing);
+  if (kept && !emptyElements.has(node.tagName)) writing.out.push(`</${node.tagName}>`);
+  if (link?.host != null) writing.out.push(`<span class="host">→ ${escape(link.host)}</span>`);
 }
 
-/** Null for an element that vanishes; for an image that is not ours, its words. */
-function openingTag(element: TreeElement, imageAddress: ImageAddress): string | null {
-  if (!allowed.has(element.tagName)) return null;
-  if (element.tagName === 'img') return image(element, imageAddress);
-  const link = element.tagName === 'a' ? linkAttributes(attribute(element, 'href')) : '';
-  return `<${element.tagName}${keptAttributes(element)}${link}>`;
+function writeImage(element: TreeElement, writing: Writing): void {
+  const place = imagePlace(element, writing.images);
+  if (place.kind === 'elsewhere' && !isSpeck(element)) writing.elsewhere.add(place.host);
+  const hidden = place.kind === 'none' || (place.kind === 'elsewhere' && (writing.images.elsewhere === 'blocked' || isSpeck(element)));
+  if (hidden) writing.out.push(imageWords(element));
+  else writing.out.push(inLink(`<img src="${escape(place.address)}" alt="${escape(attribute(element, 'alt').trim())}"${keptAttributes(element)}>`, place, element));
 }
 
-function image(element: TreeElement, imageAddress: ImageAddress): string {
-  const source = attribute(element, 'src').trim();
-  const address = /^cid:/i.test(source) ? imageAddress(decoded(source.slice(4))) : null;
-  const words = attribute(element, 'alt').trim();
-  if (address === null) return words === '' ? '' : `<span>[${escape(words)}]</span>`;
-  return `<img src="${escape(address)}" alt="${escape(words)}"${keptAttributes(element)}>`;
+/** A screenshot opens by itself in its own size. */
+function inLink(image: string, place: { kind: 'here' | 'elsewhere'; address: string }, element: TreeElement): string {
+  if (place.kind === 'elsewhere' || place.address.startsWith('data:') || isInLink(element)) return image;
+  return `<a href="${escape(place.address)}" target="_blank" rel="noopener noreferrer">${image}</a>`;
+}
+
+function isInLink(element: TreeElement): boolean {
+  let around = element.parentNode;
+  while (around !== null && 'tagName' in around) {
+    if (around.tagName === 'a') return true;
+    around = around.parentNode;
+  }
+  return false;
 }
 
 function keptAttributes(element: TreeElement): string {
-  return element.attrs.filter(({ name }) => attributes.has(name)).map(({ name, value }) => ` ${name}="${escape(value)}"`).join('');
+  const kept = element.attrs.filter(({ name }) => allowedAttributes.has(name) && !(name === 'title' && element.tagName === 'a'));
+  const style = cleanStyle(`${styleOfClass(attribute(element, 'class'))}${attribute(element, 'style')}`);
+  return [...kept, ...(style === '' ? [] : [{ name: 'style', value: style }])].map(({ name, value }) => ` ${name}="${escape(value)}"`).join('');
 }
 
-/** Only addresses that a person may follow; the real one is shown on hover. */
-function linkAttributes(href: string): string {
-  const address = href.trim();
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(address)) return '';
+/** Word and Outlook say only in a style sheet that their paragraphs have no space between them. */
+function styleOfClass(classes: string): string {
+  return /(^|\s)(x_)*Mso(Normal|PlainText|NoSpacing|ListParagraph\w*)(\s|$)/.test(classes) ? 'margin-top:0;margin-bottom:0;' : '';
+}
+
+/** The real address on hover; a new page that learns nothing of ours. */
+function linkAttributes(address: string): string {
   return ` href="${escape(address)}" title="${escape(address)}" target="_blank" rel="noopener noreferrer nofollow"`;
 }
 
-function attribute(element: TreeElement, name: string): string {
-  return element.attrs.find((one) => one.name === name)?.value ?? '';
-}
-
-function decoded(contentId: string): string {
-  try {
-    return decodeURIComponent(contentId);
-  } catch {
-    return contentId;
+/** The beginning of the words in it: links can stand in links, and each would read all of them again. */
+function wordsIn(element: TreeElement): string {
+  let words = '';
+  for (const child of element.childNodes) {
+    if (words.length > MOST_WORDS) break;
+    if (isText(child)) words += child.value.slice(0, MOST_WORDS);
+    else if (isElement(child)) words += wordsIn(child);
   }
+  return words;
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
-}
+const MOST_WORDS = 500;

@@ -18,9 +18,28 @@ export function parseMailDocument(html: string): DefaultTreeAdapterTypes.Documen
 
 /** What stands in the body. Throws TooComplex past the bounds. */
 export function parseMailHtml(html: string): TreeNode[] {
+  return bodyOf(html)?.childNodes ?? [];
+}
+
+/** The body itself; null in a set of frames. Throws TooComplex past the bounds. */
+export function bodyOf(html: string): TreeElement | null {
   const root = parseMailDocument(html).childNodes.find(isElement);
-  const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body');
-  return body?.childNodes ?? [];
+  const body = root?.childNodes.filter(isElement).find((element) => element.tagName === 'body') ?? null;
+  if (body !== null && isDeep(body)) throw new TooComplex('too deep');
+  return body;
+}
+
+/**
+ * Level by level, so that no depth ends the stack; whoever walks the tree then may call itself. Misnested end tags can move
+ * elements deeper than they ever were while open.
+ */
+function isDeep(body: TreeElement): boolean {
+  let level: TreeNode[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > BOUNDS.depth) return true;
+    level = level.flatMap((node) => (isElement(node) ? node.childNodes : []));
+  }
+  return false;
 }
 
 export function isElement(node: TreeNode): node is TreeElement {

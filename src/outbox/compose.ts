@@ -2,9 +2,10 @@
 
 import { mayRead, participant } from '../rules/access.ts';
 import { requesterOf } from '../rules/letters.ts';
+import type { ShownArticle } from '../rules/page.ts';
 import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
 import { foldReply } from '../rules/reply-text.ts';
-import { isStaff, type AccountRole, type Address, type Article, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
+import { isStaff, type AccountRole, type Address, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import type { LetterFacts, QuotedArticle } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
@@ -19,7 +20,7 @@ export type Making = {
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
-  articles: Article[];
+  articles: ShownArticle[];
   sentBefore: string[];
   queue: Queue;
   settings: Settings;
@@ -86,7 +87,7 @@ function tellsConversation(kind: LetterKind): boolean {
 }
 
 /** The article without the old mails below it: the letter tells the conversation itself. */
-function quote(article: Article): QuotedArticle {
+function quote(article: ShownArticle): QuotedArticle {
   const { id, by, at, kind, attachments } = article;
   const answer = foldReply(article.text).filter((part) => part.shown).map((part) => part.text).join('').trim();
   return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, attachments: attachments.map(({ name, size }) => ({ name, size })) };

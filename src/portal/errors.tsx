@@ -9,8 +9,8 @@ import { Heading } from './parts/heading.tsx';
 import { Layout, type Reader } from './parts/layout.tsx';
 import type { PortalEnv } from './portal-env.ts';
 
-type Kind = 'notFound' | 'forbidden' | 'otherSite' | 'badInput' | 'tooLarge' | 'fault';
-const statusOf = { notFound: 404, forbidden: 403, otherSite: 403, badInput: 422, tooLarge: 413, fault: 500 } as const;
+type Kind = 'notFound' | 'forbidden' | 'otherSite' | 'badInput' | 'tooLarge' | 'fileMissing' | 'fault';
+const statusOf = { notFound: 404, forbidden: 403, otherSite: 403, badInput: 422, tooLarge: 413, fileMissing: 503, fault: 500 } as const;
 
 /** Answers with the page for `kind`. Works too before, or although not, the reader was found. */
 export function errorPage(c: Context<PortalEnv>, kind: Kind): Response | Promise<Response> {
@@ -24,16 +24,25 @@ export function faultPage(fault: unknown, c: Context<PortalEnv>): Response | Pro
   return answer(c, 'fault', reference);
 }
 
-function answer(c: Context<PortalEnv>, kind: Kind, reference: string): Response | Promise<Response> {
-  const reader = readerOf(c);
-  return c.html(<ErrorPage reader={reader} words={reader.text.portal.errors[kind]} reference={reference} />, statusOf[kind]);
+/** For a file that the ticket knows and the store does not give (SF10): reports it, and offers to try again. */
+export function missingFilePage(c: Context<PortalEnv>, key: string, fault?: unknown): Response | Promise<Response> {
+  const reference = newReference();
+  console.error('A file could not be fetched', { reference, key, fault });
+  return answer(c, 'fileMissing', reference);
 }
 
-const ErrorPage: FC<{ reader: Reader; words: ErrorWords; reference: string }> = ({ reader, words, reference }) => (
+function answer(c: Context<PortalEnv>, kind: Kind, reference: string): Response | Promise<Response> {
+  const reader = readerOf(c);
+  const again = kind === 'fileMissing' ? new URL(c.req.url).pathname + new URL(c.req.url).search : null;
+  return c.html(<ErrorPage reader={reader} words={reader.text.portal.errors[kind]} reference={reference} again={again} />, statusOf[kind]);
+}
+
+const ErrorPage: FC<{ reader: Reader; words: ErrorWords; reference: string; again: string | null }> = ({ reader, words, reference, again }) => (
   <Layout {...reader} title={words.title} width="narrow">
     <Heading title={words.title} />
     <p>{words.what}</p>
     <p>{words.todo}</p>
+    {again !== null && <p><a class="button main" href={again}>{reader.text.portal.errors.again}</a></p>}
     <p><a class="button" href="/">{reader.text.portal.errors.home}</a></p>
     <p class="hint">{reader.text.portal.errors.reference(reference)}</p>
   </Layout>

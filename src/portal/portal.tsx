@@ -24,6 +24,7 @@ import { listOwn } from './tickets/list-own.tsx';
 import { mailView } from './tickets/mail-view.ts';
 import { newTicket } from './tickets/new-ticket.tsx';
 import { openTicket } from './tickets/open-ticket.tsx';
+import { showArticle } from './tickets/show-article.tsx';
 import { showTicket } from './tickets/show-ticket.tsx';
 import { source } from './tickets/source.ts';
 import { addWatcher, removeWatcher } from './tickets/watchers.ts';
@@ -57,6 +58,7 @@ portal.post('/tickets/:number/priority', changePriority);
 portal.post('/tickets/:number/watchers', addWatcher);
 portal.post('/tickets/:number/watchers/remove', removeWatcher);
 portal.get('/tickets/:number/attachments/:id/:name', attachment);
+portal.get('/tickets/:number/articles/:id', showArticle);
 portal.get('/tickets/:number/articles/:id/source', source);
 portal.get('/tickets/:number/articles/:id/html', mailView);
 

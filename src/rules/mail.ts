@@ -1,5 +1,6 @@
 /** A mail as `inbound/parse` reads it: plain data, decoded, nothing decided yet. */
 
+import type { Invitation } from './invitation.ts';
 import type { Person } from './ticket.ts';
 
 /** A part of a mail that is a file. `bytes` are the decoded ones, untouched. */
@@ -44,6 +45,8 @@ export type Mail = {
   files: MailFile[];
   /** null: no part of the mail is a machine's. */
   report: Report | null;
+  /** The meeting that it invites to (M07), or null. */
+  invitation: Invitation | null;
   /** Every header in document order, names lower-cased, values unfolded and decoded. */
   headers: Header[];
   /** False: the mail was past the parser's limits or broken; only headers were read (SP09). */

@@ -31,7 +31,10 @@ export type ShownLetter = {
   possiblyTwice: boolean;
 };
 
-export type ArticleEntry = { kind: 'article'; seq: number; article: Article; letters: ShownLetter[] };
+/** The HTML is fetched by itself, for the frame that shows it. */
+export type ShownArticle = Omit<Article, 'html'>;
+
+export type ArticleEntry = { kind: 'article'; seq: number; article: ShownArticle; letters: ShownLetter[] };
 export type FactEntry = {
   kind: 'fact';
   seq: number;

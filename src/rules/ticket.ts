@@ -3,6 +3,8 @@
  * Everything here is plain data that survives RPC and JSON. See docs/glossary.md.
  */
 
+import type { Invitation } from './invitation.ts';
+
 /** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
 export type Address = string & { readonly brand: 'Address' };
 
@@ -93,6 +95,12 @@ export type Attachment = {
   contentId: string | null;
 };
 
+/**
+ * How an article is best read. `plain`: it has no HTML; `same`: its HTML says no more than its text; `rich`: it has pictures,
+ * tables, emphasis or words that the text lacks.
+ */
+export type Look = 'plain' | 'same' | 'rich';
+
 /** One text on a ticket, before the ticket gave it its number. */
 export type NewArticle = {
   kind: ArticleKind;
@@ -100,7 +108,10 @@ export type NewArticle = {
   text: string;
   /** As the sender wrote it, uncleaned; null for plain text. */
   html: string | null;
+  look: Look;
   attachments: Attachment[];
+  /** The meeting that it invites to, or null. */
+  invitation: Invitation | null;
   /** The intake key of the mail it came by; null from the portal. Its raw source is in R2. */
   intake: string | null;
   /** Message-ID with its angle brackets. */

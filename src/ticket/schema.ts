@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Invitation } from '../rules/invitation.ts';
 import type {
   Address,
   ArticleKind,
@@ -11,6 +12,7 @@ import type {
   Language,
   LetterKind,
   LetterState,
+  Look,
   Participant,
   WatcherRole,
 } from '../rules/ticket.ts';
@@ -49,6 +51,8 @@ export const articles = sqliteTable('articles', {
   byName: text('by_name').notNull(),
   text: text().notNull(),
   html: text(),
+  look: text().$type<Look>().notNull().default('plain'),
+  invitation: text({ mode: 'json' }).$type<Invitation>(),
   intake: text().unique('articles_by_intake'),
   messageId: text('message_id'),
   answers: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),

@@ -2,12 +2,12 @@
 
 import { maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
 import { requesterOf } from '../rules/letters.ts';
-import type { Entry, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
+import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import { currentPriority } from '../rules/service-level.ts';
-import { isStaff, type Address, type Article, type Calendar, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
+import { isStaff, type Address, type Calendar, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
 
-export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: Article[]; letters: LetterRow[] };
+export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: ShownArticle[]; letters: LetterRow[] };
 
 /** The page for `viewer`, who may see the ticket (`maySee`). History newest first (S12). */
 export function showTicket(contents: Contents, viewer: Viewer, now: { at: Instant; calendar: Calendar }): TicketPage {

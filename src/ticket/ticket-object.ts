@@ -11,7 +11,7 @@ import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
-import type { Actor, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import type { Actor, Article, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
@@ -21,7 +21,7 @@ import * as store from './ticket-store.ts';
 import { wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'mentionedBy' | 'page' | 'attachment' | 'source'>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source'>;
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
@@ -89,6 +89,13 @@ export class TicketObject extends DurableObject<Env> {
     const ticket = this.#ticket() ?? visible;
     const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db) };
     return showTicket(contents, viewer, { at, calendar: queue.calendar });
+  }
+
+  /** One article as its sender wrote it; null if there is none or the viewer may not read it. */
+  async article(id: number, viewer: Viewer): Promise<Article | null> {
+    const ticket = this.#visibleTo(viewer);
+    const found = ticket === null ? null : store.readArticle(this.#db, id);
+    return ticket !== null && found !== null && mayRead(ticket, viewer, found) ? found : null;
   }
 
   async attachment(id: string, viewer: Viewer): Promise<Attachment | null> {

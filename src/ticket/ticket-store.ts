@@ -1,9 +1,10 @@
 /** The ticket object's tables, read and written. All synchronous: nothing can happen between two lines. */
 
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
+import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { newSecret } from './new-secret.ts';
 import * as schema from './schema.ts';
@@ -89,15 +90,25 @@ export function readEvents(db: Database): TicketEvent[] {
 }
 
 /** Every article with its attachments, oldest first. */
-export function readArticles(db: Database): Article[] {
+export function readArticles(db: Database): ShownArticle[] {
   const files = db.select().from(schema.attachments).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
-  const rows = db.select().from(schema.articles).orderBy(asc(schema.articles.id)).all();
+  const { html: _, ...columns } = getTableColumns(schema.articles);
+  const rows = db.select(columns).from(schema.articles).orderBy(asc(schema.articles.id)).all();
   const filesOf = Map.groupBy(files, (file) => file.article);
   return rows.map(({ by, byName, ...article }) => ({
     ...article,
     by: { address: by, name: byName },
     attachments: (filesOf.get(article.id) ?? []).map(({ article: _, position: __, ...file }) => file),
   }));
+}
+
+/** One article with its attachments, as the sender wrote it; null if there is none. */
+export function readArticle(db: Database, id: number): Article | null {
+  const row = db.select().from(schema.articles).where(eq(schema.articles.id, id)).get();
+  if (row === undefined) return null;
+  const { by, byName, ...article } = row;
+  const files = db.select().from(schema.attachments).where(eq(schema.attachments.article, id)).orderBy(asc(schema.attachments.position)).all();
+  return { ...article, by: { address: by, name: byName }, attachments: files.map(({ article: _, position: __, ...file }) => file) };
 }
 
 /** The attachment and the article it is in. */

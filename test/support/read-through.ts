@@ -19,6 +19,6 @@ export async function readThrough(raw: Uint8Array<ArrayBuffer>) {
     parts: foldReply(mail.text),
     candidates: route({ mail, recipients: [envelope.to], referred: [], kin: [], queues: [aQueue()] }),
     language: guessLanguage(mail.text),
-    shown: mail.html === null ? null : rebuildHtml(mail.html, () => null),
+    shown: mail.html === null ? null : rebuildHtml(mail.html, { attached: () => null, elsewhere: 'blocked' }),
   };
 }

@@ -73,6 +73,6 @@ function fileOf(part: Part, index: number, shown: Set<string>): MailFile {
     type: part.type,
     bytes: part.bytes,
     contentId: part.contentId,
-    inline: part.contentId !== null && shown.has(part.contentId),
+    inline: part.contentId !== null && (shown.has(part.contentId) || shown.has(encodeURIComponent(part.contentId))),
   };
 }

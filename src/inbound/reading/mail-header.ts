@@ -11,7 +11,7 @@ import type { RawField } from './header-fields.ts';
 /** References of a conversation that went on for years; the newest are the ones that matter. */
 const MOST_REFERENCES = 200;
 
-export type MailHeader = Omit<Mail, 'text' | 'html' | 'files' | 'report' | 'displayed'>;
+export type MailHeader = Omit<Mail, 'text' | 'html' | 'files' | 'report' | 'invitation' | 'displayed'>;
 
 /**
  * The header's facts. Of a doubled field the first counts, as in the parser. `hint` is the charset of the body: raw 8-bit headers

@@ -1,5 +1,6 @@
 /** Instants as people read them: in the desk's zone, in the reader's format (W10). */
 
+import type { CalendarTime } from '../../rules/invitation.ts';
 import type { Instant, Language, Status } from '../../rules/ticket.ts';
 
 export type Clock = { at: Instant; zone: string; language: Language };
@@ -33,6 +34,29 @@ export function exactTime(instant: Instant, now: Clock): string {
   return format(instant, now, {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
   });
+}
+
+/** A calendar's time by itself: weekday and day, and the time unless it is a whole day. */
+export function calendarTime(time: CalendarTime, now: Clock): string {
+  const clock = time.kind === 'exact' ? now : { ...now, zone: 'UTC' };
+  const weekday = format(time.at, clock, { weekday: 'short' });
+  const date = `${weekday} ${format(time.at, clock, { day: 'numeric', month: 'long', year: 'numeric' })}`;
+  return time.kind === 'day' ? date : `${date}, ${format(time.at, clock, { hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/** From when to when, without saying a day twice; an instant with the reader's zone, for others may live in another. */
+export function timeSpan(starts: CalendarTime, ends: CalendarTime | null, now: Clock): string {
+  const clock = starts.kind === 'exact' ? now : { ...now, zone: 'UTC' };
+  const zone = starts.kind === 'exact' ? ` ${zoneName(starts.at, now)}` : '';
+  const from = calendarTime(starts, now);
+  if (ends === null || ends.at <= starts.at) return from + zone;
+  if (day(starts.at, clock) !== day(ends.at, clock)) return `${from} – ${calendarTime(ends, now)}${zone}`;
+  return starts.kind === 'day' ? from : `${from} – ${format(ends.at, clock, { hour: '2-digit', minute: '2-digit' })}${zone}`;
+}
+
+function zoneName(instant: Instant, now: Clock): string {
+  const named = new Intl.DateTimeFormat(now.language === 'de' ? 'de-DE' : 'en-GB', { timeZone: now.zone, timeZoneName: 'short' }).formatToParts(instant);
+  return named.find((part) => part.type === 'timeZoneName')?.value ?? now.zone;
 }
 
 export type Urgency = 'overdue' | 'soon' | 'later';

@@ -1,96 +1,98 @@
 import type { FC } from 'hono/jsx';
 import type { ArticleEntry, TicketPage } from '../../rules/page.ts';
-import type { Attachment } from '../../rules/ticket.ts';
-import { fileSize } from '../parts/file-size.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Initials, nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
+import { articleAddress } from './article-address.ts';
+import { Files, Security } from './article-files.tsx';
 import { ArticleText } from './article-text.tsx';
-import { attachmentAddress } from './attachment-address.ts';
+import { InvitationCard, isNamelessCalendar } from './invitation-card.tsx';
 import { Letters } from './letters.tsx';
-import { MAIL_SANDBOX } from './mail-view.ts';
-import { looksLikeImage } from './shown-image.ts';
+import { MailFrame } from './mail-frame.tsx';
 
-type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; reader: Reader; staff: boolean; now: Clock };
+type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; framed: boolean; reader: Reader; staff: boolean; now: Clock };
 
-/** One text of the history. Machine mail is marked and folded. */
+/** One text of the history. Machine mail is one line with its content behind it. */
 export const ArticleBox: FC<ArticleProps> = (props) => {
   const { article } = props.entry;
   const words = props.reader.text.portal.history;
+  if (article.automatic) return <MachineMail {...props} />;
   const byAgent = props.page.people.some((person) => person.role === 'agent' && person.address === article.by.address);
-  const look = article.automatic ? 'automatic' : article.kind;
   return (
-    <li class={`entry ${look}`} id={`article-${article.id}`}>
+    <li class={`entry ${article.kind}`} id={`article-${article.id}`}>
       <Initials person={article.by} staff={byAgent || article.kind === 'comment'} />
       <article aria-labelledby={`article-${article.id}-by`}>
         <Head {...props} />
         {article.sameMessageId && props.staff && <p class="remark">{words.sameMessageId}</p>}
-        {article.automatic ? (
-          <details class="folded">
-            <summary>{words.automaticHint}</summary>
-            <Body {...props} />
-          </details>
-        ) : (
-          <Body {...props} />
-        )}
+        <Body {...props} />
       </article>
+    </li>
+  );
+};
+
+const MachineMail: FC<ArticleProps> = (props) => {
+  const { reader, now, entry: { article } } = props;
+  const words = reader.text.portal.history;
+  return (
+    <li class="entry events machine" id={`article-${article.id}`}>
+      <details>
+        <summary title={words.automaticHint}>
+          <span class="says">{words.machineMail(nameOf(article.by))}</span> <Moment instant={article.at} now={now} look="entry" />
+          <span class="begins">{article.text.trim().replace(/\s+/g, ' ').slice(0, 160)}</span>
+        </summary>
+        <article aria-label={words.machineMail(nameOf(article.by))}><Body {...props} /></article>
+      </details>
     </li>
   );
 };
 
 const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) => {
   const words = reader.text.portal.history;
-  const kind = article.automatic ? words.automatic : article.kind === 'comment' ? words.comment : request ? words.request : words.reply;
+  const kind = article.kind === 'comment' ? words.comment : request ? words.request : words.reply;
   return (
     <header>
       <h3 id={`article-${article.id}-by`}>{nameOf(article.by)}</h3>
       {article.by.name !== '' && <span class="address">{article.by.address}</span>}
-      <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : article.automatic ? '' : ` ${words.via[article.channel]}`}</span>
+      <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
       <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
   );
 };
 
-const Body: FC<ArticleProps> = (props) => (
-  <>
-    <ArticleText text={props.entry.article.text} words={props.reader.text} />
-    <Files files={props.entry.article.attachments} number={props.page.number} reader={props.reader} />
-    <Beneath {...props} />
-  </>
-);
-
-/** To whom it went, and other ways to look at it. */
-const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, reader, staff, now }) => {
-  const words = reader.text.portal.history;
-  const own = `/tickets/${page.number}/articles/${article.id}`;
+/** Pictures that a framed mail shows in place are not shown again beneath it. */
+const Body: FC<ArticleProps> = (props) => {
+  const { entry: { article }, page: { number }, framed, reader, now } = props;
+  const files = article.attachments.filter((file) => !(framed && file.contentId !== null) && !(article.invitation !== null && isNamelessCalendar(file)));
   return (
-    <div class="beneath">
-      <Letters letters={letters} reader={reader} now={now} staff={staff} />
-      {article.html !== null && (
-        <details class="as-sent">
-          <summary>{words.asSent}</summary>
-          <iframe sandbox={MAIL_SANDBOX} src={`${own}/html`} loading="lazy" title={words.asSentTitle(nameOf(article.by))} />
-        </details>
-      )}
-      {article.intake !== null && page.rights.source && <p class="source"><a href={`${own}/source`} download>{words.source}</a></p>}
-    </div>
+    <>
+      {article.invitation !== null && <InvitationCard invitation={article.invitation} files={article.attachments} number={number} reader={reader} now={now} />}
+      {framed
+        ? <MailFrame number={number} article={article} title={reader.text.portal.history.asSentTitle(nameOf(article.by))} />
+        : (article.invitation === null || article.text !== '') && <ArticleText text={article.text} words={reader.text} />}
+      <Security files={article.attachments} number={number} reader={reader} />
+      <Files files={files} number={number} reader={reader} />
+      <Beneath {...props} />
+    </>
   );
 };
 
-const Files: FC<{ files: Attachment[]; number: number; reader: Reader }> = ({ files, number, reader: { text, language } }) => {
-  if (files.length === 0) return null;
-  const address = (file: Attachment) => attachmentAddress(number, file);
+/** To whom it went, and other ways to look at it. */
+const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, reader, staff, now }) => {
+  const words = reader.text.portal;
+  const source = article.intake !== null && page.rights.source;
   return (
-    <ul class="files" aria-label={text.portal.history.files(files.length)}>
-      {files.map((file) => (
-        <li class={looksLikeImage(file.type) ? 'picture' : 'file'}>
-          <a href={address(file)}>
-            {looksLikeImage(file.type) && <img src={address(file)} alt="" loading="lazy" decoding="async" />}
-            <span class="name">{file.name}</span> <span class="size">{fileSize(file.size, language)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="beneath">
+      <Letters letters={letters} reader={reader} now={now} staff={staff} />
+      {article.look === 'rich' && !framed && (
+        <details class="as-sent">
+          <summary>{words.history.asSent}</summary>
+          <MailFrame number={page.number} article={article} title={words.history.asSentTitle(nameOf(article.by))} />
+        </details>
+      )}
+      {framed && <p class="source"><a href={articleAddress(page.number, article.id, 'text')}>{words.history.asText}</a></p>}
+      {article.look === 'same' && <p class="source"><a href={articleAddress(page.number, article.id, 'html')}>{words.history.asSent}</a></p>}
+      {source && <p class="source"><a href={articleAddress(page.number, article.id, 'source')}>{words.history.showSource}</a></p>}
+    </div>
   );
 };

@@ -6,6 +6,7 @@ import type { Clock } from '../parts/times.ts';
 import { ArticleBox } from './article.tsx';
 import { EventLine } from './event-line.tsx';
 import { historyGroups, type HistoryGroup } from './history-groups.ts';
+import { framedArticles } from './mail-frame.tsx';
 
 type HistoryProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock };
 
@@ -14,6 +15,7 @@ export const History: FC<HistoryProps> = ({ page, reader, staff, now }) => {
   const words = reader.text.portal.history;
   const groups = historyGroups(page.entries, staff);
   const people = peopleOf(page);
+  const framed = framedArticles(page.entries);
   return (
     <section class="history" aria-labelledby="history">
       <h2 id="history">{words.title} <small>{words.newest}</small></h2>
@@ -21,7 +23,7 @@ export const History: FC<HistoryProps> = ({ page, reader, staff, now }) => {
       <ol>
         {groups.map((group) =>
           group.kind === 'article'
-            ? <ArticleBox entry={group.entry} request={group.request} page={page} reader={reader} staff={staff} now={now} />
+            ? <ArticleBox entry={group.entry} request={group.request} framed={framed.has(group.entry.article.id)} page={page} reader={reader} staff={staff} now={now} />
             : <Events group={group} people={people} reader={reader} staff={staff} now={now} />,
         )}
       </ol>

@@ -3,12 +3,11 @@
 import type { Context } from 'hono';
 import { rawKey } from '../../inbound/raw-mails.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
-import { errorPage } from '../errors.tsx';
+import { errorPage, missingFilePage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { viewerOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
-import { fileHeaders } from './attachment.ts';
-import { disposition } from './disposition.ts';
+import { fileHeaders, namedAs } from './file-headers.ts';
 
 export async function source(c: Context<PortalEnv>) {
   const number = askedNumber(c);
@@ -21,11 +20,10 @@ export async function source(c: Context<PortalEnv>) {
 /** The raw mail as a download that no browser opens. */
 export async function rawMail(c: Context<PortalEnv>, intake: string, name: string) {
   const kept = await c.env.BYTES.get(rawKey(intake));
-  if (kept === null) return errorPage(c, 'notFound');
+  if (kept === null) return missingFilePage(c, rawKey(intake));
   return c.body(kept.body, 200, {
     ...fileHeaders,
-    'Content-Type': 'application/octet-stream',
+    ...namedAs(name, null),
     'Content-Length': String(kept.size),
-    'Content-Disposition': disposition('attachment', name),
   });
 }

@@ -1,5 +1,7 @@
 import type { portal as english } from '../en/portal.ts';
 import { deskPages } from './desk-pages.ts';
+import { invitation } from './invitation.ts';
+import { mail } from './mail.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout: (typeof english)['layout'] = {
@@ -29,6 +31,7 @@ const pages: (typeof english)['pages'] = {
 
 const errors: (typeof english)['errors'] = {
   reference: (reference) => `Wenn Sie uns danach fragen, nennen Sie bitte dieses Zeichen: ${reference}`,
+  again: 'Noch einmal versuchen',
   home: 'Zur Startseite',
   notFound: {
     title: 'Hier ist nichts',
@@ -55,6 +58,11 @@ const errors: (typeof english)['errors'] = {
     what: 'Text und Dateien dürfen zusammen 25 MB haben; darum wurde nichts gesendet.',
     todo: 'Gehen Sie zurück, Ihr Text sollte noch da sein. Lassen Sie die größten Dateien weg, oder senden Sie sie in mehreren Antworten.',
   },
+  fileMissing: {
+    title: 'Diese Datei ist gerade nicht zu bekommen',
+    what: 'Der Vorgang kennt die Datei, aber die Ablage hat sie nicht herausgegeben. Am Vorgang ist nichts verloren.',
+    todo: 'Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, nennen Sie uns bitte das Zeichen unten, damit wir die Datei suchen.',
+  },
   fault: {
     title: 'Bei uns ist etwas schiefgegangen',
     what: 'Die Seite konnte nicht erstellt werden. Falls Sie ein Formular gesendet haben, wurde es vielleicht ausgeführt, vielleicht nicht.',
@@ -62,4 +70,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, ...ticketPages, ...deskPages };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages };

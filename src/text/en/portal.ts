@@ -1,6 +1,8 @@
 /** Words of the portal's pages. Sign-in has its own. */
 
 import { deskPages } from './desk-pages.ts';
+import { invitation } from './invitation.ts';
+import { mail } from './mail.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout = {
@@ -30,6 +32,7 @@ const pages = {
 
 const errors = {
   reference: (reference: string) => `If you ask us about this, please name this reference: ${reference}`,
+  again: 'Try again',
   home: 'To the start page',
   notFound: {
     title: 'There is nothing here',
@@ -56,6 +59,11 @@ const errors = {
     what: 'Text and files together may have 25 MB, so nothing was sent.',
     todo: 'Go back, your text should still be there. Leave out the largest files, or send them in several replies.',
   },
+  fileMissing: {
+    title: 'This file cannot be fetched at the moment',
+    what: 'The ticket knows the file, but the store did not give it out. Nothing on the ticket is lost.',
+    todo: 'Try again in a minute. If it stays like this, tell us the reference below, so that we look for the file.',
+  },
   fault: {
     title: 'Something went wrong on our side',
     what: 'The page could not be made. If you sent a form, it may or may not have been done.',
@@ -65,4 +73,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, ...ticketPages, ...deskPages };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages };

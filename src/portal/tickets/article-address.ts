@@ -1,0 +1,6 @@
+export type ArticleView = 'html' | 'text' | 'source';
+
+/** An article's own page; without a view, the best one for it. */
+export function articleAddress(number: number, article: number, view?: ArticleView): string {
+  return `/tickets/${number}/articles/${article}${view === undefined ? '' : `?view=${view}`}`;
+}

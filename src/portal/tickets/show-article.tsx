@@ -1,0 +1,80 @@
+/** `GET /tickets/N/articles/ID`: one mail by itself; `?view=html|text|source`: as sent, as text, and for agents its source. */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { rawKey } from '../../inbound/raw-mails.ts';
+import type { Article } from '../../rules/ticket.ts';
+import { isStaff } from '../../rules/ticket.ts';
+import { errorPage, missingFilePage } from '../errors.tsx';
+import { Choices } from '../parts/choices.tsx';
+import { fileSize } from '../parts/file-size.ts';
+import { Heading } from '../parts/heading.tsx';
+import { Layout, type Reader } from '../parts/layout.tsx';
+import { LinkedText } from '../parts/linked-text.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { nameOf } from '../parts/person-name.tsx';
+import type { Clock } from '../parts/times.ts';
+import type { PortalEnv } from '../portal-env.ts';
+import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { articleAddress, type ArticleView } from './article-address.ts';
+import { Files } from './article-files.tsx';
+import { askedArticle } from './asked-article.ts';
+import { MailFrame } from './mail-frame.tsx';
+
+export async function showArticle(c: Context<PortalEnv>) {
+  const asked = await askedArticle(c);
+  if (asked === null) return errorPage(c, 'notFound');
+  const views = viewsOf(asked.article, isStaff(signedIn(c).role));
+  const view = views.find((one) => one === c.req.query('view')) ?? (c.req.query('view') === undefined ? views[0] : undefined);
+  if (view === undefined) return errorPage(c, 'notFound');
+  const source = view === 'source' && asked.article.intake !== null ? await readSource(c.env.BYTES, asked.article.intake) : null;
+  if (view === 'source' && source === null) return missingFilePage(c, asked.article.intake ?? '');
+  return c.html(<ArticlePage {...asked} views={views} view={view} source={source} reader={readerOf(c)} now={clockOf(c)} />);
+}
+
+/** The ways to look at it that its reader has, the best first. */
+function viewsOf(article: Article, staff: boolean): ArticleView[] {
+  const text = article.html === null ? (['text'] as const) : (['html', 'text'] as const);
+  return staff && article.intake !== null ? [...text, 'source'] : [...text];
+}
+
+type Source = { text: string; shown: number; size: number };
+
+/** More is for programs, not for people's eyes. */
+const LONGEST_SOURCE = 200_000;
+
+async function readSource(bucket: R2Bucket, intake: string): Promise<Source | null> {
+  const kept = await bucket.get(rawKey(intake), { range: { offset: 0, length: LONGEST_SOURCE } });
+  if (kept === null) return null;
+  const bytes = await kept.bytes();
+  return { text: new TextDecoder().decode(bytes), shown: bytes.length, size: kept.size };
+}
+
+type ArticlePageProps = { number: number; article: Article; views: ArticleView[]; view: ArticleView; source: Source | null; reader: Reader; now: Clock };
+
+export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view, source, reader, now }) => {
+  const words = reader.text.portal.mail;
+  const title = words.title(nameOf(article.by));
+  return (
+    <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width="wide">
+      <p><a href={`/tickets/${number}#article-${article.id}`}>← {words.back(number)}</a></p>
+      <Heading title={title}>
+        <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
+      </Heading>
+      <p class="mail-facts"><span class="address">{article.by.address}</span> <Moment instant={article.at} now={now} look="full" /></p>
+      {view === 'html' && <MailFrame number={number} article={article} title={title} />}
+      {view === 'text' && <div class="preview words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
+      {view === 'source' && source !== null && <SourceText source={source} reader={reader} />}
+      {view === 'source'
+        ? <p class="source"><a href={`${articleAddress(number, article.id)}/source`} download>{words.download}</a></p>
+        : <Files files={article.attachments.filter((file) => view === 'text' || file.contentId === null)} number={number} reader={reader} />}
+    </Layout>
+  );
+};
+
+const SourceText: FC<{ source: Source; reader: Reader }> = ({ source: { text, shown, size }, reader: { text: words, language } }) => (
+  <>
+    {shown < size && <p class="hint">{words.portal.mail.sourceCut(fileSize(shown, language), fileSize(size, language))}</p>}
+    <pre class="raw" tabindex={0}>{text}</pre>
+  </>
+);
