@@ -17,9 +17,42 @@ export const differences: Difference[] = [
   ...sisimai('automatic', ['lhost-fml-03'], 'Nothing in it tells a machine but the word *Alert*; at the worst it is a ticket.'),
   ...discourse('automatic', lists, 'A mail by way of a mailing list is machine mail (A11); Discourse can mirror lists.'),
   ...discourse('automatic', ['auto_generated_allowlisted', 'auto_generated_unblocked'], 'Discourse was told to take this sender\'s automatic mail.'),
+  ...replies('a greeting and what stands below it without a mark are the writer\'s words, not a signature', [
+    ['crisp-email-reply-parser', 'email_with_regards.txt'],
+    ['edgetier-email-reply-parser', 'email_signature.txt', 'email_german.txt', 'email_french.txt', 'long_passage.txt', 'email_continue_after_signoff.txt',
+      'swiss_german_signoff_no_trailing_newline.txt', 'george_best.txt', 'sincerely_message.txt', 'best_example.txt'],
+    ['mail-parser-reply', 'email_pl_1_1.txt', 'email_pl_1_3.txt', 'email_danish_1.txt', 'email_danish_2.txt', 'email_danish_5.txt'],
+  ]),
+  ...replies('a quote between answers stays, with the line that introduces it', [
+    ['crisp-email-reply-parser', 'email_2.txt'],
+    ['willdurand-EmailReplyParser', 'email_2.txt'],
+    ['github-email_reply_parser', 'email_1_2.txt', 'email_1_8.txt'],
+    ['discourse', 'inline_mixed_replies.eml'],
+    ['mailspring', 'email_27.html'],
+  ]),
+  ...replies('what stands below *Sent from my …* may be new, so it stays', [
+    ['crisp-email-reply-parser', 'email_15.txt', 'email_german_3.txt'],
+    ['willdurand-EmailReplyParser', 'email_15.txt'],
+  ]),
+  ...replies('a forwarded mail is new here', [['edgetier-email-reply-parser', 'forwarded_message_french.txt']]),
+  ...replies('a warning that a mail server put above the mail is not taken away', [['edgetier-email-reply-parser', 'email_with_header_warning.txt']]),
+  ...replies('a signature below the quote is folded with it', [['chatwoot', 'mail_with_quote.eml']]),
+  ...replies('there it can be set to take the HTML, or all', [['discourse', 'text_and_html_reply.eml', 'original_message.eml']]),
+  ...replies('the rule above the old mail belongs to that', [['mail-parser-reply', 'email_2_1.txt', 'email_nl_1_2.txt']]),
+  ...replies('signatures within old mails are not looked for', [['mail-parser-reply', 'email_pl_1_2.txt']]),
+  ...replies('what its test expects is not what its code does', [['mail-parser-reply', 'email_1_1.txt']]),
+  ...replies('entities and blanks are compared as bytes there', [['extended_email_reply_parser', 'email_de_1.txt', 'email_de_9.eml']]),
+  ...replies('the HTML is of a mail not yet decoded', [['mailspring', 'email_17.html']]),
+  ...replies('the headers of an old mail in a quote are not taken for a forwarded mail', [['mailspring', 'email_5.html']]),
+  ...replies('the old mail is shown there although it is quoted', [['mailspring', 'email_21.html']]),
+  ...replies('the words of images count as text here', [['mailspring', 'email_16.html']]),
 ];
 
 /** The reason, or null. */
 export function policyOn(source: string, file: string, field: Field): string | null {
   return differences.find((one) => one.source === source && one.file === file && one.field === field)?.why ?? null;
+}
+
+function replies(why: string, files: [source: string, ...files: string[]][]): Difference[] {
+  return files.flatMap(([source, ...names]) => names.map((file) => ({ source, file, field: 'reply' as const, why })));
 }

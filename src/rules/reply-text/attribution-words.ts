@@ -8,8 +8,8 @@ export const wroteWords: ReadonlySet<string> = new Set([
   ...['napisał', 'napisała', 'napisano', 'napisana', 'pisze', 'napsal', 'napsala', 'napsal/a', 'píše', 'napísal', 'napísala', 'napisal', 'napisala', 'piše', 'napisao', 'je napisao', 'написао', 'написала'],
   ...['написал', 'написано', 'пишет', 'писал', 'писала', 'пише', 'написав', 'писав', 'написа', 'напиша', 'írta', 'írták', 'írt', 'scris', 'scria', 'έγραψε', 'εγραψε', 'yazdı', 'yazmış', 'yazdi'],
   ...['כתב', 'כתבה', 'כתבו', 'כתב/ה', 'كتب', 'كتبت', 'كتابة', 'نوشت', 'नेलिखा', 'लिखा', 'viết', 'menulis', 'menulis', 'escriure', 'escrit', 'escribiu', 'idatzi', 'ysgrifennodd', 'scríobh', 'thuas'],
-  // Horde and others: *Zitat von Anna:*
-  ...['zitat', 'quoting', 'citando', 'citation', 'citerar', 'citaat', 'cytowanie', 'cytuję', 'citace', 'citát', 'цитирую', 'lainaus', 'idézet', 'citering', 'alıntı'],
+  // No verb, but it says what the rest is: *Zitat von Anna:*, *Missatge d'Anna del dia 4:*
+  ...['zitat', 'missatge', 'quoting', 'citando', 'citation', 'citerar', 'citaat', 'cytowanie', 'cytuję', 'citace', 'citát', 'цитирую', 'lainaus', 'idézet', 'citering', 'alıntı'],
 ]);
 
 /** The same in scripts without blanks between words: any part of the line. */

@@ -19,7 +19,7 @@ export function isSentFrom(line: string): boolean {
 const SURE = [
   /^sent from my [^.,;:!?]{1,40}$/,
   /^(von|vom) meine[mr] .{2,50} (gesendet|verschickt)$/,
-  /^(get|download|try|holen sie sich|hol dir|laden sie|obtenez|téléchargez|télécharger|obtener|obtenga|obtén|descarga|scarica|ottieni|obter|obtenha|download de|hent|hämta|hanki|pobierz|získajte|získat|získejte|stáhnout|скачать|загрузить|скачайте|завантажити|töltse le|descărcați|obțineți|λήψη του|κατεβάστε το|dapatkan|tải|下载|下載|取得|获取)[^.]{0,5} outlook\b/,
+  /^(get|download|try|holen sie sich|hol dir|laden sie|obtenez|téléchargez|télécharger|obtener|obtenga|obtén|descarga|scarica|ottieni|obter|obtenha|download de|hent|hämta|hanki|pobierz|získajte|získat|získejte|stáhnout|скачать|загрузить|скачайте|завантажити|töltse le|descărcați|obțineți|λήψη του|κατεβάστε το|dapatkan|tải|下载|下載|取得|获取|skaffa|ladda)[^.]{0,20} outlook\b[^.]{0,25}(ios|android|iphone|ipad)$/,
   /^outlook (für|for|pour|para|per|voor|til|för|dla|pro|для|за|på) (ios|android)\b.{0,40}$/,
   /^(ios|android)[^\s]{0,6}(版|용|用の|için) ?outlook/,
   /^(this (e-?mail|message)|diese (e-?mail|mail|nachricht)|ce (courriel|message|mail)|cet e-?mail|este (correo|mensaje|e-?mail)|questa (e-?mail|mail)|dit bericht|deze e-?mail) .{0,40}(virus|viren|avast|avg\b)/,

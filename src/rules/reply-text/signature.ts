@@ -32,7 +32,7 @@ function stands(lines: readonly string[], next: number, end: number): boolean {
 
 /** The signature mark of RFC 3676 section 4.3, also with its blank lost or with the marks of bold text. */
 function isSignatureMark(line: string): boolean {
-  return /^(--|-|- -|-- ?\*{1,2}|\*{1,2}-- ?)\s*$/.test(line) && line !== '-';
+  return /^(--|- -|\*{1,2}-- ?\*{0,2}|-- ?\*{1,2})\s*$/.test(line);
 }
 
 /** `. . . . . .`: nobody types it. */
