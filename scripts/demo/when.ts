@@ -1,6 +1,6 @@
 /** When things happen in the demo: at plausible hours of the past four weeks. */
 
-const zone = 'Europe/Berlin';
+export const zone = 'Europe/Berlin';
 const MINUTE = 60_000;
 const unit = { m: MINUTE, h: 60 * MINUTE, d: 24 * 60 * MINUTE };
 

@@ -1,10 +1,11 @@
 /** Mails and answers as people write them: with a greeting, a name below and the old text quoted. */
 
+import { letterTime } from '../../src/outbox/templates/formats.ts';
 import type { MailFile, PlainMail } from '../../test/support/raw-mail.ts';
 import type { Case } from './case.ts';
 import { type AgentKey, agents, customer, type CustomerKey } from './cast.ts';
 import { type Dialog, screenshot } from './screenshot.ts';
-import { said } from './when.ts';
+import { said, zone } from './when.ts';
 
 /** The mail that opens the ticket. */
 export function request(written: Case, support: string): PlainMail {
@@ -35,7 +36,9 @@ export function answer(text: string, by: CustomerKey, to: { language: 'de' | 'en
   const { name } = customer(by);
   const bye = to.language === 'de' ? 'Viele Grüße' : 'Thanks';
   const wrote = to.language === 'de' ? `Am ${said(to.at, 'de')} schrieb ${to.desk}:` : `On ${said(to.at, 'en')}, ${to.desk} wrote:`;
-  const quoted = to.letter.trim().split(/\r?\n/).slice(0, 30).map((line) => `> ${line}`).join('\n');
+  // The letter left before its ticket was moved to its day, so the first time in it, that of its own text, is today's.
+  const letter = to.letter.replace(/\p{L}{2,3} \d\d[. ](\d\d\.|\p{L}{3,4} )\d{4}, \d\d:\d\d/u, letterTime(to.at, { language: to.language, zone }));
+  const quoted = letter.trim().split(/\r?\n/).slice(0, 30).map((line) => `> ${line}`).join('\n');
   return `${capital(text)}\n\n${bye}\n${name}\n\n${wrote}\n${quoted}\n`;
 }
 

@@ -140,7 +140,7 @@ describe('the other letters', () => {
 describe('the letter with a password link', () => {
   test.each<[Language, string, string]>([
     ['de', 'Angefordert wurde er von der IP-Adresse 203.0.113.77.', 'Das waren nicht Sie? Dann brauchen Sie nichts zu tun'],
-    ['en', 'It was asked for from the IP address 203.0.113.77.', 'It was not you? Then you need not do anything'],
+    ['en', 'It was asked for from the IP address 203.0.113.77.', 'Was it not you? Then you need not do anything'],
   ])('in %s names the address that asked, what to do if it was not you, and whom to tell (S8)', (language, origin, notYou) => {
     const { subject, text, html } = renderPasswordLetter(passwordFacts({ language }));
 

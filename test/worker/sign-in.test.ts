@@ -51,7 +51,7 @@ describe('the way in', () => {
 
     expect(sent[0]).toMatchObject({ from: { email: 'support@dtnet.de' }, to: 'ip@kunde.example', headers: { 'Auto-Submitted': 'auto-generated' } });
     expect(sent[0]?.text).toContain('2001:db8::17');
-    expect(sent[0]?.text).toContain('It was not you?');
+    expect(sent[0]?.text).toContain('Was it not you?');
     expect(sent[0]?.text).toContain('http://localhost:8787/password/new?token=');
   });
 

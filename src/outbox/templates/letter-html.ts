@@ -124,8 +124,8 @@ ${files(article)}</td>
 function head({ name, address, when, commentLabel }: ShownArticle): Markup {
   const label = commentLabel === null ? html`` : html`<strong ${style('internalLabel')}>${commentLabel}</strong><br>\n`;
   const who = html`<strong ${style('ink', 'font-weight:600')}>${name}</strong>`;
-  const time = html`<span style="white-space:nowrap">${when}</span>`;
-  return name === address ? html`${label}${who} · ${time}` : html`${label}${who} &lt;${address}&gt; · ${time}`;
+  const time = html`<span class="dot">&nbsp;· </span><span class="when" style="white-space:nowrap">${when}</span>`;
+  return name === address ? html`${label}${who}${time}` : html`${label}${who} &lt;${address}&gt;${time}`;
 }
 
 function files({ filesLabel, files: names }: ShownArticle): Markup {

@@ -29,7 +29,7 @@ export function style(look: Look, place = ''): Markup {
   return html`class="${look}" style="${place === '' ? looks[look].light : `${looks[look].light};${place}`}"`;
 }
 
-/** `!important` beats the inline styles. Narrow screens get narrow margins. */
+/** `!important` beats the inline styles. Narrow screens get narrow margins, and the time of a text in a line of its own. */
 export const pageStyle: Markup = {
   markup: `<style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -38,6 +38,8 @@ ${Object.entries(looks).map(([name, { dark }]) => `  .${name} { ${dark.replaceAl
 }
 @media (max-width: 480px) {
   .card { padding: 20px 18px 6px !important; }
+  .dot { display: none !important; }
+  .when { display: block !important; }
 }
 </style>
 <!--[if mso]><style>body, table, td, p, h1, h2, a { font-family: Segoe UI, Arial, sans-serif !important; }</style><![endif]-->`,

@@ -108,11 +108,11 @@ const people = {
   notYourself: 'You cannot take your own rights away or disable yourself; another admin can.',
   addTitle: 'Add somebody',
   addHint: 'They set their password themselves: sign in, “forgotten password”.',
-  address: 'Mail address',
+  address: 'E-mail address',
   name: 'Name',
   role: 'Role',
   add: 'Add',
-  addressWrong: 'This is not a mail address.',
+  addressWrong: 'This is not an e-mail address.',
   addressOwn: 'This is an address of the desk itself.',
   roleWrong: 'Please choose a role.',
 };

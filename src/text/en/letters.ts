@@ -52,10 +52,10 @@ const closed = {
   intro: (number: number) => `We have closed ticket #${number}.`,
   introBy: (number: number, name: string) => `${name} has closed ticket #${number}.`,
   hope: 'We hope that everything works as it should.',
-  notSolved: (address: string) => `It is not solved, or something new has come up? Then please open a new ticket: ${closing.newTicket(address)}`,
+  notSolved: (address: string) => `Is it not solved, or has something new come up? Then please open a new ticket: ${closing.newTicket(address)}`,
   noReply: 'A closed ticket takes no more mails, so please do not reply to this one.',
-  followUp: 'It is not solved, or something new has come up? Simply reply to this mail: your reply opens a new ticket that knows of this one.',
-  reopen: 'It is not solved? Simply reply to this mail: your reply reopens the ticket if it comes soon.',
+  followUp: 'Is it not solved, or has something new come up? Simply reply to this mail: your reply opens a new ticket that knows of this one.',
+  reopen: 'Is it not solved? Simply reply to this mail: your reply reopens the ticket if it comes soon.',
 };
 
 const refused = {
@@ -82,7 +82,7 @@ const password = {
   bounds: (minutes: number) => `The link works once, and for ${minutes} minutes.`,
   origin: (ip: string) => `It was asked for from the IP address ${ip}.`,
   notYou: (contact: string) =>
-    `It was not you? Then you need not do anything: without this link nobody can change your password. Please do not pass it on. If this happens again, tell us: ${contact}`,
+    `Was it not you? Then you need not do anything: without this link nobody can change your password. Please do not pass it on. If this happens again, tell us: ${contact}`,
   why: (address: string) => `This mail went to ${address}, because somebody entered this address on the page “Forgotten password”.`,
 };
 

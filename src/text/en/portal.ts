@@ -37,7 +37,7 @@ const errors = {
   notFound: {
     title: 'There is nothing here',
     what: 'This page does not exist, or you may not see it.',
-    todo: 'Check the address for a slip, or look for the ticket in your list. If a ticket is missing there, the people on it can add you.',
+    todo: 'Check the address for typing errors, or look for the ticket in your list. If a ticket is missing there, the people on it can add you.',
   },
   forbidden: {
     title: 'You may not do that',
@@ -67,7 +67,7 @@ const errors = {
   fault: {
     title: 'Something went wrong on our side',
     what: 'The page could not be made. If you sent a form, it may or may not have been done.',
-    todo: 'Wait a minute, look whether it was done, and try again.',
+    todo: 'Wait a minute, see whether it was done, and try again.',
   },
 };
 

@@ -9,7 +9,7 @@ const form = {
   send: 'Sign in',
   forgotten: 'Forgotten password?',
   first: 'No password yet? “Forgotten password” is the way to your first one, too.',
-  help: (contact: string) => `You cannot get in? Ask us: ${contact}`,
+  help: (contact: string) => `Trouble getting in? Ask us: ${contact}`,
   noEmail: 'Please enter your e-mail address.',
   emailWrong: 'This is not an e-mail address.',
   noPassword: 'Please enter your password.',
@@ -32,9 +32,9 @@ const forgotten = {
 };
 
 const linkSent = {
-  title: 'Look into your mailbox',
+  title: 'Check your mailbox',
   what: (minutes: number) => `If we know this address, a mail with a link is on its way. The link works once, and for ${minutes} minutes.`,
-  todo: 'Nothing after a few minutes? Look into the spam folder, check the address for a slip, or use the address from which you write to us. We send at most three such mails an hour.',
+  todo: 'Nothing after a few minutes? Look into the spam folder, check the address for typing errors, or use the address from which you write to us. We send at most three such mails an hour.',
   help: (contact: string) => `Still nothing? Ask us: ${contact}`,
   again: 'Ask for another link',
 };
