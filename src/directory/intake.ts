@@ -1,6 +1,6 @@
 /** The ledger of every mail that ever arrived, and what became of it. */
 
-import { and, count, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Instant } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
@@ -31,6 +31,12 @@ export async function claimIntake(binding: D1Database, arrived: Arrived): Promis
     .returning();
   if (row === undefined) throw new Error('The intake row was not written');
   return row;
+}
+
+/** The attempt under way does not count: it was not the mail that failed. */
+export async function takeBackAttempt(binding: D1Database, key: string): Promise<void> {
+  const counted = and(eq(intake.key, key), eq(intake.outcome, 'received'), gt(intake.attempts, 0));
+  await drizzle(binding).update(intake).set({ attempts: sql`${intake.attempts} - 1` }).where(counted);
 }
 
 /**

@@ -85,7 +85,7 @@ export const intake = sqliteTable('intake', {
   /** SHA-256, hex, of the sender's part of the mail (SO03). */
   key: text().primaryKey(),
   receivedAt: instant('received_at').notNull(),
-  /** How often the platform brought it; counted before parsing (SP09). */
+  /** How often we began to read it; counted before parsing (SP09), taken back where an outage stopped us. */
   attempts: integer().notNull().default(1),
   size: integer().notNull(),
   envelopeFrom: text('envelope_from').notNull(),

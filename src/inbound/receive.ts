@@ -10,7 +10,7 @@
  * A fault on the way is thrown: the sender's server tries again, finds row and bytes, and the work is finished then.
  */
 
-import { claimIntake, type IntakeRow } from '../directory/intake.ts';
+import { claimIntake, takeBackAttempt, type IntakeRow } from '../directory/intake.ts';
 import type { Envelope } from '../rules/mail.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -23,6 +23,10 @@ import { screen } from './screened.ts';
 const MOST_BYTES = 25 * 1024 * 1024;
 /** The third attempt files the mail unparsed: something in it breaks us (SP09). */
 const ATTEMPTS_TO_PARSE = 2;
+/** A mail to several of our addresses comes several times at once: those are no attempts that failed. */
+const AT_ONCE_MS = 10_000;
+/** As long as an outage of database or objects may last before a fault in delivering is put down to the mail. */
+const OUTAGE_MS = 3_600_000;
 
 export async function receiveMail(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
   if (mail.rawSize > MOST_BYTES) return mail.setReject('5.3.4 This mail is larger than 25 MiB. Please send large files another way.');
@@ -34,9 +38,24 @@ export async function receiveMail(mail: ForwardableEmailMessage, env: Env, setti
   const row = await claimIntake(env.DB, { key, receivedAt: at, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
   if (row.outcome !== 'received') return;
 
-  const parsed = row.attempts <= ATTEMPTS_TO_PARSE ? await parseMail(raw) : parseHeadersOnly(raw);
+  const age = at - row.receivedAt;
+  const parsed = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS ? await parseMail(raw) : parseHeadersOnly(raw);
   const screened = screen(parsed, raw, { envelope, authentication: settings.mailAuthentication });
-  await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened }, at);
+  try {
+    await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened }, at);
+  } catch (fault) {
+    if (age < OUTAGE_MS) await blameOutage(env, key);
+    throw fault;
+  }
+}
+
+/** The mail was parsed, so its attempt does not count. If the ledger cannot be written either, it does. */
+async function blameOutage(env: Env, key: string): Promise<void> {
+  try {
+    await takeBackAttempt(env.DB, key);
+  } catch (fault) {
+    console.error('An attempt could not be taken back', { intake: key, fault });
+  }
 }
 
 /** One mail to two of our addresses arrives twice; both are known by the second time. */

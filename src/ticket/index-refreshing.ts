@@ -6,6 +6,9 @@ import { summarize } from '../ticket-index/summarize.ts';
 import { markRegistered, readRefresh, readUnregistered, refreshDone, refreshLater } from './outbox-store.ts';
 import { readTicket, type Database } from './ticket-store.ts';
 
+/** So that lists are right again soon after the longest outage. */
+const LONGEST_WAIT_MS = 45_000;
+
 /**
  * Writes the ticket's present summary to the index if a refresh is due. Never throws: while the index cannot be written, the
  * row stays and is due again later, and the ticket goes on working.
@@ -23,7 +26,8 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
     const at = Date.now();
     console.error('The ticket index could not be refreshed', { ticket: ticket.number, attempts, fault });
     // The index is only ever late, never given up: createdAt is now, so that the 24 hours of letters do not count.
-    refreshLater(db, attempts, nextTry(attempts, { createdAt: at, at, chance: Math.random() }) ?? at);
+    const next = nextTry(attempts, { createdAt: at, at, chance: Math.random() }) ?? at;
+    refreshLater(db, attempts, Math.min(next, at + LONGEST_WAIT_MS));
     return;
   }
   markRegistered(db, unregistered);

@@ -70,7 +70,7 @@ const intake: (typeof english)['intake'] = {
   sum: 'Jede Mail hat ihren Ort',
   columns: { time: 'Angekommen', sender: 'Absender', subject: 'Betreff', outcome: 'Was aus ihr wurde', size: 'Größe' },
   empty: 'Hier ist noch keine Mail.',
-  attempts: (times) => `${times}-mal gebracht`,
+  attempts: (times) => `${times}-mal zu lesen begonnen`,
   decidedBy: (name) => `entschieden von ${name}`,
   outcomes,
   reasons,

@@ -74,7 +74,7 @@ const intake = {
   sum: 'Every mail is accounted for',
   columns: { time: 'Arrived', sender: 'Sender', subject: 'Subject', outcome: 'What became of it', size: 'Size' },
   empty: 'No mail here yet.',
-  attempts: (times: number) => `brought ${times} times`,
+  attempts: (times: number) => `begun to read ${times} times`,
   decidedBy: (name: string) => `decided by ${name}`,
   outcomes,
   reasons,
