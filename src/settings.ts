@@ -54,9 +54,9 @@ const shape = v.object({
   MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
 });
 
-/** The settings in `vars`. Throws SettingsError naming each wrong one. */
+/** The settings in `vars`. Throws SettingsError with a sentence for each wrong one. */
 export function readSettings(vars: object): Settings {
-  const parsed = v.safeParse(shape, vars);
+  const parsed = v.safeParse(shape, vars, { abortPipeEarly: true });
   if (!parsed.success) throw new SettingsError(parsed.issues.map(sentence).join('\n'));
 
   const set = parsed.output;

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { compose, type Making } from '../../src/outbox/compose.ts';
+import { refusedByPlatform } from '../../src/outbox/send.ts';
+import { letterKinds, type LetterKind } from '../../src/rules/ticket.ts';
+import { readSettings } from '../../src/settings.ts';
+import { address, agent, anArticle, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
+
+const max = customer();
+const anna = agent();
+const boss = aParticipant('boss@kunde.example', { language: 'en' });
+const ticket = aTicket({ people: [max, boss, anna], articleCount: 4 });
+const articles = [
+  anArticle({ id: 1, by: max, text: 'Der Drucker druckt nicht.', messageId: '<request@kunde.example>' }),
+  anArticle({ id: 2, by: anna, kind: 'comment', channel: 'portal', text: 'CANARY', messageId: null, intake: null }),
+  anArticle({ id: 3, by: boss, text: 'Bei mir auch.', messageId: '<boss@kunde.example>' }),
+  anArticle({ id: 4, by: anna, channel: 'portal', text: 'Bitte neu starten.', messageId: null, intake: null }),
+];
+const settings = readSettings({
+  SITE_NAME: 'dtnet Support', SUPPORT_ADDRESS: 'support@dtnet.de', SUBJECT_TAG: 'dtnet.de', PUBLIC_URL: 'https://help.example', DEFAULT_LANGUAGE: 'de',
+  ZONE: 'Europe/Berlin', HOLIDAYS: 'none', HELP_CONTACT: 'Helpdesk', ADMINS: 'admin@dtnet.de', FIRST_TICKET_NUMBER: 1, MAIL_AUTHENTICATION: 'off',
+});
+
+function composed(kind: LetterKind, with_: Partial<Making> = {}) {
+  const reader = { address: max.address, name: max.name, role: 'requester', language: 'de' } as const;
+  return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles, sentBefore: [], queue: aQueue(), settings, ...with_ });
+}
+
+const asAnna = { reader: { address: anna.address, name: anna.name, role: 'agent', language: 'de' } } as const;
+const asBoss = { reader: { address: boss.address, name: boss.name, role: 'requester', language: 'en' } } as const;
+
+describe('automatic letters', () => {
+  test.each<[LetterKind, string]>([
+    ['acknowledgement', 'auto-replied'],
+    ['refused', 'auto-replied'],
+    ['closed', 'auto-generated'],
+    ['new-ticket', 'auto-generated'],
+    ['owner-changed', 'auto-generated'],
+  ])('%s says so: %s (P13)', (kind, value) => {
+    expect(composed(kind).headers).toMatchObject({ 'Auto-Submitted': value, 'X-Auto-Response-Suppress': 'All' });
+    expect(composed(kind).from.name).toBe('dtnet Support');
+  });
+
+  test.each<LetterKind>(['correspondence', 'comment'])('%s is a person’s and does not (P13)', (kind) => {
+    const { headers, from } = composed(kind, asAnna);
+
+    expect(Object.keys(headers).filter((name) => /^(auto-|x-auto)/i.test(name))).toEqual([]);
+    expect(from).toEqual({ address: 'support@dtnet.de', name: 'Anna Agentin (dtnet Support)' });
+  });
+});
+
+describe('every letter', () => {
+  test.each(letterKinds)('%s begins its References with the ticket’s one id and ends them with its reader’s key (P14, A01)', (kind) => {
+    const references = [asBoss, {}].map((as) => composed(kind, as).headers['References']?.split(' ') ?? []);
+
+    expect(references.map((ids) => ids[0])).toEqual(['<ticket-427637@dtnet.de>', '<ticket-427637@dtnet.de>']);
+    expect(references.map((ids) => ids.at(-1))).toEqual([boss, max].map(({ pid, secret }) => `<427637-${pid}-${secret}@dtnet.de>`));
+  });
+
+  test.each(letterKinds)('%s is answered to its reader’s own address (A01)', (kind) => {
+    expect(composed(kind).replyTo).toBe(`support+427637-${max.pid}-${max.secret}@dtnet.de`);
+    expect(composed(kind, asBoss).replyTo).toBe(`support+427637-${boss.pid}-${boss.secret}@dtnet.de`);
+  });
+
+  test.each(letterKinds)('%s names to nobody who else got it (S6)', (kind) => {
+    const { headers, to } = composed(kind);
+
+    expect(to).toBe(max.address);
+    expect(Object.keys(headers).map((name) => name.toLowerCase())).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(to|cc|bcc)$/)]));
+    expect(JSON.stringify(headers)).not.toContain('boss');
+  });
+
+  test.each(letterKinds)('%s is in its reader’s language (P15)', (kind) => {
+    expect(composed(kind).headers['Content-Language']).toBe('de');
+    expect(composed(kind, asBoss).headers['Content-Language']).toBe('en');
+    expect(composed(kind, asBoss).text).not.toContain('Vorgang');
+  });
+
+  test.each(letterKinds)('%s is one that the platform takes, however long the conversation (P14)', (kind) => {
+    const long = Array.from({ length: 300 }, (_, n) => anArticle({ id: n + 1, messageId: `<${'m'.repeat(240)}${n}@x>`, text: 'lang '.repeat(5000) }));
+    const sentBefore = Array.from({ length: 3 }, (_, n) => `<${'s'.repeat(240)}${n}@x>`);
+
+    expect(refusedByPlatform(composed(kind, { articles: long, letter: { kind, article: 300 }, sentBefore }))).toBe(null);
+  });
+
+  test('is threaded under the newest letter its reader got, else under their own mail (P14)', () => {
+    expect(composed('correspondence').headers['In-Reply-To']).toBe('<request@kunde.example>');
+    expect(composed('correspondence', { sentBefore: ['<newest@dtnet.de>', '<older@dtnet.de>'] }).headers).toMatchObject({
+      'In-Reply-To': '<newest@dtnet.de>',
+      References: expect.stringContaining('<older@dtnet.de> <newest@dtnet.de>'),
+    });
+  });
+
+  test('never repeats a Message-ID that could break a header (A18)', () => {
+    const hostile = [anArticle({ by: max, messageId: '<a@b>\r\nBcc: x@y' }), anArticle({ id: 2, by: max, messageId: `<${'x'.repeat(3000)}@y>` })];
+
+    expect(composed('correspondence', { articles: hostile }).headers).not.toHaveProperty('In-Reply-To');
+  });
+});
+
+describe('a comment', () => {
+  test.each(letterKinds)('is in no %s to the requester or the Cc, neither as its article nor quoted (P08)', (kind) => {
+    for (const as of [{}, asBoss]) {
+      for (const article of [1, 2, 3, 4]) {
+        const { subject, text, html } = composed(kind, { ...as, letter: { kind, article } });
+        expect(subject + text + html).not.toContain('CANARY');
+      }
+    }
+  });
+
+  test('is in the letters of agents (S13)', () => {
+    expect(composed('comment', { ...asAnna, letter: { kind: 'comment', article: 2 } }).text).toContain('CANARY');
+    expect(composed('correspondence', asAnna).text).toContain('CANARY');
+  });
+
+  test('is in no letter to somebody who is no agent any more, though they are on the ticket as one (P08)', () => {
+    expect(composed('correspondence', { reader: { ...asAnna.reader, role: 'requester' } }).text).not.toContain('CANARY');
+  });
+});
+
+describe('the conversation so far', () => {
+  test('is newest first, below the answer (S5)', () => {
+    const { text } = composed('correspondence');
+    const places = ['Bitte neu starten.', 'Bei mir auch.', 'Der Drucker druckt nicht.'].map((part) => text.indexOf(part));
+
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(-1);
+  });
+
+  test('holds nothing from before its reader joined (SJ21)', () => {
+    const late = { ...boss, fromArticle: 3 };
+
+    const { text } = composed('correspondence', { ...asBoss, ticket: { ...ticket, people: [max, late, anna] } });
+
+    expect(text).toContain('Bei mir auch.');
+    expect(text).not.toContain('Der Drucker druckt nicht.');
+  });
+
+  test('holds nothing that came after the letter’s cause', () => {
+    expect(composed('correspondence', { letter: { kind: 'correspondence', article: 3 } }).text).not.toContain('Bitte neu starten.');
+  });
+
+  test('holds no machine mail (A11)', () => {
+    const noted = anArticle({ id: 3, by: max, automatic: true, text: 'Bin im Urlaub.' });
+
+    expect(composed('correspondence', { articles: [...articles.slice(0, 2), noted, ...articles.slice(3)] }).text).not.toContain('Bin im Urlaub.');
+  });
+});
+
+test('a writer whose name looks like an address writes in the desk’s name (SJ16)', () => {
+  expect(composed('correspondence', { by: { address: address('eve@evil.example'), name: 'boss@dtnet.de' } }).from.name).toBe('dtnet Support');
+});
+
+test('an agent who is told of a new ticket without being on it answers to the desk', () => {
+  const bert = { address: address('bert@dtnet.de'), name: 'Bert', role: 'agent', language: 'de' } as const;
+
+  const { replyTo, headers } = composed('new-ticket', { reader: bert, ticket: aTicket({ createdAt: now }), letter: { kind: 'new-ticket', article: 1 } });
+
+  expect(replyTo).toBe('support@dtnet.de');
+  expect(headers['References']).toBe('<ticket-427637@dtnet.de> <request@kunde.example>');
+});
