@@ -5,6 +5,7 @@ import { automaticKind } from '../../src/rules/automatic-mail.ts';
 import { readBounce } from '../../src/rules/bounce.ts';
 import type { Envelope, Mail } from '../../src/rules/mail.ts';
 import { foldReply, type ReplyPart } from '../../src/rules/reply-text.ts';
+import { saysForwarded } from '../../src/rules/reply-text/forward-subject.ts';
 import { tagsIn } from '../../src/rules/subject-tag.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { ReadBounce, Reading } from './reading.ts';
@@ -35,7 +36,7 @@ function reading(mail: Mail, subjectTag: string): Reading {
     text: mail.text,
     html: mail.html,
     attachments: mail.files.map(({ name, type, bytes, inline, contentId }) => ({ name, type, size: bytes.length, inline, cid: contentId })),
-    reply: reply(foldReply(mail.text)),
+    reply: reply(foldReply(mail.text, saysForwarded(mail.subject))),
     automatic: automatic === 'no' ? null : { kind: automatic, why: automatic },
     bounce: automatic === 'bounce' ? bounce(mail) : null,
     tag: tagsIn(mail.subject, [subjectTag])[0]?.number ?? null,

@@ -11,6 +11,7 @@ import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { isOurReference } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
+import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -114,12 +115,13 @@ function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: 
     channel: 'mail',
     text: mail.text.slice(0, MOST_TEXT),
     html,
-    look: html === null ? 'plain' : saysMore(html, mail.text) ? 'rich' : 'same',
+    look: html === null ? 'plain' : saysMore(html, mail.text, saysForwarded(mail.subject)) ? 'rich' : 'same',
     attachments,
     invitation: mail.invitation,
     intake: key,
     messageId: mail.messageId,
     answers: answers(mail, ownAddresses),
+    forwarded: saysForwarded(mail.subject),
     automatic: automatic !== 'no',
     sameMessageId,
   };

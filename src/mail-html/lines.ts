@@ -2,8 +2,9 @@
 
 import { introductionAt, nextWritten } from '../rules/reply-text/introduction.ts';
 import { readable } from '../rules/reply-text/lines.ts';
+import { attribute } from './markup.ts';
 import { partOf } from './quotes.ts';
-import { BOUNDS, isElement, isText, TooComplex, type TreeElement, type TreeNode } from './tree.ts';
+import { isElement, isText, type TreeElement, type TreeNode } from './tree.ts';
 
 /** `quotes`: how many quotes it is in. `nodes`: texts and images on it. `signature`: the element that marks it as one. */
 export type HtmlLine = { words: string; quotes: number; nodes: TreeNode[]; signature: TreeElement | null };
@@ -25,7 +26,7 @@ const OUTLOOK_RULE = '_'.repeat(32);
  */
 export function linesOfHtml(nodes: readonly TreeNode[]): HtmlLine[] {
   const writing: Writing = { lines: [], open: null };
-  writeAll(nodes, writing, { depth: 0, quotes: 0, signature: null, verbatim: false });
+  writeAll(nodes, writing, { quotes: 0, signature: null, verbatim: false });
   endLine(writing);
   return withSignatureMarks(tidy(writing.lines));
 }
@@ -37,10 +38,9 @@ export function textOfLine({ words, quotes }: HtmlLine): string {
 }
 
 type Writing = { lines: HtmlLine[]; open: HtmlLine | null };
-type Place = { depth: number; quotes: number; signature: TreeElement | null; verbatim: boolean };
+type Place = { quotes: number; signature: TreeElement | null; verbatim: boolean };
 
 function writeAll(nodes: readonly TreeNode[], writing: Writing, place: Place): void {
-  if (place.depth > BOUNDS.depth) throw new TooComplex('too deep');
   for (const node of nodes) {
     if (isText(node)) writeText(node.value, node, writing, place);
     else if (isElement(node) && !unread.has(node.tagName)) writeElement(node, writing, place);
@@ -68,7 +68,6 @@ function writeElement(element: TreeElement, writing: Writing, place: Place): voi
   if (tagName === 'img') return addWords(attribute(element, 'alt').replace(/\s+/g, ' '), element, writing, place);
   const part = partOf(element);
   const inside = {
-    depth: place.depth + 1,
     quotes: part === 'quote' ? place.quotes + 1 : place.quotes,
     signature: part === 'signature' ? (place.signature ?? element) : place.signature,
     verbatim: place.verbatim || tagName === 'pre',
@@ -144,8 +143,4 @@ function endOf(lines: readonly HtmlLine[], at: number): number {
   let end = at;
   while (end < lines.length && lines[end]?.signature === signature) end += 1;
   return end;
-}
-
-function attribute(element: TreeElement, name: string): string {
-  return element.attrs.find((one) => one.name === name)?.value ?? '';
 }

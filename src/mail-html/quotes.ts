@@ -1,7 +1,8 @@
 /** What mail programs call the old mail and the signature in their HTML. Data, and how it is found. */
 
-import { separatorOf } from '../rules/reply-text/separator.ts';
 import { readable } from '../rules/reply-text/lines.ts';
+import { separatorOf } from '../rules/reply-text/separator.ts';
+import { attribute } from './markup.ts';
 import { isElement, isText, type TreeElement, type TreeNode } from './tree.ts';
 
 /**
@@ -69,8 +70,4 @@ function firstWords(node: TreeNode, longest: number): string {
     if (said !== '') return said;
   }
   return '';
-}
-
-function attribute(element: TreeElement, name: string): string {
-  return element.attrs.find((one) => one.name === name)?.value ?? '';
 }

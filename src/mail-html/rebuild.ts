@@ -1,6 +1,8 @@
 /** Mail HTML built anew from an allow-list: only what is written here can come out (SH02-SH05, W06). */
 
 import { allowedAttributes, allowedElements, emptyElements, goneElements } from './allowed.ts';
+import { foldEnd, foldStart, roomIn, type Room } from './fold-markup.ts';
+import { foldsOf, type Fold, type Folds } from './folds.ts';
 import { imagePlace, imageWords, isSpeck, type Images } from './image.ts';
 import { linkOf } from './link.ts';
 import { attribute, escape } from './markup.ts';
@@ -10,15 +12,19 @@ import { bodyOf, isElement, isText, TooComplex, type TreeElement, type TreeNode 
 /** `elsewhere`: the hosts of images that are not in the mail, whether shown or not; specks are not named. */
 export type Rebuilt = { html: string; elsewhere: string[] };
 
+/** `forwarded`: the mail's subject says that it is. `words`: what is said of a fold. */
+export type Folding = { forwarded: boolean; words: Record<Fold, string> };
+
 /**
  * The mail's HTML less everything that runs, loads or leads away by itself; null if it is past the bounds. Images that are not
  * shown become their alternative text. What of the style stays cannot load or leave its place (`cleanStyle`); classes and ids
- * in the result are only ours.
+ * in the result are only ours. With `folding`, old mails and signatures stand in `<details>` (M08).
  */
-export function rebuildHtml(html: string, images: Images): Rebuilt | null {
-  const writing: Writing = { out: [], images, elsewhere: new Set() };
+export function rebuildHtml(html: string, images: Images, folding: Folding | null = null): Rebuilt | null {
+  const writing: Writing = { out: [], images, elsewhere: new Set(), folds: new Map(), words: folding?.words ?? null };
   try {
     const body = bodyOf(html);
+    if (body !== null && folding !== null) writing.folds = foldsOf(body.childNodes, folding.forwarded);
     if (body !== null) writeBody(body, writing);
   } catch (fault) {
     if (fault instanceof TooComplex) return null;
@@ -27,18 +33,31 @@ export function rebuildHtml(html: string, images: Images): Rebuilt | null {
   return { html: writing.out.join(''), elsewhere: [...writing.elsewhere] };
 }
 
-type Writing = { out: string[]; images: Images; elsewhere: Set<string> };
+type Writing = { out: string[]; images: Images; elsewhere: Set<string>; folds: Folds; words: Record<Fold, string> | null };
 
 /** The body's own colours belong to the mail too. */
 function writeBody(body: TreeElement, writing: Writing): void {
   const colour = attribute(body, 'bgcolor');
   const style = cleanStyle(`${colour === '' ? '' : `background-color:${colour};`}${attribute(body, 'style')}`);
   if (style !== '') writing.out.push(`<div style="${escape(style)}">`);
-  for (const child of body.childNodes) write(child, writing);
+  writeAll(body.childNodes, writing, 'here');
   if (style !== '') writing.out.push('</div>');
 }
 
-function write(node: TreeNode, writing: Writing): void {
+/** Neighbours that are folded stand behind one fold, and nothing in them behind another. */
+function writeAll(nodes: readonly TreeNode[], writing: Writing, room: Room): void {
+  let open: Fold | null = null;
+  for (const node of nodes) {
+    const fold = room === 'here' ? (writing.folds.get(node) ?? null) : null;
+    if (fold !== open && open !== null) writing.out.push(foldEnd);
+    if (fold !== open && fold !== null) writing.out.push(foldStart(fold, writing.words?.[fold] ?? ''));
+    open = fold;
+    write(node, writing, fold === null ? room : 'none');
+  }
+  if (open !== null) writing.out.push(foldEnd);
+}
+
+function write(node: TreeNode, writing: Writing, room: Room): void {
   if (isText(node)) writing.out.push(escape(node.value));
   if (!isElement(node) || goneElements.has(node.tagName)) return;
   if (node.tagName === 'img') return writeImage(node, writing);
@@ -46,7 +65,7 @@ function write(node: TreeNode, writing: Writing): void {
   const link = node.tagName === 'a' ? linkOf(attribute(node, 'href'), wordsIn(node)) : null;
   const kept = allowedElements.has(node.tagName);
   if (kept) writing.out.push(`<${node.tagName}${keptAttributes(node)}${link === null ? '' : linkAttributes(link.address)}>`);
-  for (const child of node.childNodes) write(child, writing);
+  writeAll(node.childNodes, writing, roomIn(node.tagName, room));
   if (kept && !emptyElements.has(node.tagName)) writing.out.push(`</${node.tagName}>`);
   if (link?.host != null) writing.out.push(`<span class="host">→ ${escape(link.host)}</span>`);
 }

@@ -1,18 +1,21 @@
 /** Whether a mail's HTML is worth a frame of its own, or says no more than its text. */
 
+import { foldsOf, type Folds } from './folds.ts';
 import { imagePlace, isSpeck } from './image.ts';
 import { attribute } from './markup.ts';
 import { cleanStyle } from './style.ts';
-import { textOfHtml } from './text.ts';
+import { textOfNodes } from './text.ts';
 import { isElement, isText, parseMailHtml, TooComplex, type TreeElement, type TreeNode } from './tree.ts';
 
 /**
  * Whether the HTML holds what its `text` cannot: pictures, tables, lists, emphasis, colours, named links, or words that the text
- * lacks. Most mail programs send HTML for what is plain text; that reads better as text. HTML past the bounds says no more.
+ * lacks. What is folded does not count. Most mail programs send HTML for what is plain text; that reads better as text. HTML past the bounds says no more.
  */
-export function saysMore(html: string, text: string): boolean {
+export function saysMore(html: string, text: string, forwarded = false): boolean {
   try {
-    return parseMailHtml(html).some(isTelling) || lacksWords(text, textOfHtml(html));
+    const nodes = parseMailHtml(html);
+    const folds = foldsOf(nodes, forwarded);
+    return nodes.some((node) => isTelling(node, folds)) || lacksWords(text, textOfNodes(nodes));
   } catch (fault) {
     if (fault instanceof TooComplex) return false;
     throw fault;
@@ -22,9 +25,10 @@ export function saysMore(html: string, text: string): boolean {
 const tellingElements = new Set('b big code del dl em h1 h2 h3 h4 h5 h6 i ins li mark pre s strike strong sub sup u'.split(' '));
 const unseen = new Set('head script style template title'.split(' '));
 
-function isTelling(node: TreeNode): boolean {
-  if (!isElement(node) || unseen.has(node.tagName)) return false;
-  return tellsItself(node) || node.childNodes.some(isTelling);
+/** Old mails and signatures tell nothing: they are behind a fold, and the text has their words. */
+function isTelling(node: TreeNode, folds: Folds): boolean {
+  if (!isElement(node) || unseen.has(node.tagName) || folds.has(node)) return false;
+  return tellsItself(node) || node.childNodes.some((child) => isTelling(child, folds));
 }
 
 function tellsItself(element: TreeElement): boolean {

@@ -1,7 +1,7 @@
 /** Readable text made of a mail's HTML (M05): for search, for quoting, for the reply's folding. */
 
 import { linesOfHtml, textOfLine } from './lines.ts';
-import { parseMailHtml, TooComplex } from './tree.ts';
+import { parseMailHtml, TooComplex, type TreeNode } from './tree.ts';
 
 /**
  * The text that a reader sees: blocks on lines of their own, quotes behind `> `, list entries behind `- `, cells apart by a blank, images as
@@ -9,11 +9,16 @@ import { parseMailHtml, TooComplex } from './tree.ts';
  */
 export function textOfHtml(html: string): string {
   try {
-    return linesOfHtml(parseMailHtml(html)).map(textOfLine).join('\n').trim();
+    return textOfNodes(parseMailHtml(html));
   } catch (fault) {
     if (!(fault instanceof TooComplex)) throw fault;
     return tidy(withoutTags(html));
   }
+}
+
+/** The same of what was parsed. */
+export function textOfNodes(nodes: readonly TreeNode[]): string {
+  return linesOfHtml(nodes).map(textOfLine).join('\n').trim();
 }
 
 /** By lines: a pattern for blanks before a line break would try each blank of a long run that has none behind it. */

@@ -89,7 +89,7 @@ function tellsConversation(kind: LetterKind): boolean {
 /** The article without the old mails below it: the letter tells the conversation itself. */
 function quote(article: ShownArticle): QuotedArticle {
   const { id, by, at, kind, attachments } = article;
-  const answer = foldReply(article.text).filter((part) => part.shown).map((part) => part.text).join('').trim();
+  const answer = foldReply(article.text, article.forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
   return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, attachments: attachments.map(({ name, size }) => ({ name, size })) };
 }
 

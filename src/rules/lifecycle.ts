@@ -148,5 +148,5 @@ function isEmpty(article: NewArticle): boolean {
 
 function written(command: Extract<Command, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
   const { text, attachments, channel } = command;
-  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], automatic: false, sameMessageId: false };
+  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: false, sameMessageId: false };
 }

@@ -118,6 +118,8 @@ export type NewArticle = {
   messageId: string | null;
   /** Message-IDs of the mails it answers, oldest first; ours are left out. Empty from the portal. */
   answers: string[];
+  /** Its subject says that it was forwarded, so that what it quotes is new here (M08). */
+  forwarded: boolean;
   /** A machine wrote it: never answered, never passed on (A11). */
   automatic: boolean;
   /** It says the same Message-ID as another mail with other content (T10). */

@@ -56,6 +56,7 @@ export const articles = sqliteTable('articles', {
   intake: text().unique('articles_by_intake'),
   messageId: text('message_id'),
   answers: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
+  forwarded: integer({ mode: 'boolean' }).notNull().default(false),
   automatic: integer({ mode: 'boolean' }).notNull(),
   sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */

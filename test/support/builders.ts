@@ -94,6 +94,7 @@ export function aNewArticle(with_: Partial<NewArticle> = {}): NewArticle {
     intake: 'a'.repeat(64),
     messageId: '<one@kunde.example>',
     answers: [],
+    forwarded: false,
     automatic: false,
     sameMessageId: false,
     ...with_,

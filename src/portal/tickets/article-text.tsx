@@ -4,11 +4,11 @@ import type { Text } from '../../text/text.ts';
 import { LinkedText } from '../parts/linked-text.tsx';
 
 /** What somebody wrote; quoted old text and signatures are folded, never gone (M08). */
-export const ArticleText: FC<{ text: string; words: Text }> = ({ text, words }) => {
+export const ArticleText: FC<{ text: string; forwarded: boolean; words: Text }> = ({ text, forwarded, words }) => {
   if (text.trim() === '') return <p class="nothing">{words.words.noText}</p>;
   return (
     <div class="text">
-      {foldReply(text).map((part) => (part.shown ? <Shown text={part.text} words={words} /> : <Folded text={part.text} words={words} />))}
+      {foldReply(text, forwarded).map(({ kind, text: part }) => (kind === 'answer' ? <Shown text={part} words={words} /> : <Folded kind={kind} text={part} words={words} />))}
     </div>
   );
 };
@@ -31,9 +31,9 @@ const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
   );
 };
 
-const Folded: FC<{ text: string; words: Text }> = ({ text, words }) => (
+const Folded: FC<{ kind: 'quote' | 'signature'; text: string; words: Text }> = ({ kind, text, words }) => (
   <details class="quote">
-    <summary title={words.portal.history.quoted}><span aria-hidden="true">···</span><span class="only-heard">{words.portal.history.quoted}</span></summary>
+    <summary title={words.portal.history.folded[kind]}><span aria-hidden="true">···</span><span class="only-heard">{words.portal.history.folded[kind]}</span></summary>
     <div class="words" dir="auto"><LinkedText text={text.replace(/^\n+|\s+$/g, '')} /></div>
   </details>
 );

@@ -69,7 +69,7 @@ const Body: FC<ArticleProps> = (props) => {
       {article.invitation !== null && <InvitationCard invitation={article.invitation} files={article.attachments} number={number} reader={reader} now={now} />}
       {framed
         ? <MailFrame number={number} article={article} title={reader.text.portal.history.asSentTitle(nameOf(article.by))} />
-        : (article.invitation === null || article.text !== '') && <ArticleText text={article.text} words={reader.text} />}
+        : (article.invitation === null || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
       <Security files={article.attachments} number={number} reader={reader} />
       <Files files={files} number={number} reader={reader} />
       <Beneath {...props} />

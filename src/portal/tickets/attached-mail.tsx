@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { parseMail } from '../../inbound/parse.ts';
 import type { Mail, MailFile } from '../../rules/mail.ts';
+import { saysForwarded } from '../../rules/reply-text/forward-subject.ts';
 import type { Attachment, Person } from '../../rules/ticket.ts';
 import { errorPage, missingFilePage } from '../errors.tsx';
 import { fileSize } from '../parts/file-size.ts';
@@ -70,7 +71,7 @@ const Content: FC<{ mail: Mail; address: string; number: number; reader: Reader;
         {mail.date !== null && <div><dt>{words.date}</dt><dd><Moment instant={mail.date} now={now} look="full" /></dd></div>}
       </dl>
       {mail.invitation !== null && <InvitationCard invitation={mail.invitation} files={[]} number={number} reader={reader} now={now} />}
-      <div class="preview"><ArticleText text={mail.text} words={reader.text} /></div>
+      <div class="preview"><ArticleText text={mail.text} forwarded={saysForwarded(mail.subject)} words={reader.text} /></div>
       {mail.files.length > 0 && (
         <ul class="files" aria-label={reader.text.portal.history.files(mail.files.length)}>
           {mail.files.map((file, index) => <li class="file"><a href={`${address}?view=mail&file=${index}`}><span class="name">{file.name}</span> <span class="size">{fileSize(file.bytes.length, reader.language)}</span></a></li>)}

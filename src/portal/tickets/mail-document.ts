@@ -9,6 +9,8 @@ export type FramedMail = {
   html: string;
   /** Stands in place of HTML past the bounds. */
   text: string;
+  /** Its subject says that it was forwarded: then what it quotes is not folded. */
+  forwarded: boolean;
   /** The address of a file by its Content-ID, or null. */
   attached: (contentId: string) => string | null;
 };
@@ -21,7 +23,7 @@ export const MAIL_SANDBOX = 'allow-same-origin allow-popups allow-popups-to-esca
 
 /** The document and its headers. */
 export function mailDocument(mail: FramedMail, framing: Framing): { body: string; headers: Record<string, string> } {
-  const rebuilt = rebuildHtml(mail.html, { attached: mail.attached, elsewhere: framing.loading ? 'loaded' : 'blocked' });
+  const rebuilt = rebuildHtml(mail.html, { attached: mail.attached, elsewhere: framing.loading ? 'loaded' : 'blocked' }, { forwarded: mail.forwarded, words: textIn(framing.language).portal.history.folded });
   const elsewhere = (rebuilt?.elsewhere ?? []).filter((host) => host !== new URL(framing.origin).host);
   const bar = elsewhere.length === 0 || framing.loading ? '' : imageBar(elsewhere, framing);
   const content = rebuilt === null ? tooComplex(mail.text, framing.language) : `<div class="mail" dir="auto">${rebuilt.html}</div>`;

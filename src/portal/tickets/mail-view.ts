@@ -13,7 +13,7 @@ export async function mailView(c: Context<PortalEnv>) {
   const asked = await askedArticle(c);
   if (asked === null || asked.article.html === null) return errorPage(c, 'notFound');
   const { number, article } = asked;
-  const mail = { html: asked.article.html, text: article.text, attached: (contentId: string) => addressOf(article, number, contentId) };
+  const mail = { html: asked.article.html, text: article.text, forwarded: article.forwarded, attached: (contentId: string) => addressOf(article, number, contentId) };
   const { body, headers } = mailDocument(mail, {
     origin: new URL(c.req.url).origin,
     files: `/tickets/${number}/attachments/`,

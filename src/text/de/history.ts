@@ -45,7 +45,7 @@ export const history: typeof english = {
   automatic: 'Automatische Mail',
   automaticHint: 'Das hat eine Maschine geschrieben; niemand wurde benachrichtigt.',
   sameMessageId: 'Trägt dieselbe Message-ID wie eine andere Mail, aber anderen Inhalt.',
-  quoted: 'Zitierter Text',
+  folded: { quote: 'Zitierter Text', signature: 'Signatur' },
   wholeText: 'Ganzen Text zeigen',
   machineMail: (name) => `Automatische Mail von ${name}`,
   asSent: 'Wie gesendet zeigen',

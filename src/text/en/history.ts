@@ -47,7 +47,7 @@ export const history = {
   automatic: 'Automatic mail',
   automaticHint: 'A machine wrote this; nobody was told.',
   sameMessageId: 'Has the same Message-ID as another mail, but other content.',
-  quoted: 'Quoted text',
+  folded: { quote: 'Quoted text', signature: 'Signature' },
   wholeText: 'Show the whole text',
   machineMail: (name: string) => `Automatic mail from ${name}`,
   asSent: 'Show as sent',

@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `forwarded` integer DEFAULT false NOT NULL;
