@@ -3,7 +3,7 @@
 /** Characters that are kept of each. Longer ones are cut. */
 export const LONGEST_SUBJECT = 500;
 export const LONGEST_NAME = 100;
-export const LONGEST_FILE_NAME = 150;
+export const LONGEST_FILE_NAME = 200;
 
 /** Line breaks and tabs, also the ones beyond ASCII (NEL, U+2028, U+2029): they separate words. */
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;

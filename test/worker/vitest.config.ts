@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -11,6 +12,12 @@ export default defineConfig(async () => ({
     name: 'worker',
     include: ['**/*.test.{ts,tsx}'],
     setupFiles: [join(import.meta.dirname, 'migrate.ts')],
-    provide: { migrations: await readD1Migrations(join(root, 'migrations/d1')) },
+    provide: { migrations: await readD1Migrations(join(root, 'migrations/d1')), mails: mailFiles() },
   },
 }));
+
+/** The runtime has no files: each mail of test/mails/reading by its name, in base64. */
+function mailFiles(): Record<string, string> {
+  const folder = join(root, 'test/mails/reading');
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]));
+}

@@ -16,6 +16,7 @@ const ALIASES = new Map([
 /** Where a sender means *whatever my machine uses*: what the bytes look like counts more. */
 const VAGUE = new Set(['', 'us-ascii', 'ascii', 'ansi_x3.4-1968', '7bit', '8bit', 'unknown', 'unknown-8bit', 'x-unknown', 'x-user-defined', 'default', 'none',
   'user-defined', 'utf-8//ignore', 'binary']);
+const UTF8 = /^utf-?8$/;
 /** Read by the detector; it costs more than decoding. */
 const SAMPLE = 8192;
 
@@ -36,7 +37,7 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null, hint: st
   const old = decodeOldCharset(bytes, ALIASES.get(squeezed(label)) ?? label);
   if (old !== null) return old;
   if (sevenBit && !bytes.includes(0x1b)) return ascii(bytes, label);
-  return asUtf8(bytes, label) ?? decoder(label)?.decode(bytes) ?? decoder((hint ?? '').toLowerCase())?.decode(bytes) ?? guessed(bytes);
+  return asUtf8(bytes, label) ?? decoder(UTF8.test(label) ? '' : label)?.decode(bytes) ?? decoder((hint ?? '').toLowerCase())?.decode(bytes) ?? guessed(bytes);
 }
 
 /** Plain ASCII in every charset but the ones that use NUL bytes for half of it. */
@@ -50,21 +51,35 @@ function asUtf8(bytes: Uint8Array, label: string): string | null {
   try {
     return utf8.decode(bytes);
   } catch {
-    return /^utf-?8$/.test(label) ? mostlyUtf8(bytes) : null;
+    return UTF8.test(label) ? mostlyUtf8(bytes) : null;
   }
 }
 
-/** Declared UTF-8 with a few broken characters (cut in the middle) is still that; with many it is something else. */
+/** Whether the bytes are UTF-8 without a fault. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return asUtf8(bytes, '') !== null;
+}
+
+/**
+ * Declared UTF-8 with a few broken characters (cut in the middle) is still that; with many it is something else. A replacement character
+ * that was sent is none of the broken.
+ */
 function mostlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  let broken = 0;
-  let whole = 0;
+  let broken = -sentReplacements(bytes);
+  let whole = -broken;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) whole++;
   }
   return broken <= whole ? text : null;
+}
+
+function sentReplacements(bytes: Uint8Array): number {
+  let sent = 0;
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) sent++;
+  return sent;
 }
 
 function guessed(bytes: Uint8Array): string {

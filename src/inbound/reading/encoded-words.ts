@@ -1,11 +1,12 @@
 /** Header text in words of any charset (RFC 2047), as mail programs really write it. */
 
-import { decodeBytes } from './charset.ts';
+import { decodeBytes, isUtf8 } from './charset.ts';
 
-/** `=?charset*language?B?…?=`; blanks inside the text are forbidden but common. */
-const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^?]*)\?=/g;
+/** `=?charset*language?B?…?=`; blanks and question marks inside the text are forbidden but common. */
+const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^?]*(?:\?(?!=)[^?]*){0,20})\?=/g;
 
-type Piece = { charset: string; bytes: number[] } | string;
+/** `written`: as it stood. */
+type Piece = { charset: string; bytes: number[]; written: string } | string;
 
 /**
  * The header's bytes as text: encoded words decoded, raw 8-bit characters read as UTF-8 or in the charset `hint` (of the body) or
@@ -28,7 +29,7 @@ function pieces(text: string): Piece[] {
     const between = text.slice(at, match.index);
     // Blanks between two words only separate them (RFC 2047 §6.2).
     if (between !== '' && !(found.length > 0 && /^[ \t\r\n]+$/.test(between))) found.push(between);
-    found.push({ charset: charset.replace(/\*.*/, '').toLowerCase(), bytes: encoding.toUpperCase() === 'B' ? [...base64(coded)] : quoted(coded) });
+    found.push({ charset: charset.replace(/\*.*/, '').toLowerCase(), bytes: encoding.toUpperCase() === 'B' ? [...base64(coded)] : quoted(coded), written: whole });
     at = match.index + whole.length;
   }
   if (at < text.length) found.push(text.slice(at));
@@ -41,13 +42,22 @@ function joined(all: Piece[]): Piece[] {
   for (const piece of all) {
     const last = result.at(-1);
     if (typeof piece === 'string' || last === undefined || typeof last === 'string' || last.charset !== piece.charset) result.push(piece);
-    else for (const byte of piece.bytes) last.bytes.push(byte);
+    else {
+      for (const byte of piece.bytes) last.bytes.push(byte);
+      last.written += ` ${piece.written}`;
+    }
   }
   return result;
 }
 
 function textOf(piece: Piece): string {
-  return typeof piece === 'string' ? piece : decodeBytes(Uint8Array.from(piece.bytes), piece.charset);
+  if (typeof piece === 'string') return piece;
+  return isGarbage(piece) ? piece.written : decodeBytes(Uint8Array.from(piece.bytes), piece.charset);
+}
+
+/** Control characters in what claims to be UTF-8 and is not: somebody encoded twice, or cut in the middle. */
+function isGarbage({ charset, bytes }: Exclude<Piece, string>): boolean {
+  return /^utf-?8$/.test(charset) && bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) && !isUtf8(Uint8Array.from(bytes));
 }
 
 /** `_` is a blank; a broken `=` stays. Characters that should have been encoded count as UTF-8. */

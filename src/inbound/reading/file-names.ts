@@ -1,5 +1,10 @@
 /** Names for files that come without one (M03). */
 
+import { cleanFileName, cleanSubject } from '../../rules/clean.ts';
+import { decodeHeader } from './encoded-words.ts';
+import { headerFields } from './header-fields.ts';
+import type { Part } from './part.ts';
+
 const endings = new Map([
   ['message/rfc822', 'eml'], ['text/plain', 'txt'], ['text/html', 'html'], ['text/calendar', 'ics'], ['text/csv', 'csv'], ['text/vcard', 'vcf'], ['text/x-vcard', 'vcf'],
   ['text/rfc822-headers', 'txt'], ['message/delivery-status', 'txt'], ['message/disposition-notification', 'txt'], ['message/feedback-report', 'txt'],
@@ -9,8 +14,19 @@ const endings = new Map([
   ['application/pkcs7-mime', 'p7m'], ['application/msword', 'doc'], ['audio/mpeg', 'mp3'], ['audio/wav', 'wav'], ['video/mp4', 'mp4'],
 ]);
 
-/** `attachment-1.png`; `index` counts from 0. */
-export function nameByType(type: string, index: number): string {
-  const stem = type === 'message/rfc822' ? 'mail' : type.startsWith('image/') ? 'image' : 'attachment';
+/** `attachment-1.png`; an attached mail is called by its subject. `index` counts from 0. */
+export function nameByType({ type, bytes }: Pick<Part, 'type' | 'bytes'>, index: number): string {
+  if (type === 'message/rfc822' || type === 'message/global') {
+    const subject = cleanFileName(subjectOf(bytes).replace(/[\\/:*?"<>|]+/g, '_').slice(0, LONGEST_FROM_SUBJECT));
+    return `${subject || `mail-${index + 1}`}.eml`;
+  }
+  const stem = type.startsWith('image/') ? 'image' : type === 'text/calendar' || type === 'application/ics' ? 'invitation' : 'attachment';
   return `${stem}-${index + 1}.${endings.get(type) ?? 'bin'}`;
+}
+
+const LONGEST_FROM_SUBJECT = 100;
+
+function subjectOf(mail: Uint8Array): string {
+  const field = headerFields(mail).fields.find((one) => one.name === 'subject');
+  return field === undefined ? '' : cleanSubject(decodeHeader(field.value, null));
 }

@@ -14,16 +14,19 @@ export const MOST_HEADER_BYTES = 1024 * 1024;
 const LF = 0x0a;
 const HYPHEN = 0x2d;
 
-/** Whether the mail must not be parsed at all. One pass over the bytes. */
-export function isTooFragmented(raw: Uint8Array): boolean {
+/**
+ * Where lines begin with two hyphens: only there can a part end. Null if the mail is so fragmented that it must not be parsed at
+ * all. One pass over the bytes.
+ */
+export function dashedLines(raw: Uint8Array): number[] | null {
+  const dashed: number[] = [];
   let short = 0;
-  let dashed = 0;
   for (let at = 0; at < raw.length; ) {
     const lf = raw.indexOf(LF, at);
     const end = lf < 0 ? raw.length : lf + 1;
-    if (end - at < SHORT && ++short > MOST_SHORT_LINES) return true;
-    if (raw[at] === HYPHEN && raw[at + 1] === HYPHEN && ++dashed > MOST_DASHED_LINES) return true;
+    if (end - at < SHORT && ++short > MOST_SHORT_LINES) return null;
+    if (raw[at] === HYPHEN && raw[at + 1] === HYPHEN && dashed.push(at) > MOST_DASHED_LINES) return null;
     at = end;
   }
-  return false;
+  return dashed;
 }

@@ -1,18 +1,28 @@
-/** The parts of a mail as a tree of plain data, taken from the parser's own. */
+/** The parts of a mail as a tree of plain data. */
+
+import { decodeBytes } from './charset.ts';
+import { decodeWords } from './encoded-words.ts';
+import { headerFields, type HeaderBlock } from './header-fields.ts';
+import { dashedLines } from './limits.ts';
+import { locate } from './locate.ts';
+import { mendedPart } from './mend.ts';
+import { structured, type Structured } from './parameters.ts';
+import { parserTree, type Node } from './parser-tree.ts';
+import { quotedPrintable } from './quoted-printable.ts';
 
 /** One part (RFC 2046). `bytes` are decoded from their transfer encoding, not from their charset. */
 export type Part = {
   /** Lower-case media type; `text/plain` where the mail says none or nonsense. */
   type: string;
-  /** Of the Content-Type; names in lower case, RFC 2231 already decoded. */
+  /** Of the Content-Type; names in lower case, values decoded. */
   params: ReadonlyMap<string, string>;
   /** `attachment`, `inline`, or whatever it says; empty without one. */
   disposition: string;
-  /** What the part calls its file, as sent; null if it has no name. */
+  /** What the part calls its file, decoded, as sent; null if it has no name. */
   fileName: string | null;
   /** Without angle brackets. */
   contentId: string | null;
-  encoding: string;
+  contentLocation: string | null;
   /** Of a multipart: what stands before its first part. */
   bytes: Uint8Array;
   parts: Part[];
@@ -20,38 +30,55 @@ export type Part = {
   typed: boolean;
 };
 
-/** A node of the parser's tree, as far as we read it. */
-type Node = {
-  headers: { key: string; value: string }[];
-  contentType: { parsed: Structured };
-  contentDisposition: { parsed: Structured };
-  contentTransferEncoding: { encoding: string };
-  content: ArrayBuffer | null;
-  childNodes: unknown[];
-};
-type Structured = { value: string; params: Record<string, string> };
+/** Repairs in one mail. */
+const MOST_REPAIRS = 8;
 
-/**
- * The part at `node` and all below it. The parser hands out texts joined and decoded in the charset they claim; the bytes, which
- * a wrong charset needs, are only in its tree, which its types do not show. So every field is checked; throws TypeError if the
- * tree is not the one we know, which a test holds against each new version.
- */
-export function toPart(node: unknown): Part {
-  if (!isNode(node)) throw new TypeError('postal-mime has another tree than we know');
-  const { value, params } = node.contentType.parsed;
-  const type = value.toLowerCase().trim();
-  const names = node.contentDisposition.parsed.params;
-  return {
-    type: /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'text/plain',
-    params: new Map(Object.entries(params)),
-    disposition: node.contentDisposition.parsed.value.toLowerCase(),
-    fileName: names['filename'] ?? params['name'] ?? null,
-    contentId: header(node, 'content-id')?.trim().replace(/^<|>$/g, '') || null,
-    encoding: node.contentTransferEncoding.encoding,
-    bytes: new Uint8Array(node.content ?? new ArrayBuffer(0)),
-    parts: node.childNodes.map(toPart),
-    typed: header(node, 'content-type') !== undefined,
-  };
+/** The mail's tree; null if it is too fragmented, or if the parser refuses it. */
+export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: MOST_REPAIRS }): Promise<Part | null> {
+  const dashed = dashedLines(mail);
+  const root = dashed === null ? null : await parserTree(mail);
+  if (dashed === null || root === null) return null;
+  const places = locate(mail, root, dashed);
+  const hint = charsetOf(root);
+  return read(root);
+
+  async function read(node: Node): Promise<Part> {
+    const part = places.get(node) ?? new Uint8Array();
+    const block = headerFields(part);
+    const said = partHeader(block, hint);
+    const header = said.typed ? said : { ...said, type: node.type };
+    const mended = repairs.left > 0 ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
+    if (mended !== null) {
+      repairs.left--;
+      const again = await partsOf(mended, repairs);
+      if (again !== null) return again;
+    }
+    const parts: Part[] = [];
+    for (const child of node.nodes) parts.push(await read(child));
+    const { encoding, ...kept } = header;
+    return { ...kept, bytes: decoded(part.subarray(block.end), encoding, node), parts };
+  }
+}
+
+/** The charset of the first part that names one: raw 8-bit headers are usually in the same. */
+function charsetOf(node: Node): string | null {
+  if (node.charset !== null) return node.charset;
+  for (const child of node.nodes) {
+    const found = charsetOf(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The same of parts. */
+export function charsetIn(part: Part): string | null {
+  const own = part.params.get('charset');
+  if (own !== undefined && own !== '') return own;
+  for (const child of part.parts) {
+    const found = charsetIn(child);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** How many parts there are, the root included. */
@@ -59,27 +86,43 @@ export function countParts(part: Part): number {
   return part.parts.reduce((sum, child) => sum + countParts(child), 1);
 }
 
-function header(node: Node, key: string): string | undefined {
-  return node.headers.find((one) => one.key === key)?.value;
+type PartHeader = Omit<Part, 'bytes' | 'parts'> & { encoding: string };
+
+function partHeader(block: HeaderBlock, hint: string | null): PartHeader {
+  const field = (name: string) => block.fields.find((one) => one.name === name)?.value;
+  const text = (name: string) => decodeWords(decodeBytes(field(name) ?? new Uint8Array(), null, hint)).trim();
+  const contentType = structured(field('content-type') ?? new Uint8Array(), hint);
+  const disposition = structured(field('content-disposition') ?? new Uint8Array(), hint);
+  const fileName = nameIn(contentType, disposition);
+  return {
+    type: mediaType(contentType.value, fileName !== null),
+    params: contentType.params,
+    disposition: disposition.value.toLowerCase(),
+    fileName,
+    contentId: text('content-id').replace(/^<|>$/g, '') || null,
+    contentLocation: text('content-location').replaceAll(/\s/g, '') || null,
+    typed: field('content-type') !== undefined,
+    encoding: /[\w-]+/.exec(text('content-transfer-encoding').replace(/\([^()]*\)/g, ''))?.[0].toLowerCase() ?? '',
+  };
 }
 
-function isNode(node: unknown): node is Node {
-  return (
-    isRecord(node) &&
-    Array.isArray(node['headers']) &&
-    Array.isArray(node['childNodes']) &&
-    isParsed(node['contentType']) &&
-    isParsed(node['contentDisposition']) &&
-    isRecord(node['contentTransferEncoding']) &&
-    typeof node['contentTransferEncoding']['encoding'] === 'string' &&
-    (node['content'] === null || node['content'] instanceof ArrayBuffer)
-  );
+/** The disposition's name counts first, unless characters were lost in it that the other name has. */
+function nameIn(contentType: Structured, disposition: Structured): string | null {
+  const names = [disposition.params.get('filename'), disposition.params.get('name'), contentType.params.get('name'), contentType.params.get('filename'),
+    contentType.params.get('file')].filter((name) => name !== undefined && name.trim() !== '').map((name) => name ?? '');
+  return names.find((name) => !/[?\ufffd]/.test(name)) ?? names[0] ?? null;
 }
 
-function isParsed(value: unknown): boolean {
-  return isRecord(value) && isRecord(value['parsed']) && typeof value['parsed']['value'] === 'string' && isRecord(value['parsed']['params']);
+/** Programs that say nonsense mean text, or some file if they give it a name. */
+function mediaType(value: string, named: boolean): string {
+  const type = value.toLowerCase();
+  if (/^[\w.+-]+\/[\w.+-]+$/.test(type)) return type;
+  if (type === 'html') return 'text/html';
+  return named && type !== '' && type !== 'text' ? 'application/octet-stream' : 'text/plain';
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** Only base64 is the parser's: it gives everything else other line ends. */
+function decoded(body: Uint8Array, encoding: string, node: Node): Uint8Array {
+  if (encoding === 'base64') return node.content;
+  return encoding === 'quoted-printable' ? quotedPrintable(body) : body;
 }

@@ -1,0 +1,55 @@
+/** The parser's own tree of a mail's parts. The only file that knows postal-mime. */
+
+import PostalMime from 'postal-mime';
+import { DEEPEST_NESTING, MOST_HEADER_BYTES } from './limits.ts';
+
+/** A node, as far as we read it. `boundary` is null for what is no multipart; `content` is decoded from its transfer encoding. */
+export type Node = { type: string; charset: string | null; boundary: string | null; content: Uint8Array; nodes: Node[] };
+
+/**
+ * The tree; null for a mail that the parser refuses.
+ *
+ * The parser hands out texts joined and decoded in the charset they claim; the bytes, which a wrong charset needs, and the order of
+ * the parts are only in its tree, which its types do not show. So every field is checked; throws TypeError if the tree is not the
+ * one we know, which a test holds against each new version.
+ */
+export async function parserTree(raw: Uint8Array<ArrayBuffer>): Promise<Node | null> {
+  const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: DEEPEST_NESTING, maxHeadersSize: MOST_HEADER_BYTES });
+  try {
+    await parser.parse(raw);
+  } catch (fault) {
+    console.warn('postal-mime refuses a mail', { fault });
+    return null;
+  }
+  return toNode(Reflect.get(parser, 'root'));
+}
+
+type ParserNode = { contentType: { parsed: Structured; multipart: unknown }; content: ArrayBuffer | null; childNodes: unknown[] };
+type Structured = { value: string; params: Record<string, unknown> };
+
+function toNode(node: unknown): Node {
+  if (!isParserNode(node)) throw new TypeError('postal-mime has another tree than we know');
+  const { parsed, multipart } = node.contentType;
+  const { boundary, charset } = parsed.params;
+  return {
+    type: parsed.value,
+    charset: typeof charset === 'string' && charset !== '' ? charset : null,
+    boundary: multipart !== false && typeof boundary === 'string' && boundary !== '' ? boundary : null,
+    content: new Uint8Array(node.content ?? new ArrayBuffer(0)),
+    nodes: node.childNodes.map(toNode),
+  };
+}
+
+function isParserNode(node: unknown): node is ParserNode {
+  return isRecord(node) && Array.isArray(node['childNodes']) && isType(node['contentType']) && (node['content'] === null || node['content'] instanceof ArrayBuffer);
+}
+
+function isType(value: unknown): boolean {
+  if (!isRecord(value) || !('multipart' in value)) return false;
+  const parsed = value['parsed'];
+  return isRecord(parsed) && typeof parsed['value'] === 'string' && isRecord(parsed['params']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

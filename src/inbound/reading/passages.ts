@@ -1,0 +1,89 @@
+/** The parts of a mail sorted into what is read and what is a file. */
+
+import { joinedHtml } from '../../mail-html/join.ts';
+import { charsetOfHtml } from '../../mail-html/charset.ts';
+import { decodeBytes } from './charset.ts';
+import { unflowed } from './flowed-text.ts';
+import type { Part } from './part.ts';
+
+/** One stretch of the text, in one form or in both. */
+export type Passage = { plain: string | null; html: string | null };
+
+/** `named`: texts that are files too; they are read where nothing else is. */
+export type Sorted = { passages: Passage[]; files: Part[]; named: Part[] };
+
+/** In the order of the parts. */
+export function sorted(root: Part): Sorted {
+  const files: Part[] = [];
+  const named: Part[] = [];
+  return { passages: passagesOf(root, { files, named }), files, named };
+}
+
+/** What a text says, or null for a part that is none. */
+export function passageOf(part: Part): Passage | null {
+  if (!isReadable(part)) return null;
+  return part.type === 'text/html' ? { plain: null, html: contentOf(part) } : { plain: contentOf(part), html: null };
+}
+
+type Sink = { files: Part[]; named: Part[] };
+
+function passagesOf(part: Part, sink: Sink): Passage[] {
+  if (part.parts.length > 0) return passagesOfParts(part, sink);
+  const passage = passageOf(part);
+  if (passage !== null && part.fileName === null) return [passage];
+  if (passage !== null) sink.named.push(part);
+  if (part.bytes.length > 0 || part.fileName !== null || part.disposition === 'attachment') sink.files.push(part);
+  return [];
+}
+
+function passagesOfParts(part: Part, sink: Sink): Passage[] {
+  switch (part.type) {
+    case 'multipart/alternative':
+      return alternative(part, sink);
+    case 'multipart/related':
+      return related(part, sink);
+    case 'multipart/appledouble':
+    case 'multipart/x-appledouble':
+      // What a Macintosh keeps beside a file; nobody else can use it.
+      return part.parts.filter((child) => child.type !== 'application/applefile').flatMap((child) => passagesOf(child, sink));
+    default:
+      return part.parts.flatMap((child) => passagesOf(child, sink));
+  }
+}
+
+/** One passage in several forms (RFC 2046 §5.1.4): of each form the first; what is no text is a file. */
+function alternative(part: Part, sink: Sink): Passage[] {
+  const forms = part.parts.filter((child) => !FOR_OTHERS.has(child.type)).flatMap((child) => passagesOf(child, sink));
+  const html = forms.map((form) => form.html ?? '').filter((form) => form.trim() !== '');
+  const plain = forms.find((form) => (form.plain ?? '').trim() !== '')?.plain ?? null;
+  if (plain === null && html.length === 0) return [];
+  return [{ plain, html: html.length === 0 ? null : joinedHtml(html) }];
+}
+
+/** Forms of the same text for programs and watches that want their own. */
+const FOR_OTHERS = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
+
+/** The first part, or the one it names, is the text (RFC 2387); others belong to it, whatever type they are. */
+function related(part: Part, sink: Sink): Passage[] {
+  const start = part.params.get('start')?.replace(/^<|>$/g, '');
+  const root = part.parts.find((child) => start !== undefined && child.contentId === start) ?? part.parts[0];
+  return part.parts.flatMap((child) => {
+    const belongs = child !== root && child.parts.length === 0 && (child.contentId ?? child.contentLocation) !== null;
+    if (!belongs) return passagesOf(child, sink);
+    sink.files.push(child);
+    return [];
+  });
+}
+
+const READABLE = new Set(['text/plain', 'text/html', 'text/markdown', 'text/x-markdown', 'text/x-web-markdown', 'text/enriched', 'text/richtext']);
+
+/** A text that is meant as a file is one. */
+function isReadable(part: Part): boolean {
+  return READABLE.has(part.type) && part.disposition !== 'attachment';
+}
+
+function contentOf(part: Part): string {
+  const declared = part.params.get('charset') ?? (part.type === 'text/html' ? charsetOfHtml(part.bytes) : null);
+  const text = decodeBytes(part.bytes, declared).replace(/\r\n?/g, '\n');
+  return part.params.get('format')?.toLowerCase() === 'flowed' ? unflowed(text, part.params.get('delsp')?.toLowerCase() === 'yes') : text;
+}
