@@ -45,7 +45,7 @@ export const Layout: FC<LayoutProps> = ({ title, settings, text, language, perso
           </a>
           {person !== null && <BarLinks person={person} text={text} here={here ?? ''} />}
         </header>
-        {person !== null && isStaff(person.role) && settings.mailAuthentication === 'off' && <p class="banner">{words.unchecked}</p>}
+        {person !== null && isStaff(person.role) && settings.mailAuthentication === 'off' && <aside class="banner"><p>{words.unchecked}</p></aside>}
         <main id="main" class={width ?? 'normal'} tabindex={-1}>{children}</main>
         <footer class="foot">
           <p>{words.help(settings.helpContact)}</p>

@@ -1,0 +1,192 @@
+/** Every page can be read and used by everybody: by axe, by keyboard alone, on the narrowest screen (W09). */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
+import { browser } from '../support/browser.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { mailTo, sendMail } from '../support/local-mail.ts';
+import { png } from '../support/picture.ts';
+import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
+
+const customer = 'karla.kunde@kunde-mit-einem-langen-namen.example';
+const agent = 'anna.berger@dtnet.de';
+const admin = 'admin@dtnet.de';
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+let desk: Desk;
+let chromium: Browser;
+let customerAt: Page;
+let agentAt: Page;
+let adminAt: Page;
+let open = 0;
+let closed = 0;
+let doorMail = '';
+
+beforeAll(async () => {
+  [desk, chromium] = await Promise.all([startDesk(), browser()]);
+  [customerAt, agentAt, adminAt] = [await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'en-GB')];
+  await hire();
+  open = await openTicket(`Bildschirm flackert: ${longWord}`);
+  closed = await openTicket('Maus klemmt');
+  await setFirstPassword(customerAt, desk, customer);
+  await signIn(customerAt, customer);
+  await workOn(open);
+  await close(closed);
+  doorMail = await knock();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await desk?.stop();
+});
+
+async function hire(): Promise<void> {
+  await setFirstPassword(adminAt, desk, admin);
+  await signIn(adminAt, admin);
+  await adminAt.goto('/admin/people');
+  await send(adminAt, '/admin/people', { address: agent, name: 'Anna Berger', role: 'agent' });
+  await setFirstPassword(agentAt, desk, agent);
+  await signIn(agentAt, agent);
+}
+
+async function openTicket(subject: string): Promise<number> {
+  await sendMail(desk, {
+    from: `Karla Kunde <${customer}>`,
+    to: desk.supportAddress,
+    cc: 'Kurt Kollege <kurt@kunde.example>',
+    subject,
+    text: `Guten Tag,\n\n${longWord}\n\n> zitiert\n\nKarla Kunde`,
+    html: `<p>Guten Tag,</p><p>${longWord}</p><table><tr><td>${longWord}</td><td>${longWord}</td></tr></table>`,
+    files: [{ name: `${longWord}.png`, type: 'image/png', bytes: png(900, 60, () => [40, 90, 160]) }],
+  });
+  const acknowledgement = await mailTo(desk, customer);
+  return Number(/#(\d+)\]/.exec(acknowledgement.subject)?.[1]);
+}
+
+async function workOn(number: number): Promise<void> {
+  await agentAt.goto(`/tickets/${number}`);
+  await send(agentAt, `/tickets/${number}/comments`, { text: 'Grafikkarte?' });
+  await send(agentAt, `/tickets/${number}/replies`, { text: 'Bitte tauschen Sie das Kabel.' });
+}
+
+async function close(number: number): Promise<void> {
+  await agentAt.goto(`/tickets/${number}`);
+  await form(agentAt, `/tickets/${number}/status`).locator('button[value=closed]').click();
+  await agentAt.waitForLoadState('load');
+}
+
+/** A mail that nobody vouches for, because it answers with somebody else's address. Returns its page. */
+async function knock(): Promise<string> {
+  const letter = await mailTo(desk, customer, `#${open}]`);
+  await sendMail(desk, { from: 'Fremd <fremd@anderswo.example>', to: letter.replyTo ?? '', subject: `AW: ${letter.subject}`, text: longWord });
+  await agentAt.goto('/desk/door');
+  return (await agentAt.locator('main h2 a').first().getAttribute('href')) ?? '';
+}
+
+type Reader = 'nobody' | 'customer' | 'agent' | 'admin';
+type Shown = { reader: Reader; path: () => string; then?: (page: Page) => Promise<void> };
+
+const pages: Record<string, Shown> = {
+  'sign in': { reader: 'nobody', path: () => '/sign-in' },
+  'sign in, come back': { reader: 'nobody', path: () => '/sign-in', then: (page) => page.locator('main button').click() },
+  'forgotten password': { reader: 'nobody', path: () => '/password/forgotten' },
+  'link that does not work': { reader: 'nobody', path: () => '/password/new?token=none' },
+  'password saved': { reader: 'nobody', path: () => '/password/saved' },
+  'own tickets': { reader: 'customer', path: () => '/tickets' },
+  'own closed tickets': { reader: 'customer', path: () => '/tickets?status=closed' },
+  'no tickets': { reader: 'admin', path: () => '/tickets' },
+  'new ticket': { reader: 'customer', path: () => '/tickets/new' },
+  'new ticket, come back': { reader: 'customer', path: () => '/tickets/new', then: (page) => page.locator('main form button[type=submit]').click() },
+  'ticket of a customer': { reader: 'customer', path: () => `/tickets/${open}` },
+  'closed ticket of a customer': { reader: 'customer', path: () => `/tickets/${closed}` },
+  'desk': { reader: 'agent', path: () => '/desk?view=open' },
+  'empty view': { reader: 'agent', path: () => '/desk?view=mine' },
+  'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
+  'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').click() },
+  'closed ticket of an agent': { reader: 'agent', path: () => `/tickets/${closed}` },
+  'door': { reader: 'agent', path: () => '/desk/door' },
+  'mail at the door': { reader: 'agent', path: () => doorMail },
+  'ledger': { reader: 'agent', path: () => '/desk/intake' },
+  'people': { reader: 'admin', path: () => '/admin/people' },
+  'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
+  'nothing here': { reader: 'agent', path: () => '/nowhere' },
+  'no right': { reader: 'customer', path: () => '/admin/people' },
+};
+
+/** A page as its reader sees it; the browser's window is `width` wide. */
+async function show({ reader, path, then }: Shown, look: { width: number; colorScheme: 'light' | 'dark' }): Promise<Page> {
+  const page = await pageOf(reader);
+  await page.setViewportSize({ width: look.width, height: 900 });
+  await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+  await page.goto(path());
+  await then?.(page);
+  await page.waitForLoadState('load');
+  return page;
+}
+
+/** What stands out of the page's right edge, if that makes the page wider than the window. */
+async function sideways(page: Page): Promise<string[]> {
+  return page.locator('html').evaluate((html) => {
+    if (html.scrollWidth <= html.clientWidth) return [];
+    return [...html.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > html.clientWidth).map((one) => `${one.nodeName}.${one.className}`);
+  });
+}
+
+let strangerAt: Page | null = null;
+
+async function pageOf(reader: Reader): Promise<Page> {
+  strangerAt ??= await visitor(chromium, desk, 'de-DE');
+  return { nobody: strangerAt, customer: customerAt, agent: agentAt, admin: adminAt }[reader];
+}
+
+describe.each(Object.entries(pages))('%s', (_, shown) => {
+  test('holds no barrier in the light and none in the dark (W09)', async () => {
+    const light = await barriers(await show(shown, { width: 1280, colorScheme: 'light' }));
+    const dark = await barriers(await show(shown, { width: 390, colorScheme: 'dark' }));
+
+    expect({ light, dark }).toEqual({ light: [], dark: [] });
+  });
+
+  test('needs no scrolling sideways on a screen of 320 pixels (W09)', async () => {
+    const page = await show(shown, { width: 320, colorScheme: 'light' });
+
+    expect(await sideways(page)).toEqual([]);
+  });
+});
+
+test('the first key press offers the way past the bar, and it leads to the content (W09)', async () => {
+  const page = await show({ reader: 'agent', path: () => `/tickets/${open}` }, { width: 1280, colorScheme: 'light' });
+
+  await page.keyboard.press('Tab');
+  const offered = await page.locator(':focus').evaluate((link) => [link.getAttribute('href'), link.getBoundingClientRect().top >= 0]);
+  await page.keyboard.press('Enter');
+
+  expect(offered).toEqual(['#main', true]);
+  expect(await page.locator(':focus').getAttribute('id')).toBe('main');
+});
+
+test('every stop of the keyboard is in sight and marked (W09)', async () => {
+  const page = await show({ reader: 'agent', path: () => `/tickets/${open}` }, { width: 1280, colorScheme: 'light' });
+
+  const unmarked = await stopsOf(page, 60);
+
+  expect(unmarked).toEqual([]);
+});
+
+/** Presses Tab until the page is left; returns the stops that are out of sight or look as if they had no focus. */
+async function stopsOf(page: Page, most: number): Promise<string[]> {
+  const unmarked: string[] = [];
+  for (let stop = 0; stop < most; stop++) {
+    await page.keyboard.press('Tab');
+    const here = page.locator(':focus');
+    if ((await here.count()) === 0) break;
+    const seen = await here.first().evaluate((element) => {
+      const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+      const { width, height, top, bottom } = element.getBoundingClientRect();
+      const inSight = width > 0 && height > 0 && bottom > 0 && top < element.ownerDocument.documentElement.clientHeight;
+      return { name: `${element.nodeName} ${element.textContent.trim()}`, good: inSight && style?.outlineStyle !== 'none' };
+    });
+    if (!seen.good) unmarked.push(seen.name);
+  }
+  return unmarked;
+}
