@@ -15,6 +15,7 @@ import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
+import { keptHtml, keptText } from './article-bounds.ts';
 import { keepMailFiles } from './mail-files.ts';
 import { answeredIds, type Candidate } from './route.ts';
 import type { Screened } from './screened.ts';
@@ -38,9 +39,6 @@ export type Gathered = {
   attachments: Attachment[];
 };
 
-/** Past this a single article would not fit the ticket's row; the rest is in the raw source. */
-const MOST_TEXT = 500_000;
-const MOST_HTML = 700_000;
 /** Message-IDs that an article keeps of those it answers: the first of the conversation and the newest. */
 const MOST_ANSWERED = 20;
 
@@ -109,11 +107,11 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
 
 function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: Gathered): NewArticle {
   const { mail, automatic } = screened;
-  const html = htmlOf(mail);
+  const html = keptHtml(mail);
   return {
     kind: 'correspondence',
     channel: 'mail',
-    text: mail.text.slice(0, MOST_TEXT),
+    text: keptText(mail),
     html,
     look: html === null ? 'plain' : saysMore(html, mail.text, saysForwarded(mail.subject)) ? 'rich' : 'same',
     attachments,
@@ -131,10 +129,6 @@ function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: 
 function answers(mail: Mail, ownAddresses: Address[]): string[] {
   const ids = answeredIds(mail).filter((id) => !isOurReference(id, ownAddresses));
   return ids.length <= MOST_ANSWERED ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST_ANSWERED)];
-}
-
-function htmlOf(mail: Mail): string | null {
-  return mail.html !== null && mail.html.length <= MOST_HTML ? mail.html : null;
 }
 
 function actor({ address, name, role, language }: Actor): Actor {

@@ -4,6 +4,7 @@ import { encodeHexLowerCase } from '@oslojs/encoding';
 import type { Attachment } from '../rules/ticket.ts';
 import type { MailFile } from '../rules/mail.ts';
 import type { Incoming } from './gather.ts';
+import { isKeptWhole } from './article-bounds.ts';
 import { rawKey } from './raw-mails.ts';
 
 /** R2 calls under way at once. */
@@ -11,19 +12,20 @@ const AT_ONCE = 6;
 
 /**
  * Keeps the files and names them by what they are: the same mail gives the same ids and keys, so that a retry writes nothing
- * new. A mail that could not be displayed has one: its raw source.
+ * new. A mail that could not be displayed, or is longer than an article, is a file of its own too: its raw source, first of all.
  */
 export async function keepMailFiles(bucket: R2Bucket, { key, raw, screened }: Incoming): Promise<Attachment[]> {
   const { mail } = screened;
-  if (!mail.displayed) {
-    return [{ id: await fileId(key, -1), name: 'mail.eml', type: 'message/rfc822', size: raw.length, key: rawKey(key), contentId: null }];
-  }
-  const kept: Attachment[] = [];
+  const kept: Attachment[] = isKeptWhole(mail) ? [] : [await rawFile(key, raw)];
   for (let start = 0; start < mail.files.length; start += AT_ONCE) {
     const some = mail.files.slice(start, start + AT_ONCE);
     kept.push(...(await Promise.all(some.map((file, offset) => keepFile(bucket, { key, position: start + offset, file })))));
   }
   return kept;
+}
+
+async function rawFile(key: string, raw: Uint8Array): Promise<Attachment> {
+  return { id: await fileId(key, -1), name: 'mail.eml', type: 'message/rfc822', size: raw.length, key: rawKey(key), contentId: null };
 }
 
 async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string; position: number; file: MailFile }): Promise<Attachment> {

@@ -1,8 +1,9 @@
 /** Makes the mail of a letter: gathers what its one reader may know, lets the template word it, adds the headers. */
 
-import { mayRead, participant } from '../rules/access.ts';
+import { filesFor, mayRead, participant } from '../rules/access.ts';
+import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
-import type { ShownArticle } from '../rules/page.ts';
+import type { ShownArticle, Viewer } from '../rules/page.ts';
 import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
 import { foldReply } from '../rules/reply-text.ts';
 import { isStaff, type AccountRole, type Address, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
@@ -72,8 +73,8 @@ function factsFor(making: Making): LetterFacts {
     requester: requester === undefined ? null : personNamed(ticket, requester),
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
     by: making.by,
-    article: carried === undefined ? null : quote(carried),
-    earlier: tellsConversation(letter.kind) ? readable.filter((article) => article !== carried && !article.automatic).reverse().map(quote) : [],
+    article: carried === undefined ? null : quote(carried, viewer),
+    earlier: tellsConversation(letter.kind) ? readable.filter((article) => article !== carried && !article.automatic).reverse().map((article) => quote(article, viewer)) : [],
   };
 }
 
@@ -87,10 +88,11 @@ function tellsConversation(kind: LetterKind): boolean {
 }
 
 /** The article without the old mails below it: the letter tells the conversation itself. */
-function quote(article: ShownArticle): QuotedArticle {
-  const { id, by, at, kind, attachments } = article;
+function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
+  const { id, by, at, kind } = article;
+  const attachments = filesFor(viewer, article);
   const answer = foldReply(article.text, article.forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
-  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, attachments: attachments.map(({ name, size }) => ({ name, size })) };
+  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), attachments: attachments.map(({ name, size }) => ({ name, size })) };
 }
 
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */

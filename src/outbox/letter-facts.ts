@@ -1,5 +1,6 @@
 /** Everything a template may say: gathered by `compose`, filtered for its one reader, plain data. */
 
+import type { Extent } from '../rules/extent.ts';
 import type { Address, Attachment, ClosedReply, Instant, Language, LetterKind, Person } from '../rules/ticket.ts';
 
 /** One text of the conversation as a letter quotes it. Comments are only here when the reader is staff. */
@@ -9,6 +10,8 @@ export type QuotedArticle = {
   at: Instant;
   comment: boolean;
   text: string;
+  /** How much of the mail the text is. */
+  extent: Extent;
   attachments: Pick<Attachment, 'name' | 'size'>[];
 };
 

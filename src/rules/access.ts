@@ -1,7 +1,8 @@
 /** Who may see and do what on a ticket. */
 
+import { isRawMail } from './extent.ts';
 import type { Rights, Viewer } from './page.ts';
-import { isStaff, type Address, type Article, type Fact, type Participant, type Ticket } from './ticket.ts';
+import { isStaff, type Address, type Article, type Attachment, type Fact, type Participant, type Ticket } from './ticket.ts';
 
 /** The live participant with this address, or null. Removed people are nobody. */
 export function participant(ticket: Pick<Ticket, 'people'>, address: Address): Participant | null {
@@ -21,6 +22,12 @@ export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, '
   if (article.kind === 'comment') return false;
   const person = participant(ticket, viewer.address);
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
+}
+
+/** The files of a readable article that the viewer may have: a raw mail is for staff and for whoever wrote it, as it holds their reply key. */
+export function filesFor(viewer: Viewer, article: Pick<Article, 'attachments' | 'intake' | 'by'>): Attachment[] {
+  if (isStaff(viewer.role) || viewer.address === article.by.address) return article.attachments;
+  return article.attachments.filter((file) => !isRawMail(file, article));
 }
 
 /** Whether the viewer may see this entry of the history. What strangers tried, and who proved what, is for staff alone. */

@@ -1,5 +1,6 @@
 /** A ticket as one reader may see it: what the portal shows and what letters quote. */
 
+import type { Extent } from './extent.ts';
 import type {
   Address,
   Article,
@@ -34,7 +35,8 @@ export type ShownLetter = {
 /** The HTML is fetched by itself, for the frame that shows it. */
 export type ShownArticle = Omit<Article, 'html'>;
 
-export type ArticleEntry = { kind: 'article'; seq: number; article: ShownArticle; letters: ShownLetter[] };
+/** `article` has the files that this reader may have; `extent`: how much of the mail its text is. */
+export type ArticleEntry = { kind: 'article'; seq: number; article: ShownArticle; extent: Extent; letters: ShownLetter[] };
 export type FactEntry = {
   kind: 'fact';
   seq: number;

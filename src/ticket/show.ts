@@ -1,6 +1,7 @@
 /** The ticket as one viewer may see it. */
 
-import { maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
+import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
+import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import { currentPriority } from '../rules/service-level.ts';
@@ -42,7 +43,8 @@ function entries(contents: Contents, viewer: Viewer): Entry[] {
       continue;
     }
     const article = articleWithId.get(fact.id);
-    if (article !== undefined && mayRead(ticket, viewer, article)) shown.push({ kind: 'article', seq, article, letters: sent });
+    if (article === undefined || !mayRead(ticket, viewer, article)) continue;
+    shown.push({ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters: sent });
   }
   return shown;
 }

@@ -4,7 +4,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
 import { queueWithId, readQueues } from '../directory/queues.ts';
-import { maySee, mayRead, rightsOn } from '../rules/access.ts';
+import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
 import { receive } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, Opening } from '../rules/commands.ts';
 import { lettersFor } from '../rules/letters.ts';
@@ -101,7 +101,8 @@ export class TicketObject extends DurableObject<Env> {
   async attachment(id: string, viewer: Viewer): Promise<Attachment | null> {
     const ticket = this.#visibleTo(viewer);
     const found = ticket === null ? null : store.readAttachment(this.#db, id);
-    return ticket !== null && found !== null && mayRead(ticket, viewer, found.article) ? found.file : null;
+    if (ticket === null || found === null || !mayRead(ticket, viewer, found.article)) return null;
+    return filesFor(viewer, { ...found.article, attachments: [found.file] })[0] ?? null;
   }
 
   /** The intake key of the mail an article came by; null without one or without the right. */

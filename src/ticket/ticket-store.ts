@@ -112,7 +112,7 @@ export function readArticle(db: Database, id: number): Article | null {
 }
 
 /** The attachment and the article it is in. */
-export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind'> } | null {
+export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'by' | 'intake'> } | null {
   const found = db
     .select()
     .from(schema.attachments)
@@ -121,7 +121,8 @@ export function readAttachment(db: Database, id: string): { file: Attachment; ar
     .get();
   if (found === undefined) return null;
   const { article: _, position: __, ...file } = found.attachments;
-  return { file, article: { id: found.articles.id, kind: found.articles.kind } };
+  const { kind, by, byName, intake } = found.articles;
+  return { file, article: { id: found.articles.id, kind, by: { address: by, name: byName }, intake } };
 }
 
 function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {

@@ -1,7 +1,9 @@
 /** Mails made to hurt whoever reads them, each of a size that grows with `n` (security rules 1.3). Bytes and nothing else, so that Node and workerd both take them. */
 
 /** `n`: where the shape begins to hurt a careless reader; a test may ask for a multiple of it. */
-export type HostileShape = { name: string; n: number; raw: (n: number) => Uint8Array<ArrayBuffer> };
+export type HostileShape = { name: string; n: number; raw: (n: number) => Bytes };
+
+export type Bytes = ReturnType<typeof bytes>;
 
 /** Parts, lines and headers: what a MIME parser chokes on. */
 export const structures: HostileShape[] = [

@@ -42,9 +42,13 @@ export function stamped(raw: string, { dmarc = 'pass', to = 'support@dtnet.de' }
 
 export type Brought = { to?: string; from?: string; at?: number; authentication?: 'cloudflare' | 'off' };
 
-/** Brings the mail once and returns its row in the ledger. */
-export async function bring(raw: string, { to = 'support@dtnet.de', from = 'envelope@kunde.example', at = Date.now(), authentication = 'off' }: Brought = {}): Promise<IntakeRow> {
-  const bytes = new TextEncoder().encode(raw);
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text));
+}
+
+/** Brings the mail once and returns its row in the ledger. Throws what the sender's server would be told. */
+export async function bring(raw: string | Uint8Array<ArrayBuffer>, { to = 'support@dtnet.de', from = 'envelope@kunde.example', at = Date.now(), authentication = 'off' }: Brought = {}): Promise<IntakeRow> {
+  const bytes = typeof raw === 'string' ? bytesOf(raw) : raw;
   const mail = {
     from,
     to,
@@ -59,13 +63,13 @@ export async function bring(raw: string, { to = 'support@dtnet.de', from = 'enve
     reply: () => Promise.reject(new Error('Nothing is replied to')),
   };
   await receiveMail(mail, env, { ...settings, mailAuthentication: authentication }, at);
-  const row = await findIntake(env.DB, await intakeKey(new Uint8Array(bytes)));
+  const row = await findIntake(env.DB, await intakeKey(bytes));
   if (row === null) throw new Error('The mail has no row in the ledger');
   return row;
 }
 
 /** The ticket that the mail is on. Throws if it is on none. */
-export async function bringToTicket(raw: string, brought: Brought = {}): Promise<number> {
+export async function bringToTicket(raw: string | Uint8Array<ArrayBuffer>, brought: Brought = {}): Promise<number> {
   const row = await bring(raw, brought);
   if (row.outcome !== 'filed' || row.number === null) throw new Error(`The mail is not on a ticket: ${row.outcome} ${row.reason}`);
   return row.number;

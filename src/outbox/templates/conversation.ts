@@ -54,8 +54,16 @@ function shown(facts: LetterFacts, article: QuotedArticle, longest: number): Sho
     address: article.by.address,
     when: letterTime(article.at, facts),
     commentLabel: article.comment ? words.comment : null,
-    text: whole ? text || textIn(facts.language).words.noText : `${shortened(text, longest)}\n${words.cut}`,
+    text: whole ? wholeText(facts, article, text) : `${shortened(text, longest)}\n${words.cut}`,
     filesLabel: words.files,
     files: moreFiles > 0 ? [...files, words.moreFiles(moreFiles)] : files,
   };
+}
+
+/** With a word about what is not there: nothing was written, or the mail is longer than its article. */
+function wholeText(facts: LetterFacts, { extent }: QuotedArticle, text: string): string {
+  const { noText, notDisplayed, textCut } = textIn(facts.language).words;
+  if (extent === 'nothing') return notDisplayed;
+  if (extent === 'cut') return `${text}\n\n${textCut}`.trim();
+  return text || noText;
 }

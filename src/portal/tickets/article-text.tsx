@@ -17,7 +17,7 @@ export const ArticleText: FC<{ text: string; forwarded: boolean; words: Text }> 
 const LONG = { characters: 6000, lines: 80 };
 
 const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
-  const [first, rest] = splitLong(text.replace(/^\n+|\s+$/g, ''));
+  const [first, rest] = splitLong(trimmed(text));
   return (
     <>
       {first !== '' && <div class="words" dir="auto"><LinkedText text={first} /></div>}
@@ -34,9 +34,13 @@ const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
 const Folded: FC<{ kind: 'quote' | 'signature'; text: string; words: Text }> = ({ kind, text, words }) => (
   <details class="quote">
     <summary title={words.portal.history.folded[kind]}><span aria-hidden="true">···</span><span class="only-heard">{words.portal.history.folded[kind]}</span></summary>
-    <div class="words" dir="auto"><LinkedText text={text.replace(/^\n+|\s+$/g, '')} /></div>
+    <div class="words" dir="auto"><LinkedText text={trimmed(text)} /></div>
   </details>
 );
+
+function trimmed(text: string): string {
+  return text.replace(/^\n+/, '').trimEnd();
+}
 
 /** The beginning of a long text, cut after a line where there is one, and its rest. Joined they are the whole text. */
 export function splitLong(text: string): [string, string] {

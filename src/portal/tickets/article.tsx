@@ -62,14 +62,15 @@ const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) =>
 
 /** Pictures that a framed mail shows in place are not shown again beneath it. */
 const Body: FC<ArticleProps> = (props) => {
-  const { entry: { article }, page: { number }, framed, reader, now } = props;
+  const { entry: { article, extent }, page: { number }, framed, reader, now } = props;
   const files = article.attachments.filter((file) => !(framed && file.contentId !== null) && !(article.invitation !== null && isNamelessCalendar(file)));
   return (
     <>
       {article.invitation !== null && <InvitationCard invitation={article.invitation} files={article.attachments} number={number} reader={reader} now={now} />}
       {framed
         ? <MailFrame number={number} article={article} title={reader.text.portal.history.asSentTitle(nameOf(article.by))} />
-        : (article.invitation === null || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
+        : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
+      {extent !== 'whole' && <p class="nothing">{reader.text.words[extent === 'cut' ? 'textCut' : 'notDisplayed']}</p>}
       <Security files={article.attachments} number={number} reader={reader} />
       <Files files={files} number={number} reader={reader} />
       <Beneath {...props} />

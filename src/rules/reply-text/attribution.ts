@@ -42,7 +42,12 @@ function judge(said: string, last: number, first: number): Attribution | null {
 
 /** With a colon, with a verb that stands last, or between dashes as Zoho and Notes do: `---- On … Anna wrote ----`. */
 function ends(line: string): boolean {
-  return /:\s*[*_]{0,3}$/.test(line) || /(wrote|schrieb|a écrit|ha scritto|作成|写道|寫道|작성)\s*$/i.test(line) || /^-{2,}.*\S\s*:?\s*-{2,}$/.test(line);
+  return /:\s*[*_]{0,3}$/.test(line) || /(wrote|schrieb|a écrit|ha scritto|作成|写道|寫道|작성)\s*$/i.test(line) || isBetweenDashes(line);
+}
+
+/** Not by one pattern: it would try every way to share a long rule among its parts. */
+function isBetweenDashes(line: string): boolean {
+  return line.startsWith('--') && line.endsWith('--') && line.slice(2, -2).trim() !== '';
 }
 
 /** A first line of several: only then the next lines are looked at. */

@@ -7,7 +7,9 @@ const LONGEST = 140;
 
 /** Whether a readable line is what a telephone or a mail program adds under its owner's text. */
 export function isSentFrom(line: string): boolean {
-  const said = line.toLowerCase().replace(/[<([]?https?:\/\/[^\s>)\]]{1,300}[>)\]]?/g, '').replace(/^[\s*_[(<|~-]+|[\s*_\])>|~.!-]+$/g, '');
+  const words = line.toLowerCase().replace(/[<([]?https?:\/\/[^\s>)\]]{1,300}[>)\]]?/g, '');
+  if (words.length > 2 * LONGEST) return false;
+  const said = words.replace(/^[\s*_[(<|~-]+|[\s*_\])>|~.!-]+$/g, '');
   if (said.length < 6 || said.length > LONGEST) return false;
   return SURE.some((words) => words.test(said)) || (said.split(' ').length <= 12 && (BEGINS.test(said) || ENDS.test(said)));
 }

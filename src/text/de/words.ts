@@ -48,4 +48,6 @@ export const words: typeof english = {
   dispatcher: 'Dispatcher',
   noSubject: '(kein Betreff)',
   noText: '(kein Text)',
+  notDisplayed: '(Diese Mail konnte nicht dargestellt werden. Die Bearbeiter haben das Original.)',
+  textCut: '(Die Mail ist länger. Die Bearbeiter haben sie ganz.)',
 };

@@ -53,4 +53,4 @@ const doorReason: Record<DoorReason, string> = {
   disabledSender: 'The sender’s account is disabled.',
 };
 
-export const words = { status, roles, letterState, letterKind, refusal, doorReason, dispatcher: 'Dispatcher', noSubject: '(no subject)', noText: '(no text)' };
+export const words = { status, roles, letterState, letterKind, refusal, doorReason, dispatcher: 'Dispatcher', noSubject: '(no subject)', noText: '(no text)', notDisplayed: '(This mail could not be displayed. The agents have the original.)', textCut: '(The mail is longer. The agents have all of it.)' };
