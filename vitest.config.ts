@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { projects: ['test/*/vitest.config.ts'], reporters: ['default', './scripts/closing-line.ts'] },
+  test: { projects: ['test/!(slow)/vitest.config.ts'], reporters: ['default', './scripts/closing-line.ts'] },
 });

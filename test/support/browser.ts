@@ -10,8 +10,8 @@ const installed = [
 ];
 
 /** A real Chromium: on Linux the one that came with `npm ci`, elsewhere an installed Chrome. Nothing is downloaded. */
-export async function browser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ['--no-sandbox'] });
+export async function browser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: ['--no-sandbox', ...more] });
 }
 
 async function executable(): Promise<string> {
