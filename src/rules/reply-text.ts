@@ -1,7 +1,7 @@
 /** The answer in a mail, apart from the old mails and the signature below it (M08). */
 
 import { resemblesAttribution } from './reply-text/attribution.ts';
-import { introductionAt } from './reply-text/introduction.ts';
+import { introductionAt, nextWritten } from './reply-text/introduction.ts';
 import { linesOf, readable } from './reply-text/lines.ts';
 import { isBareSeparator, isRule } from './reply-text/separator.ts';
 import { signatureEnd } from './reply-text/signature.ts';
@@ -39,7 +39,7 @@ function classify(lines: readonly string[], forwarded: boolean): Mark[] {
   joinBrokenQuotes(lines, marks);
   const end = markOldMails(lines, marks, forwarded);
   markSignatures(lines, marks, end);
-  showQuotesBetweenAnswers(marks);
+  showQuotesBetweenAnswers(lines, marks);
   return marks;
 }
 
@@ -57,11 +57,24 @@ function joinBrokenQuotes(lines: readonly string[], marks: Mark[]): void {
   for (let at = 1; at < lines.length - 1; at += 1) {
     if (marks[at] !== 'answer' || marks[at - 1] !== 'quote' || marks[at + 1] !== 'quote') continue;
     const [above = '', line = ''] = [lines[at - 1], lines[at]];
-    if (above.length >= SHORTEST_BROKEN && line.length < above.length && !/[.!?:]\s*$/.test(above)) marks[at] = 'quote';
+    if (isRest(line, above) || isTooLong(line)) marks[at] = 'quote';
   }
 }
 
-const SHORTEST_BROKEN = 66;
+/** No program breaks lines that are shorter than this. */
+const NARROWEST = 70;
+
+/** Its first word did not fit into the line above, and it goes on with what that says. A question is not broken off: there somebody answers. */
+function isRest(line: string, above: string): boolean {
+  const firstWord = /^\S*/.exec(line)?.[0] ?? '';
+  const goesOn = !/[.!?:]\s*$/.test(above) || (/[.!]\s*$/.test(above) && /^\p{Ll}/u.test(line));
+  return above.length + 1 + firstWord.length >= NARROWEST && line.length < above.length && goesOn;
+}
+
+/** A rule or an address that did not fit beside its mark. */
+function isTooLong(line: string): boolean {
+  return isRule(line) || (line.length >= NARROWEST - 4 && !line.trim().includes(' '));
+}
 
 /** Marks introductions and what is below them as quote. Returns the line at which a forwarded mail begins, or the end. */
 function markOldMails(lines: readonly string[], marks: Mark[], forwarded: boolean): number {
@@ -119,12 +132,14 @@ function quotesBelow(marks: readonly Mark[], last: number): number[] {
   return below;
 }
 
-/** A quote stays if something was answered below it and above it, or if answers stand between quotes. */
-function showQuotesBetweenAnswers(marks: Mark[]): void {
+/** A quote above an answer stays if there is an answer above it too, or if the quote goes on below: then the answer is to what stands above it. */
+function showQuotesBetweenAnswers(lines: readonly string[], marks: Mark[]): void {
   const first = marks.indexOf('answer');
   const last = marks.lastIndexOf('answer');
   const between = marks.slice(first, last).includes('quote');
-  if (first < 0 || !between) return;
+  const below = nextWritten(lines, last + 1);
+  const goesOn = marks[below] === 'quote' && isQuoted(lines[below] ?? '');
+  if (first < 0 || (!between && !goesOn)) return;
   for (let at = 0; at < last; at += 1) if (marks[at] === 'quote') marks[at] = 'answer';
 }
 
