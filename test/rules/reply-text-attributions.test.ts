@@ -95,6 +95,14 @@ test.each(others)('%s is folded with its quote (M08)', (_program, attribution) =
   expect(shown(`${answer}\n\n${attribution}\n\n> Geht es wieder?\n`)).toBe(answer);
 });
 
+test('old Gmail, that says no more than who and when, is folded with its quote (M08)', () => {
+  expect(shown(`${answer}\n\n2021/5/4 Support <support@dtnet.de>\n\n> Geht es wieder?`)).toBe(answer);
+});
+
+test('with the first quoted line on the same line it is one too (M08)', () => {
+  expect(shown(`${answer}\n\nOn Tue, May 4, 2021 10:00 AM, support@dtnet.de wrote:> Geht es wieder?\nGruß`)).toBe(answer);
+});
+
 test.each([
   'Am 4. Mai um 10:00 schrieb mir Herr Muster folgendes:\n\nDer Drucker geht nicht.',
   'Er schrieb:\n\nDer Drucker geht nicht.',

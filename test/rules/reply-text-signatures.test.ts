@@ -38,7 +38,7 @@ describe('a signature', () => {
     expect(shown(`${signed}\nAm 04.05.21 um 10:00 schrieb Support:\n> Geht es wieder?`)).toBe(answer);
   });
 
-  test.each(['--', '-- ', '––', '--\u00a0', '__', '**--**'])('may stand below %j (M08)', (mark) => {
+  test.each(['--', '-- ', '––', '—', '--\u00a0', '__', '**--**'])('may stand below %j (M08)', (mark) => {
     expect(shown(`${answer}\n\n${mark}\nMuster GmbH`)).toBe(answer);
   });
 
@@ -58,6 +58,19 @@ describe('a signature', () => {
     expect(shown('Ja, gerne.\n\n/Anna\n\nAm 04.05.21 um 10:00 schrieb Support:\n> Geht es?')).toBe('Ja, gerne.');
     expect(shown('Betroffen:\n-Drucker\n-Rechner')).toBe('Betroffen:\n-Drucker\n-Rechner');
     expect(shown('- Drucker')).toBe('- Drucker');
+  });
+
+  test.each([
+    'Diese E-Mail enthält vertrauliche und/oder rechtlich geschützte Informationen.\nWenn Sie nicht der richtige Adressat sind, löschen Sie sie.',
+    'This e-mail and any attachments are confidential and intended solely for the addressee.',
+    'CONFIDENTIALITY NOTICE: This message is for the person named only.',
+    'Ce message et toutes les pièces jointes sont confidentiels.',
+  ])('can be what a company puts under every mail: %j (M08)', (text) => {
+    expect(shown(`${answer}\n\n${text}`)).toBe(answer);
+  });
+
+  test('is what GitHub puts below a long dash (M08)', () => {
+    expect(shown('Ja.\n\n—\nReply to this email directly, view it on GitHub, or unsubscribe.')).toBe('Ja.');
   });
 
   test('is not a long text below two dashes (M08)', () => {

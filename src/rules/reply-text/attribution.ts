@@ -22,10 +22,10 @@ export type Attribution = { last: number; certain: boolean };
 export function attributionAt(lines: readonly string[], at: number): Attribution | null {
   let said = '';
   for (let last = at; last < Math.min(lines.length, at + MOST_LINES); last += 1) {
-    const line = (lines[last] ?? '').trim();
+    const line = withoutQuoted((lines[last] ?? '').trim());
     if (line === '' || line.length > LONGEST_LINE) return null;
     said = said === '' ? line : `${said} ${line}`;
-    if (ends(line)) return last > at && isSentence(lines[at] ?? '') && attributionAt(lines, at + 1)?.last === last ? null : judge(said, last, at);
+    if (ends(line) || endsAtAddress(line, lines[last + 1])) return last > at && isSentence(lines[at] ?? '') && attributionAt(lines, at + 1)?.last === last ? null : judge(said, last, at);
     if (last === at && !begins(line)) return null;
   }
   return null;
@@ -48,6 +48,16 @@ function ends(line: string): boolean {
 /** Not by one pattern: it would try every way to share a long rule among its parts. */
 function isBetweenDashes(line: string): boolean {
   return line.startsWith('--') && line.endsWith('--') && line.slice(2, -2).trim() !== '';
+}
+
+/** Old Gmail: `2011/4/7 Anna <anna@kunde.example>`, and the quote. */
+function endsAtAddress(line: string, next: string | undefined): boolean {
+  return /<[^\s<>@]+@[^\s<>@]+>$/.test(line) && /^\s*(>|$)/.test(next ?? '');
+}
+
+/** Some programs put the first quoted line on the same: `On … Anna wrote:> Hello`. */
+function withoutQuoted(line: string): string {
+  return /^(.{10,300}?:)\s?>\s?[^\s<>]/.exec(line)?.[1] ?? line;
 }
 
 /** A first line of several: only then the next lines are looked at. */

@@ -21,19 +21,37 @@ export function signatureEnd({ lines, at, end }: Place): number | null {
   if (line === '-- ') return end;
   if (stands(lines, at + 1, end) && isSentFrom(line)) return at + 1;
   if (isSignatureMark(line) || /^_{2,}\s*$/.test(line)) return isShort(end - at) ? end : null;
+  if (at > 0 && isBlank(lines[at - 1]) && isShort(end - at) && isDisclaimer(line)) return end;
   if (isRule(line) && isShort(end - at) && (isRowOfDots(line) || greetingAbove(lines, at))) return end;
   return isNameBehindDash(line) && isLastWritten(lines, at, end) ? at + 1 : null;
 }
 
 /** Alone: below it stands nothing, a blank line or an old mail. */
 function stands(lines: readonly string[], next: number, end: number): boolean {
-  return next >= end || (lines[next] ?? '').trim() === '' || isSentFrom(lines[next] ?? '');
+  return next >= end || isBlank(lines[next]) || isSentFrom(lines[next] ?? '');
+}
+
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
 }
 
 /** The signature mark of RFC 3676 section 4.3, also with its blank lost or with the marks of bold text. */
 function isSignatureMark(line: string): boolean {
   return /^(--|- -|\*{1,2}-- ?\*{0,2}|-- ?\*{1,2})\s*$/.test(line);
 }
+
+/** What companies put under their people's mails. */
+function isDisclaimer(line: string): boolean {
+  return DISCLAIMER.test(line.slice(0, 200).toLowerCase().replace(/^[\s*_>#-]+/, ''));
+}
+
+const DISCLAIMER = new RegExp(`^(?:${[
+  '(?:confidentiality|legal|privacy|important) (?:notice|note|disclaimer)|disclaimer ?[:*.]|vertraulichkeitshinweis|rechtlicher hinweis|haftungsausschluss',
+  "(?:this|the) (?:e-?mail|message|communication|transmission|information (?:contained )?in this (?:e-?mail|message))\\b.{0,120}\\b(?:confidential|privileged|intended (?:only|solely|exclusively))",
+  '(?:diese|dieses|der inhalt dieser|die in dieser|die informationen in dieser) (?:e-?mail|nachricht|mail|schreiben)\\b.{0,120}\\b(?:vertraulich|rechtlich geschützt|ausschließlich)',
+  "(?:ce (?:message|courriel|courrier)|cet e-?mail|les informations contenues dans ce)\\b.{0,120}\\b(?:confidentiel|destinataire)",
+  '(?:este (?:mensaje|correo|e-?mail)|esta mensagem|questo messaggio|le informazioni contenute in quest|dit bericht|deze e-?mail|denna e-?post|ta wiadomość)\\b.{0,120}\\b(?:confidencia|riservat|vertrouwelijk|konfidentiell|poufn)',
+].join('|')})`);
 
 /** `. . . . . .`: nobody types it. */
 function isRowOfDots(line: string): boolean {
@@ -56,7 +74,7 @@ function isNameBehindDash(line: string): boolean {
 /** Nothing below but blank lines or another signature, and no entry of a list above. */
 function isLastWritten(lines: readonly string[], at: number, end: number): boolean {
   let next = at + 1;
-  while (next < end && (lines[next] ?? '').trim() === '') next += 1;
+  while (next < end && isBlank(lines[next])) next += 1;
   const listed = /^\s*[-/~]/.test(lines[at - 1] ?? '');
   const below = lines[next] ?? '';
   return !listed && (next >= end || isSignatureMark(below) || isRule(below) || /^_{2,}\s*$/.test(below) || isSentFrom(below));
