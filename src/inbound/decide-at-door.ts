@@ -2,7 +2,8 @@
 
 import { findIntake, finishIntake } from '../directory/intake.ts';
 import type { IntakeOutcome } from '../directory/schema.ts';
-import type { Actor, Instant } from '../rules/ticket.ts';
+import type { Mail } from '../rules/mail.ts';
+import type { Actor, Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { deliver, type Decided } from './deliver.ts';
 import { parseMail } from './parse.ts';
@@ -14,13 +15,11 @@ export type DoorDecision = 'admit' | 'open' | 'refuse';
 
 const undecided: IntakeOutcome[] = ['door', 'refused', 'machine'];
 
+/** `sender`: who wrote it, as the agent says; used only where the mail itself does not say it (T14). */
+export type DecidedAtDoor = { key: string; decision: DoorDecision; by: Actor; sender: Address | null };
+
 /** Carries the decision out; the ticket's number, or null if the mail is refused or was decided already. */
-export async function decideAtDoor(
-  env: Env,
-  settings: Settings,
-  asked: { key: string; decision: DoorDecision; by: Actor },
-  at: Instant,
-): Promise<{ number: number | null }> {
+export async function decideAtDoor(env: Env, settings: Settings, asked: DecidedAtDoor, at: Instant): Promise<{ number: number | null }> {
   const row = await findIntake(env.DB, asked.key);
   if (row === null || !undecided.includes(row.outcome)) return { number: row?.number ?? null };
   if (asked.decision === 'refuse') {
@@ -33,8 +32,13 @@ export async function decideAtDoor(
   const envelope = { from: row.envelopeFrom, to: row.envelopeTo[0] ?? '' };
   const screened = screen(await parseMail(raw), raw, { envelope, authentication: settings.mailAuthentication });
   // Whoever decides vouches: what they let in is a person's mail from the sender it names.
-  const vouched = { ...screened, automatic: 'no' } as const;
+  const vouched = { ...screened, mail: withSender(screened.mail, asked.sender), automatic: 'no' } as const;
   const to: Decided = asked.decision === 'admit' && row.number !== null ? { by: asked.by, to: 'admit', number: row.number } : { by: asked.by, to: 'open' };
   const fate = await deliver(env, settings, { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened: vouched }, at, to);
   return { number: fate.number };
+}
+
+/** The verdict stays what it was, so nothing goes to an address that an agent only typed until an agent answers. */
+function withSender(mail: Mail, sender: Address | null): Mail {
+  return mail.from !== null || sender === null ? mail : { ...mail, from: { address: sender, name: '' } };
 }

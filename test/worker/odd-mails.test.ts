@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
+import { decideAtDoor } from '../../src/inbound/decide-at-door.ts';
 import { intakeKey, rawKey } from '../../src/inbound/raw-mails.ts';
-import { bring, bringToTicket, mailNamed, ticketPage } from './inbox.ts';
+import { settings } from '../../src/settings-of-worker.ts';
+import { address } from '../support/builders.ts';
+import { anna, bring, bringToTicket, mailNamed, ticketPage } from './inbox.ts';
 
 describe('a mail that nobody can be held to', () => {
   test.each(['no-from', 'broken-from', 'two-froms', 'no-header', 'empty'])('(%s) waits at the door with its raw source (T14)', async (name) => {
@@ -23,6 +26,16 @@ describe('a mail that nobody can be held to', () => {
     expect(row.outcome).toBe('door');
     expect(row.key).toBe(await intakeKey(new Uint8Array(new TextEncoder().encode(raw))));
   });
+});
+
+test('whom an agent names as the writer of a mail without From is its requester, and nothing goes to them by itself (T14, A20)', async () => {
+  const { key } = await bring(mailNamed('routing/no-from').replace('nofrom@', 'named@'));
+
+  const { number } = await decideAtDoor(env, settings, { key, decision: 'open', by: anna, sender: address('wer@kunde.example') }, Date.now());
+
+  const page = await ticketPage(number ?? 0);
+  expect(page).toMatchObject({ requester: { address: 'wer@kunde.example' }, authenticated: false });
+  expect(page.entries.flatMap((entry) => entry.letters)).toEqual([]);
 });
 
 test('the tag of another tracker stays in the subject (T15)', async () => {

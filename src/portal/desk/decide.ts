@@ -4,10 +4,13 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { findIntake } from '../../directory/intake.ts';
 import { decideAtDoor } from '../../inbound/decide-at-door.ts';
+import { parseAddress } from '../../rules/address.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { actorOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
+import { personWith } from '../tickets/command.ts';
+import { lacksSender } from './decisions.tsx';
 import { doorMailPage } from './door-mail.tsx';
 
 /** To the ticket that the mail is on now, or back to the door. */
@@ -18,7 +21,14 @@ export async function decide(c: Context<PortalEnv>) {
   const decision = v.safeParse(v.picklist(['admit', 'open', 'refuse']), form?.text('decision'));
   if (!decision.success) return doorMailPage(c, c.var.text.portal.door.decisionWrong);
 
-  const asked = { key: row.key, decision: decision.output, by: actorOf(c) };
+  const typed = form?.text('sender').trim() ?? '';
+  const sender = parseAddress(typed);
+  const person = sender === null ? null : await personWith(c, sender);
+  if (decision.output !== 'refuse' && lacksSender(row) && (person === null || person.own)) {
+    const words = c.var.text.portal.admin;
+    return doorMailPage(c, person === null ? words.addressWrong : words.addressOwn);
+  }
+  const asked = { key: row.key, decision: decision.output, by: actorOf(c), sender };
   const { number } = await decideAtDoor(c.env, c.var.settings, asked, c.var.at);
   return c.redirect(number === null ? '/desk/door' : `/tickets/${number}`, 303);
 }

@@ -59,6 +59,7 @@ const door: (typeof english)['door'] = {
   back: 'Zurück zur Tür',
   files: 'Dateien darin',
   decisionWrong: 'Bitte wählen Sie eine der Entscheidungen.',
+  whoWrote: 'Wer hat sie geschrieben (E-Mail-Adresse)',
 };
 
 const intake: (typeof english)['intake'] = {
