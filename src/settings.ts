@@ -81,7 +81,8 @@ function sentence(issue: v.BaseIssue<unknown>): string {
   return `Setting ${String(name)} ${missing}. It stands in wrangler.toml under [vars].`;
 }
 
-function isZone(name: string): boolean {
+/** Whether there is such an IANA time zone. */
+export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -4,6 +4,10 @@ import { getHolidays } from 'feiertagejs';
 
 const states = ['BW', 'BY', 'BE', 'BB', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH'] as const;
 
+/** Whose public holidays are known: nobody's, those of the whole country, or a German state's as in ISO 3166-2. */
+export const regions = ['none', 'DE', ...states.map((state) => `DE-${state}` as const)] as const;
+export type Region = (typeof regions)[number];
+
 const known = new Map<string, string[]>();
 
 /**

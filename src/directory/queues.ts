@@ -7,14 +7,20 @@ import type { Settings } from '../settings.ts';
 import { holidaysOf } from './holidays.ts';
 import { calendars, queues } from './schema.ts';
 
-/** All queues, the first one first. The holidays cover last year to the year after next, seen from `at`. */
-export async function readQueues(binding: D1Database, settings: Settings, at: number): Promise<Queue[]> {
+/** More than a desk has; each has its address and its people. */
+export const MOST_QUEUES = 100;
+
+/** A queue with the region whose public holidays it keeps: `none`, `DE` or a state. */
+export type SetUpQueue = Queue & { region: string };
+
+/** All queues, retired ones too, the first one first. The holidays cover last year to the year after next, seen from `at`. */
+export async function readQueues(binding: D1Database, settings: Settings, at: number): Promise<SetUpQueue[]> {
   const rows = await drizzle(binding)
     .select()
     .from(queues)
     .innerJoin(calendars, eq(calendars.id, queues.calendarId))
     .orderBy(asc(queues.id))
-    .limit(100);
+    .limit(MOST_QUEUES);
   return rows.map((row) => asQueue(row, settings, at));
 }
 
@@ -25,16 +31,18 @@ export function queueWithId(list: Queue[], id: number): Queue {
   return queue;
 }
 
-function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof calendars.$inferSelect }, settings: Settings, at: number): Queue {
+function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof calendars.$inferSelect }, settings: Settings, at: number): SetUpQueue {
   const { calendarId: _, address, tag, retiredAt, ...queue } = row.queues;
   const { zone, hours, holidays, daysOff } = row.calendars;
   const year = new Date(at).getUTCFullYear();
-  const publicHolidays = holidaysOf(holidays ?? settings.holidays, [year - 1, year, year + 1, year + 2]);
+  const region = holidays ?? settings.holidays;
+  const publicHolidays = holidaysOf(region, [year - 1, year, year + 1, year + 2]);
   return {
     ...queue,
     address: address ?? settings.supportAddress,
     tag: tag ?? settings.subjectTag,
     retired: retiredAt !== null,
+    region,
     calendar: { zone: zone ?? settings.zone, hours, holidays: [...publicHolidays, ...daysOff] },
   };
 }

@@ -72,11 +72,12 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   };
 }
 
-/** The addresses it was delivered to, those first that its To and Cc name: a mail to two queues waits in the one it names first. */
+/**
+ * Where it went, in the order that counts for its queue: first the addresses that its To and Cc name. One mail to two queues
+ * is delivered twice, in any order, and waits in the one it names first.
+ */
 function addressed(mail: Mail, recipients: string[]): string[] {
-  const delivered = recipients.map((recipient) => recipient.toLowerCase());
-  const named = addressees(mail).map((person) => person.address);
-  return [...named.filter((address) => delivered.includes(address)), ...delivered];
+  return [...addressees(mail).map((person) => person.address), ...recipients];
 }
 
 /** More people than this are not looked up (SP06); with so many none joins anyway. */

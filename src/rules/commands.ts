@@ -88,6 +88,8 @@ export type Command =
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
+  /** To a queue that takes tickets. */
+  | { kind: 'changeQueue'; to: number }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
   | { kind: 'removeWatcher'; address: Address; role: WatcherRole };
 

@@ -21,6 +21,8 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.change ? changeOwner(ticket, command.to) : refusal('notAllowed');
     case 'changePriority':
       return rights.change ? changePriority(ticket, command) : refusal('notAllowed');
+    case 'changeQueue':
+      return rights.change ? changeQueue(ticket, command.to) : refusal('notAllowed');
     case 'addWatcher':
       return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
     case 'removeWatcher':
@@ -93,6 +95,11 @@ function changePriority(ticket: Ticket, to: { priority: number; finalPriority: n
     list.push({ kind: 'fieldChanged', field: 'finalPriority', from: ticket.finalPriority, to: to.finalPriority });
   }
   return changes(...list);
+}
+
+/** Dates and priorities stay as they are: whoever waits has been promised them. */
+function changeQueue(ticket: Ticket, to: number): Decision {
+  return to === ticket.queue ? changes() : changes(...engaging(ticket), { kind: 'fieldChanged', field: 'queue', from: ticket.queue, to });
 }
 
 /** An agent adds somebody, or gives them another role (they join again with it). A new requester takes the place of the old one, who stays in Cc (P06). */

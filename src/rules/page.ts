@@ -12,6 +12,7 @@ import type {
   LetterState,
   Participant,
   Person,
+  Queue,
 } from './ticket.ts';
 
 /** Who looks. */
@@ -19,6 +20,9 @@ export type Viewer = { address: Address; role: AccountRole };
 
 /** Somebody on the ticket, without what only the ticket may know. */
 export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle'>;
+
+/** A queue to move the ticket to; a retired one is only named. */
+export type ShownQueue = Pick<Queue, 'id' | 'name' | 'retired'>;
 
 /** What became of one letter. `reason`: the platform's words for a failure. */
 export type ShownLetter = {
@@ -62,6 +66,8 @@ export type TicketPage = {
   requester: Person | null;
   owner: Person | null;
   people: ShownPerson[];
+  /** Where tickets wait; empty for outsiders, who see nothing of it. */
+  queues: ShownQueue[];
   /** Newest first (S12). */
   entries: Entry[];
   rights: Rights;

@@ -31,3 +31,31 @@ export function queueOf(recipients: string[], queues: Queue[]): Queue {
   }
   return firstQueue(queues);
 }
+
+type Names = Pick<Queue, 'address' | 'aliases' | 'tag' | 'formerTags'>;
+
+/**
+ * The names of a queue after it got others: an address or tag that it gives up stays its own, because letters that are out
+ * bear it. An alias that became the address is no alias any more.
+ */
+export function renamed(before: Names, to: Omit<Names, 'formerTags'>): Names {
+  const { address, tag } = to;
+  const aliases = [...to.aliases, ...(before.address === address ? [] : [before.address])];
+  const formerTags = [...before.formerTags, before.tag];
+  return {
+    address,
+    tag,
+    aliases: [...new Set(aliases)].filter((one) => one !== address),
+    formerTags: [...new Set(formerTags)].filter((one) => one.toLowerCase() !== tag.toLowerCase()),
+  };
+}
+
+/** The other queue that has this address, as its own or an alias, or null: an address leads to one queue only. */
+export function holderOfAddress(address: Address, others: Queue[]): Queue | null {
+  return others.find((queue) => addressesOf([queue]).includes(address)) ?? null;
+}
+
+/** The other queue whose tag this is or was, in any case, or null. */
+export function holderOfTag(tag: string, others: Queue[]): Queue | null {
+  return others.find((queue) => tagsOf([queue]).some((one) => one.toLowerCase() === tag.toLowerCase())) ?? null;
+}

@@ -1,23 +1,24 @@
 /** The ticket as one viewer may see it. */
 
+import { queueWithId } from '../directory/queues.ts';
 import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import { currentPriority } from '../rules/service-level.ts';
-import { isStaff, type Address, type Calendar, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
+import { isStaff, type Address, type Fields, type Instant, type Person, type Queue, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
 
 export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: ShownArticle[]; letters: LetterRow[] };
 
 /** The page for `viewer`, who may see the ticket (`maySee`). History newest first (S12). */
-export function showTicket(contents: Contents, viewer: Viewer, now: { at: Instant; calendar: Calendar }): TicketPage {
+export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Instant; queues: Queue[] }): TicketPage {
   const { ticket } = contents;
   const [requester] = requesterOf(ticket);
   return {
     number: ticket.number,
     fields: fieldsOf(ticket),
-    currentPriority: currentPriority(ticket, now.at, now.calendar),
+    currentPriority: currentPriority(ticket, desk.at, queueWithId(desk.queues, ticket.queue).calendar),
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     updatedBy: ticket.updatedBy === null ? null : named(contents, ticket.updatedBy),
@@ -25,6 +26,7 @@ export function showTicket(contents: Contents, viewer: Viewer, now: { at: Instan
     requester: requester === undefined ? null : named(contents, requester),
     owner: ticket.owner === null ? null : named(contents, ticket.owner),
     people: shownPeople(ticket, viewer),
+    queues: isStaff(viewer.role) ? desk.queues.map(({ id, name, retired }) => ({ id, name, retired })) : [],
     entries: entries(contents, viewer),
     rights: rightsOn(ticket, viewer),
     version: ticket.version,

@@ -3,7 +3,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
-import { queueWithId, readQueues } from '../directory/queues.ts';
+import { readQueues } from '../directory/queues.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
 import { receive } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, Opening } from '../rules/commands.ts';
@@ -85,10 +85,10 @@ export class TicketObject extends DurableObject<Env> {
   async page(viewer: Viewer, at: Instant): Promise<TicketPage | null> {
     const visible = this.#visibleTo(viewer);
     if (visible === null) return null;
-    const queue = queueWithId(await readQueues(this.env.DB, settings, at), visible.queue);
+    const queues = await readQueues(this.env.DB, settings, at);
     const ticket = this.#ticket() ?? visible;
     const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db) };
-    return showTicket(contents, viewer, { at, calendar: queue.calendar });
+    return showTicket(contents, viewer, { at, queues });
   }
 
   /** One article as its sender wrote it; null if there is none or the viewer may not read it. */

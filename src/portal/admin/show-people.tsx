@@ -12,6 +12,7 @@ import { WrongFields } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf } from '../reader.ts';
+import { AdminNav } from './admin-nav.tsx';
 import { AddPerson } from './add-person-form.tsx';
 import { askedPeople, groups, inDirectory, listLink, type AskedPeople } from './asked-people.ts';
 import { FindPeople } from './find-people.tsx';
@@ -41,6 +42,7 @@ export const People: FC<PeopleProps> = (props) => {
   const words = reader.text.portal.admin;
   return (
     <Layout {...reader} title={words.title} here={listLink(asked)} width="wide">
+      <AdminNav page="people" text={reader.text} />
       <Heading title={words.title} lead={words.lead}>
         <Choices label={words.who} choices={groups.map((who) => ({ href: listLink({ ...asked, who, page: 1 }), label: words[who], current: who === asked.who }))} />
       </Heading>

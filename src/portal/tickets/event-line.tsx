@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { FactEntry } from '../../rules/page.ts';
+import type { FactEntry, ShownQueue } from '../../rules/page.ts';
 import type { Address, FieldChanged, Person } from '../../rules/ticket.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -7,7 +7,7 @@ import { nameOf } from '../parts/person-name.tsx';
 import { fullTime, type Clock } from '../parts/times.ts';
 import { Letters } from './letters.tsx';
 
-type EventLineProps = { entry: FactEntry; people: Person[]; reader: Reader; staff: boolean; now: Clock };
+type EventLineProps = { entry: FactEntry; people: Person[]; queues: ShownQueue[]; reader: Reader; staff: boolean; now: Clock };
 
 /** Something that happened, in one line: who, what, from, to, when (S14). */
 export const EventLine: FC<EventLineProps> = (props) => (
@@ -25,7 +25,7 @@ const Way: FC<{ fact: FactEntry['fact']; reader: Reader }> = ({ fact, reader }) 
   return <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a>;
 };
 
-function sentence({ entry: { fact, by }, people, reader, staff, now }: EventLineProps): string {
+function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: EventLineProps): string {
   const words = reader.text.portal.history;
   const says = words.events;
   const who = by === null ? words.desk : nameOf(by);
@@ -38,7 +38,7 @@ function sentence({ entry: { fact, by }, people, reader, staff, now }: EventLine
     case 'left':
       return by?.address === fact.address ? says.leftSelf(called(fact.address)) : says.left(who, called(fact.address));
     case 'fieldChanged': {
-      const [from, to] = changedValues(fact, { reader, staff, now, called });
+      const [from, to] = changedValues(fact, { queues, reader, staff, now, called });
       return says.changed(who, reader.text.portal.ticket.fields[fact.field], from, to);
     }
     case 'proven':
@@ -56,9 +56,9 @@ function sentence({ entry: { fact, by }, people, reader, staff, now }: EventLine
   }
 }
 
-type Told = { reader: Reader; staff: boolean; now: Clock; called: (address: Address) => string };
+type Told = { queues: ShownQueue[]; reader: Reader; staff: boolean; now: Clock; called: (address: Address) => string };
 
-function changedValues(fact: FieldChanged, { reader: { text }, staff, now, called }: Told): [string, string] {
+function changedValues(fact: FieldChanged, { queues, reader: { text }, staff, now, called }: Told): [string, string] {
   switch (fact.field) {
     case 'status': {
       const status = staff ? text.portal.staffStatus : text.words.status;
@@ -70,7 +70,10 @@ function changedValues(fact: FieldChanged, { reader: { text }, staff, now, calle
     }
     case 'subject':
       return [text.portal.history.subject(fact.from), text.portal.history.subject(fact.to)];
-    case 'queue':
+    case 'queue': {
+      const name = (id: number) => queues.find((queue) => queue.id === id)?.name ?? String(id);
+      return [name(fact.from), name(fact.to)];
+    }
     case 'priority':
     case 'finalPriority':
       return [String(fact.from), String(fact.to)];

@@ -33,6 +33,7 @@ const Basics: FC<FactsProps> = (props) => {
         <Fact name={words.number}><span class="number">#{number}</span></Fact>
         <Fact name={words.fields.status}><StatusMark status={fields.status} staff={staff} text={text} />{rights.change && <StatusForm {...props} />}</Fact>
         <Fact name={words.fields.owner}><OwnerName owner={owner} text={text} />{rights.change && <OwnerForms {...props} />}</Fact>
+        {staff && <Fact name={words.fields.queue}><QueueFact {...props} /></Fact>}
         <Fact name={words.fields.priority}>
           <span title={words.priorityHint}>{currentPriority}/{fields.finalPriority}</span>
           {rights.change && <PriorityForm {...props} />}
@@ -93,6 +94,30 @@ const OwnerForms: FC<FactsProps> = ({ page: { number, fields }, reader: { text, 
         </details>
       )}
     </div>
+  );
+};
+
+/** Where it waits, and the way to another queue. */
+const QueueFact: FC<FactsProps> = ({ page: { number, fields, queues, rights }, reader: { text }, draft }) => {
+  const words = text.portal.ticket;
+  const { typed, errors } = draftOf(draft, 'queue');
+  const others = queues.filter((queue) => queue.id !== fields.queue && !queue.retired);
+  return (
+    <>
+      {queues.find((queue) => queue.id === fields.queue)?.name}
+      {rights.change && (others.length > 0 || errors['queue'] !== undefined) && (
+        <div class="steps">
+          <details class="change" open={errors['queue'] !== undefined}>
+            <summary>{words.moveTo} …</summary>
+            <form method="post" action={`/tickets/${number}/queue`}>
+              <SelectField name="queue" id={fieldId('queue', 'queue')} label={words.moveTo} labelHidden value={typed['queue']} error={errors['queue']}
+                options={others.map((queue) => ({ value: String(queue.id), label: queue.name }))} />
+              <Button look="plain">{words.move}</Button>
+            </form>
+          </details>
+        </div>
+      )}
+    </>
   );
 };
 

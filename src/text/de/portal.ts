@@ -2,6 +2,7 @@ import type { portal as english } from '../en/portal.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { mail } from './mail.ts';
+import { queuePages } from './queue-pages.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout: (typeof english)['layout'] = {
@@ -10,7 +11,7 @@ const layout: (typeof english)['layout'] = {
   desk: 'Vorgänge',
   tickets: 'Meine Vorgänge',
   newTicket: 'Neuer Vorgang',
-  people: 'Personen',
+  admin: 'Verwaltung',
   signOut: 'Abmelden',
   language: 'Sprache',
   help: (contact) => `Fragen? ${contact}`,
@@ -70,4 +71,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages };

@@ -150,6 +150,9 @@ const ticket: (typeof english)['ticket'] = {
   invited: 'eingeladen',
   since: (article) => `liest ab Beitrag ${article}`,
   statusWrong: 'Bitte wählen Sie einen der Zustände.',
+  moveTo: 'Verschieben nach',
+  move: 'Verschieben',
+  queueWrong: 'Bitte wählen Sie einen Bereich, der Vorgänge aufnimmt.',
   you: 'Sie',
 };
 

@@ -118,4 +118,6 @@ const people = {
   roleWrong: 'Please choose a role.',
 };
 
-export const deskPages = { views, door, intake, admin: people };
+const adminPages = { people: people.title, queues: 'Queues' };
+
+export const deskPages = { views, door, intake, admin: people, adminPages };

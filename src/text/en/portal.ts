@@ -3,6 +3,7 @@
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { mail } from './mail.ts';
+import { queuePages } from './queue-pages.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout = {
@@ -11,7 +12,7 @@ const layout = {
   desk: 'Tickets',
   tickets: 'My tickets',
   newTicket: 'New ticket',
-  people: 'People',
+  admin: 'Admin',
   signOut: 'Sign out',
   language: 'Language',
   help: (contact: string) => `Questions? ${contact}`,
@@ -73,4 +74,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages };

@@ -153,6 +153,9 @@ const ticket = {
   invited: 'invited',
   since: (article: number) => `reads from entry ${article} on`,
   statusWrong: 'Please choose one of the states.',
+  moveTo: 'Move to',
+  move: 'Move',
+  queueWrong: 'Please choose a queue that takes tickets.',
   you: 'you',
 };
 
