@@ -52,10 +52,10 @@ describe('an admin makes a queue', () => {
 
   test.each<[string, Record<string, string>, string]>([
     ['name', { name: ' ' }, 'Please give the queue a name'],
-    ['address', { address: 'no address' }, 'This is not a mail address'],
+    ['address', { address: 'no address' }, 'This is not an e-mail address'],
     ['address', { address: 'support@dtnet.de' }, 'leads to the queue Support already'],
     ['address', { address: 'anna@dtnet.de' }, 'belongs to somebody who works here'],
-    ['aliases', { aliases: 'a@dtnet.de, nonsense' }, 'up to 20 mail addresses'],
+    ['aliases', { aliases: 'a@dtnet.de, nonsense' }, 'up to 20 e-mail addresses'],
     ['aliases', { aliases: 'support@dtnet.de' }, 'leads to the queue Support already'],
     ['tag', { tag: 'two words' }, 'letters, digits, dots or hyphens'],
     ['tag', { tag: 'DTNET.de' }, 'This is or was the tag of the queue Support'],

@@ -63,7 +63,7 @@ const door = {
   back: 'Back to the door',
   files: 'Files in it',
   decisionWrong: 'Please choose one of the decisions.',
-  whoWrote: 'Who wrote it (mail address)',
+  whoWrote: 'Who wrote it (e-mail address)',
 };
 
 const intake = {

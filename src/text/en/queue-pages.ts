@@ -5,7 +5,7 @@ import type { ClosedReply } from '../../rules/ticket.ts';
 
 const fields = {
   name: 'Name',
-  address: 'Mail address',
+  address: 'E-mail address',
   aliases: 'Further addresses',
   tag: 'Subject tag',
   due_days: 'Due after business days',
@@ -56,7 +56,7 @@ const regions: Record<Region, string> = {
 
 const errors = {
   name: 'Please give the queue a name.',
-  aliases: 'Please give up to 20 mail addresses, separated by commas.',
+  aliases: 'Please give up to 20 e-mail addresses, separated by commas.',
   addressTaken: (address: string, queue: string) => `${address} leads to the queue ${queue} already.`,
   addressOfStaff: (address: string) => `${address} belongs to somebody who works here.`,
   tag: 'Please give up to 60 letters, digits, dots or hyphens.',
