@@ -18,6 +18,10 @@ export type Settings = {
   admins: Address[];
   firstTicketNumber: number;
   mailAuthentication: 'cloudflare' | 'off';
+  /** `required`: agents and admins need a passkey, an authenticator app or the company's sign-in. */
+  staffSecondFactor: 'required' | 'off';
+  /** The company's own sign-in for staff (OpenID Connect); null: there is none. */
+  company: { issuer: string; clientId: string; name: string } | null;
 };
 
 /** A setting is wrong. `message` names it and says what would be right. */
@@ -52,6 +56,10 @@ const shape = v.object({
     v.maxValue(999_999_999, 'must be below 1,000,000,000'),
   ),
   MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
+  STAFF_SECOND_FACTOR: v.optional(v.picklist(['required', 'off'], 'must be required or off'), 'off'),
+  OIDC_ISSUER: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url('is not an address like https://login.example.com'))], 'is not an address like https://login.example.com'), ''),
+  OIDC_CLIENT_ID: v.optional(v.string(), ''),
+  OIDC_NAME: v.optional(v.string(), ''),
 });
 
 /** The settings in `vars`. Throws SettingsError with a sentence for each wrong one. */
@@ -72,6 +80,8 @@ export function readSettings(vars: object): Settings {
     admins: set.ADMINS,
     firstTicketNumber: set.FIRST_TICKET_NUMBER,
     mailAuthentication: set.MAIL_AUTHENTICATION,
+    staffSecondFactor: set.STAFF_SECOND_FACTOR,
+    company: set.OIDC_ISSUER === '' ? null : { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, name: set.OIDC_NAME },
   };
 }
 

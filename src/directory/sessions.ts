@@ -1,6 +1,6 @@
 /** Who is signed in, and until when. */
 
-import { and, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { isStaff, type AccountRole, type Instant } from '../rules/ticket.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
@@ -15,13 +15,17 @@ const REQUESTER = { idleMs: 14 * DAY_MS, absoluteMs: 90 * DAY_MS };
 /** A page view writes nothing until then. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
-export type Session = { person: DirectoryPerson; lastSeenAt: Instant };
+/** `id` names the session to its person and opens nothing. `provenAt`, `strong`: see the schema. */
+export type Session = { id: string; person: DirectoryPerson; lastSeenAt: Instant; provenAt: Instant; strong: boolean };
 
-/** Signs the person in. `before`: the token they come with, which ends. The result is the new one, for their cookie alone. */
+/** How a session begins. `before`: the token that the browser comes with, which ends. */
+export type Beginning = { before: string | undefined; strong: boolean; browser: string; network: string };
+
+/** Signs the person in. The result is the new token, for their cookie alone. */
 export async function startSession(
   binding: D1Database,
   person: { id: number; role: AccountRole },
-  before: string | undefined,
+  { before, strong, browser, network }: Beginning,
   at: Instant,
 ): Promise<{ token: string; expiresAt: Instant }> {
   const token = newToken();
@@ -29,17 +33,30 @@ export async function startSession(
   const db = drizzle(binding);
   await db.batch([
     db.delete(sessions).where(or(eq(sessions.tokenHash, hashToken(before) ?? ''), lt(sessions.expiresAt, at))),
-    db.insert(sessions).values({ tokenHash: hashToken(token) ?? '', personId: person.id, createdAt: at, lastSeenAt: at, expiresAt }),
+    db.insert(sessions).values({
+      tokenHash: hashToken(token) ?? '',
+      personId: person.id,
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt,
+      provenAt: at,
+      strong,
+      browser: browser.slice(0, LONGEST_BROWSER),
+      network,
+    }),
   ]);
   return { token, expiresAt };
 }
+
+/** What browsers say of themselves can be long. */
+const LONGEST_BROWSER = 300;
 
 /** The session of this token, unless it has ended, was idle too long, or its person is disabled. */
 export async function findSession(binding: D1Database, token: string | undefined, at: Instant): Promise<Session | null> {
   const tokenHash = hashToken(token);
   if (tokenHash === null) return null;
   const found = await drizzle(binding)
-    .select({ person: personColumns, lastSeenAt: sessions.lastSeenAt })
+    .select({ id: sessions.tokenHash, person: personColumns, lastSeenAt: sessions.lastSeenAt, provenAt: sessions.provenAt, strong: sessions.strong })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)))
@@ -58,6 +75,35 @@ export async function seeSession(binding: D1Database, token: string | undefined,
     .update(sessions)
     .set({ lastSeenAt: sql`max(${sessions.lastSeenAt}, ${at})` })
     .where(eq(sessions.tokenHash, hashToken(token) ?? ''));
+}
+
+/** Notes that its person proved anew who they are; with a second factor the session is strong from now on. */
+export async function proveSession(binding: D1Database, token: string | undefined, strong: boolean, at: Instant): Promise<void> {
+  await drizzle(binding)
+    .update(sessions)
+    .set(strong ? { provenAt: at, strong } : { provenAt: at })
+    .where(eq(sessions.tokenHash, hashToken(token) ?? ''));
+}
+
+export type ListedSession = { id: string; createdAt: Instant; lastSeenAt: Instant; browser: string; network: string };
+
+/** Where the person is signed in, last seen first. */
+export async function listSessions(binding: D1Database, person: { id: number; role: AccountRole }, at: Instant): Promise<ListedSession[]> {
+  const { createdAt, lastSeenAt, browser, network } = sessions;
+  return drizzle(binding)
+    .select({ id: sessions.tokenHash, createdAt, lastSeenAt, browser, network })
+    .from(sessions)
+    .where(and(eq(sessions.personId, person.id), gt(sessions.expiresAt, at), gt(sessions.lastSeenAt, at - boundsOf(person.role).idleMs)))
+    .orderBy(desc(sessions.lastSeenAt))
+    .limit(MOST_LISTED);
+}
+
+const MOST_LISTED = 100;
+
+/** Ends one session of the person, or all but one. */
+export async function endSessionsOf(binding: D1Database, personId: number, which: { id: string } | { except: string }): Promise<void> {
+  const some = 'id' in which ? eq(sessions.tokenHash, which.id) : ne(sessions.tokenHash, which.except);
+  await drizzle(binding).delete(sessions).where(and(eq(sessions.personId, personId), some));
 }
 
 export async function endSession(binding: D1Database, token: string | undefined): Promise<void> {

@@ -7,12 +7,17 @@ import type { Text } from '../text/text.ts';
 /** Whose session it is. */
 export type SignedIn = { id: number; address: Address; name: string; role: AccountRole; language: Language };
 
+/** What we know of the session beside its person. `id` names it and opens nothing. */
+export type ReaderSession = { id: string; provenAt: Instant; strong: boolean };
+
 export type PortalEnv = {
   Bindings: Env;
   Variables: {
     settings: Settings;
     /** null: signed out. */
     person: SignedIn | null;
+    /** null: signed out. */
+    session: ReaderSession | null;
     /** The reader's: of the account, else chosen in the footer (cookie), else the browser's, else the default. */
     language: Language;
     text: Text;

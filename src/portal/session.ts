@@ -24,25 +24,52 @@ export const withReader: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.set('settings', settings);
   c.set('at', at);
   c.set('person', person);
+  c.set('session', session === null ? null : { id: session.id, provenAt: session.provenAt, strong: session.strong });
   c.set('language', language);
   c.set('text', textIn(language));
   return next();
 };
 
 /** Others are asked to sign in, and then come back to the page they wanted. */
-export const signedInOnly: MiddlewareHandler<PortalEnv> = async (c, next) => (c.var.person === null ? askToSignIn(c) : next());
+export const signedInOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  if (c.var.person === null) return askToSignIn(c);
+  return lacksSecondFactor(c) ? c.redirect(SET_UP, 303) : next();
+};
 
 export const staffOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const { person } = c.var;
   if (person === null) return askToSignIn(c);
-  return isStaff(person.role) ? next() : errorPage(c, 'forbidden');
+  if (!isStaff(person.role)) return errorPage(c, 'forbidden');
+  return lacksSecondFactor(c) ? c.redirect(SET_UP, 303) : next();
 };
 
 export const adminsOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const { person } = c.var;
   if (person === null) return askToSignIn(c);
-  return person.role === 'admin' ? next() : errorPage(c, 'forbidden');
+  if (person.role !== 'admin') return errorPage(c, 'forbidden');
+  return lacksSecondFactor(c) ? c.redirect(SET_UP, 303) : next();
 };
+
+/** For the pages on which a second factor is set up: open to those who lack it. */
+export const anySessionOnly: MiddlewareHandler<PortalEnv> = async (c, next) => (c.var.person === null ? askToSignIn(c) : next());
+
+/** How old the proof may be for changes that give somebody else the account for good (SW16, ASVS 7.5.1). */
+const FRESH_MS = 10 * 60_000;
+
+/** Whoever proved themselves long ago does it again first. Reading asks for nothing. */
+export const freshOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const { session, at } = c.var;
+  if (c.req.method === 'GET' || (session !== null && at - session.provenAt < FRESH_MS)) return next();
+  return c.redirect(`/sign-in/again?next=${encodeURIComponent('/profile/security')}`, 303);
+};
+
+const SET_UP = '/profile/security';
+
+/** Staff see nothing before they have the second factor that the settings ask for (SW15). */
+export function lacksSecondFactor(c: Context<PortalEnv>): boolean {
+  const { person, session, settings: { staffSecondFactor } } = c.var;
+  return staffSecondFactor === 'required' && person !== null && isStaff(person.role) && session?.strong !== true;
+}
 
 function askToSignIn(c: Context<PortalEnv>) {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return signedOutPage(c);

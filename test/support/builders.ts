@@ -136,3 +136,8 @@ export function anOpening(with_: Partial<Opening> = {}): Opening {
     ...with_,
   };
 }
+
+/** How a session begins after a password alone, in a browser that is new or comes with a session. */
+export function beginning(before?: string) {
+  return { before, strong: false, browser: '', network: '' };
+}

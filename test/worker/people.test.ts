@@ -16,7 +16,7 @@ import {
 } from '../../src/directory/people.ts';
 import { findSession, startSession } from '../../src/directory/sessions.ts';
 import type { Language } from '../../src/rules/ticket.ts';
-import { address, now } from '../support/builders.ts';
+import { address, beginning, now } from '../support/builders.ts';
 
 function somebody(text: string, name = '', language: Language = 'de') {
   return { address: address(text), name, language };
@@ -111,7 +111,7 @@ describe('rights', () => {
 
   test('end all sessions when they change, and only then (SW01)', async () => {
     const person = await known('promoted@dtnet.de');
-    const { token } = await startSession(env.DB, person, undefined, now);
+    const { token } = await startSession(env.DB, person, beginning(), now);
 
     await setRole(env.DB, person.id, 'requester');
     expect(await findSession(env.DB, token, now)).not.toBe(null);
@@ -122,7 +122,7 @@ describe('rights', () => {
 
   test('of a disabled person end at once: sessions and links (SW01)', async () => {
     const person = await known('disabled@kunde.example');
-    const { token } = await startSession(env.DB, person, undefined, now);
+    const { token } = await startSession(env.DB, person, beginning(), now);
     const link = await makePasswordLink(env.DB, person.id, now);
 
     await disable(env.DB, person.id, now);

@@ -6,7 +6,7 @@ import { findPeople, rememberPeople, setRole, type DirectoryPerson } from '../..
 import { startSession } from '../../src/directory/sessions.ts';
 import { portal } from '../../src/portal/portal.tsx';
 import type { AccountRole, Language } from '../../src/rules/ticket.ts';
-import { address } from '../support/builders.ts';
+import { address, beginning } from '../support/builders.ts';
 
 export const origin = 'http://localhost:8787';
 
@@ -27,7 +27,7 @@ export async function signedIn(who: string, role: AccountRole = 'requester', lan
   await rememberPeople(env.DB, [{ address: address(who), name: '', language }], Date.now());
   await setRole(env.DB, (await personWith(who)).id, role);
   const person = await personWith(who);
-  const { token } = await startSession(env.DB, person, undefined, Date.now());
+  const { token } = await startSession(env.DB, person, beginning(), Date.now());
   const cookie = `session=${token}`;
   const headers = { Cookie: cookie, Origin: origin };
   return {

@@ -4,7 +4,7 @@ import { setPassword, verifyPassword } from '../../src/directory/credentials.ts'
 import { findPeople, rememberPeople, setRole, type DirectoryPerson } from '../../src/directory/people.ts';
 import { endSession, findSession, isDueToBeSeen, seeSession, startSession } from '../../src/directory/sessions.ts';
 import { hashToken, newToken } from '../../src/directory/tokens.ts';
-import { address, now } from '../support/builders.ts';
+import { address, beginning, now } from '../support/builders.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -26,7 +26,7 @@ async function somebody(text: string): Promise<DirectoryPerson> {
 
 describe('a session', () => {
   test('is found by its token alone, which is not in the database (SW01)', async () => {
-    const { token } = await startSession(env.DB, requester, undefined, now);
+    const { token } = await startSession(env.DB, requester, beginning(), now);
 
     expect((await findSession(env.DB, token, now))?.person).toEqual(requester);
     const { results } = await env.DB.prepare('select * from sessions').all();
@@ -38,7 +38,7 @@ describe('a session', () => {
     ['of staff', () => agent, 12 * HOUR, 7 * DAY],
     ['of requesters', () => requester, 14 * DAY, 90 * DAY],
   ])('%s ends after idling and in any case (SW01)', async (_, who, idle, absolute) => {
-    const { token, expiresAt } = await startSession(env.DB, who(), undefined, now);
+    const { token, expiresAt } = await startSession(env.DB, who(), beginning(), now);
     expect(expiresAt).toBe(now + absolute);
     expect(await findSession(env.DB, token, now + idle - 1)).not.toBe(null);
     expect(await findSession(env.DB, token, now + idle)).toBe(null);
@@ -50,7 +50,7 @@ describe('a session', () => {
   });
 
   test('is noted as seen every ten minutes, and never backwards', async () => {
-    const { token } = await startSession(env.DB, requester, undefined, now);
+    const { token } = await startSession(env.DB, requester, beginning(), now);
     const session = await findSession(env.DB, token, now);
     if (session === null) throw new Error('no session');
     expect(isDueToBeSeen(session, now + 10 * 60_000 - 1)).toBe(false);
@@ -63,9 +63,9 @@ describe('a session', () => {
   });
 
   test('that somebody comes with ends when they sign in: each has a new id (SW01)', async () => {
-    const before = await startSession(env.DB, requester, undefined, now);
+    const before = await startSession(env.DB, requester, beginning(), now);
 
-    const after = await startSession(env.DB, requester, before.token, now);
+    const after = await startSession(env.DB, requester, beginning(before.token), now);
 
     expect(after.token).not.toBe(before.token);
     expect(await findSession(env.DB, before.token, now)).toBe(null);
@@ -73,7 +73,7 @@ describe('a session', () => {
   });
 
   test('ends on signing out, and those of the same person stay', async () => {
-    const [one, other] = [await startSession(env.DB, requester, undefined, now), await startSession(env.DB, requester, undefined, now)];
+    const [one, other] = [await startSession(env.DB, requester, beginning(), now), await startSession(env.DB, requester, beginning(), now)];
 
     await endSession(env.DB, one.token);
 
@@ -82,9 +82,9 @@ describe('a session', () => {
   });
 
   test('that is over is swept away by the next one', async () => {
-    await startSession(env.DB, requester, undefined, now - 91 * DAY);
+    await startSession(env.DB, requester, beginning(), now - 91 * DAY);
 
-    await startSession(env.DB, requester, undefined, now);
+    await startSession(env.DB, requester, beginning(), now);
 
     const left = await env.DB.prepare('select count(*) as old from sessions where expires_at < ?').bind(now).first('old');
     expect(left).toBe(0);
@@ -116,7 +116,7 @@ describe('a password', () => {
   });
 
   test('that was set ends all sessions of its person (SW01)', async () => {
-    const { token } = await startSession(env.DB, requester, undefined, now);
+    const { token } = await startSession(env.DB, requester, beginning(), now);
 
     await setPassword(env.DB, requester.id, 'ganz anders jetzt', now);
 

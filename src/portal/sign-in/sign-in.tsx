@@ -3,7 +3,6 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { verifyPassword } from '../../directory/credentials.ts';
-import { startSession } from '../../directory/sessions.ts';
 import { parseAddress } from '../../rules/address.ts';
 import type { Text } from '../../text/text.ts';
 import { errorPage } from '../errors.tsx';
@@ -16,8 +15,8 @@ import { Notice } from '../parts/notice.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
-import { readSessionCookie, setSessionCookie } from '../session-cookie.ts';
-import { takeTurns } from './turn.ts';
+import { completeSignIn } from './complete.ts';
+import { takeTurn } from './turn.ts';
 
 export function showSignIn(c: Context<PortalEnv>) {
   const next = ownPath(c.req.query('next') ?? '/');
@@ -36,14 +35,14 @@ export async function signIn(c: Context<PortalEnv>) {
     return c.html(<SignIn reader={readerOf(c)} {...typed} errors={errors} refused={null} />, 422);
   }
 
-  const turns = await takeTurns(c, address);
-  if ('retryAfterMs' in turns) return tooOften(c, typed, turns.retryAfterMs);
+  const turn = await takeTurn(c, address);
+  if ('retryAfterMs' in turn) return tooOften(c, typed, turn.retryAfterMs);
   const person = await verifyPassword(c.env.DB, address, password, c.var.at);
   if (person === null) return c.html(<SignIn reader={readerOf(c)} {...typed} errors={{}} refused={c.var.text.signIn.form.wrong} />, 401);
 
-  setSessionCookie(c, await startSession(c.env.DB, person, readSessionCookie(c), c.var.at));
-  await turns.succeeded();
-  return c.redirect(typed.next, 303);
+  const to = await completeSignIn(c, person, 'weak', typed.next);
+  await turn.succeeded();
+  return c.redirect(to, 303);
 }
 
 /** Said before anybody looked whether there is such an account (W02). */
