@@ -48,8 +48,8 @@ export type LetterFacts = {
   closedReply?: ClosedReply;
 };
 
-/** What the letter with a password link may say (S8). */
-export type PasswordFacts = {
+/** What a letter with a link to the account may say (S8). */
+export type LinkFacts = {
   language: Language;
   siteName: string;
   helpContact: string;
@@ -60,9 +60,16 @@ export type PasswordFacts = {
   ip: string;
   /** How long the link works. */
   minutes: number;
-  /** True: there is no password yet. */
-  first: boolean;
 };
+
+/** `first`: there is no password yet. */
+export type PasswordFacts = LinkFacts & { first: boolean };
+
+export const accountChanges = ['password', 'passkeyAdded', 'passkeyRemoved', 'authenticatorAdded', 'authenticatorRemoved', 'recoveryCodes'] as const;
+/** What changed about somebody's way in. */
+export type AccountChange = (typeof accountChanges)[number];
+
+export type AccountNoticeFacts = Pick<LinkFacts, 'language' | 'siteName' | 'helpContact' | 'to' | 'ip'> & { change: AccountChange };
 
 /** A letter's words. Headers, sender and recipient are not the template's business. */
 export type LetterText = { subject: string; text: string; html: string };

@@ -15,6 +15,7 @@ import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
+import { securityRoutes } from './profile/security-routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { adminsOnly, signedInOnly, staffOnly, withReader } from './session.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -47,6 +48,7 @@ portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooL
 
 portal.get('/', home);
 portal.route('/', signInRoutes);
+portal.route('/profile/security', securityRoutes);
 
 portal.use('/tickets/*', signedInOnly);
 portal.get('/tickets', listOwn);

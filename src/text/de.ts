@@ -1,7 +1,8 @@
 import type { en } from './en.ts';
 import { letters } from './de/letters.ts';
 import { portal } from './de/portal.ts';
+import { security } from './de/security.ts';
 import { signIn } from './de/sign-in.ts';
 import { words } from './de/words.ts';
 
-export const de: typeof en = { words, letters, portal, signIn };
+export const de: typeof en = { words, letters, portal, security, signIn };

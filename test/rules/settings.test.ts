@@ -29,6 +29,8 @@ describe('settings', () => {
       admins: ['admin@dtnet.de', 'second@dtnet.de', 'third@dtnet.de'],
       firstTicketNumber: 427637,
       mailAuthentication: 'off',
+      staffSecondFactor: 'off',
+      company: null,
     });
   });
 

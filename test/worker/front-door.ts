@@ -4,6 +4,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { Hono } from 'hono';
 import type { PortalEnv } from '../../src/portal/portal-env.ts';
+import { securityRoutes } from '../../src/portal/profile/security-routes.ts';
 import { sameOriginOnly } from '../../src/portal/same-origin.ts';
 import { adminsOnly, signedInOnly, staffOnly, withReader } from '../../src/portal/session.ts';
 import { signInRoutes } from '../../src/portal/sign-in/sign-in-routes.ts';
@@ -13,6 +14,7 @@ door.use(withReader);
 door.use(sameOriginOnly);
 door.get('/', (c) => c.json(c.var.person));
 door.route('/', signInRoutes);
+door.route('/profile/security', securityRoutes);
 for (const [path, guard] of [['/tickets', signedInOnly], ['/desk', staffOnly], ['/admin/people', adminsOnly]] as const) {
   door.all(path, guard, (c) => c.json(c.var.person));
 }

@@ -1,6 +1,7 @@
 /** Words a letter: the kind decides which template, every template is set the same way. */
 
-import type { LetterFacts, LetterText, PasswordFacts } from '../letter-facts.ts';
+import type { AccountNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
+import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { closed } from './closed.ts';
 import { comment } from './comment.ts';
@@ -12,6 +13,7 @@ import { newTicket } from './new-ticket.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { passwordLink } from './password-link.ts';
 import { refused } from './refused.ts';
+import { signInLink } from './sign-in-link.ts';
 
 /**
  * Subject, plain text and HTML of the letter, in its reader's language.
@@ -27,6 +29,16 @@ export function renderLetter(facts: LetterFacts): LetterText {
 /** The letter with the link under which a first or forgotten password is set (S8). */
 export function renderPasswordLetter(facts: PasswordFacts): LetterText {
   return set(passwordLink(facts));
+}
+
+/** The letter with the link that signs in without a password. */
+export function renderSignInLink(facts: LinkFacts): LetterText {
+  return set(signInLink(facts));
+}
+
+/** The letter that says what changed about somebody's way in. */
+export function renderAccountNotice(facts: AccountNoticeFacts): LetterText {
+  return set(accountNotice(facts));
 }
 
 function letterAbout(facts: LetterFacts): Letter {

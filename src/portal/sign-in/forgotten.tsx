@@ -12,7 +12,7 @@ import { Layout, type Reader } from '../parts/layout.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
-import { mailPasswordLink } from './mail-password-link.ts';
+import { mailPasswordLink } from './mail-link.ts';
 import { networkAddress } from './network-address.ts';
 
 export function showForgotten(c: Context<PortalEnv>) {

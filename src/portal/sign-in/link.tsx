@@ -5,7 +5,6 @@ import type { FC } from 'hono/jsx';
 import { findAccount, type Account } from '../../directory/credentials.ts';
 import { findPasswordLink, SIGN_IN_LINK_MINUTES, usePasswordLink } from '../../directory/password-links.ts';
 import { parseAddress } from '../../rules/address.ts';
-import { isStaff } from '../../rules/ticket.ts';
 import { errorPage } from '../errors.tsx';
 import { ownPath } from '../own-path.ts';
 import { Button } from '../parts/button.tsx';
@@ -16,7 +15,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { completeSignIn } from './complete.ts';
-import { mailSignInLink } from './mail-password-link.ts';
+import { mailSignInLink, mayUseLink } from './mail-link.ts';
 import { networkAddress } from './network-address.ts';
 import { wrongLinkPage } from './wrong-link.tsx';
 
@@ -77,11 +76,6 @@ export async function openLink(c: Context<PortalEnv>) {
   if (account === null || !(await usePasswordLink(c.env.DB, token, c.var.at))) return wrongLinkPage(c);
   const form = await readForm(c);
   return c.redirect(await completeSignIn(c, account.person, 'weak', ownPath(form?.text('next') ?? '/')), 303);
-}
-
-/** Where staff need a second factor, a mailbox alone opens nothing for them. */
-export function mayUseLink(account: Account, staffSecondFactor: 'required' | 'off'): boolean {
-  return account.person.disabledAt === null && !(isStaff(account.person.role) && staffSecondFactor === 'required');
 }
 
 async function openable(c: Context<PortalEnv>, token: string): Promise<Account | null> {

@@ -36,7 +36,7 @@ export async function newPassword(c: Context<PortalEnv>) {
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
   const { address } = account.person;
-  const errors = wrongIn(form, { address, settings, text });
+  const errors = wrongInPassword(form, { address, settings, text });
   if (Object.keys(errors).length > 0) return c.html(<NewPassword reader={readerOf(c)} address={address} token={token} errors={errors} />, 422);
 
   if (!(await usePasswordLink(c.env.DB, token, at))) return wrongLinkPage(c);
@@ -46,7 +46,8 @@ export async function newPassword(c: Context<PortalEnv>) {
   return c.redirect('/password/saved', 303);
 }
 
-function wrongIn(form: SentForm, about: { address: Address; settings: Settings; text: Text }): FieldErrors {
+/** What is wrong with a new password typed twice, by field. */
+export function wrongInPassword(form: SentForm, about: { address: Address; settings: Settings; text: Text }): FieldErrors {
   const words = about.text.signIn.chosen;
   const [password, again] = [form.text('password'), form.text('password_again')];
   const fault = passwordFault(password, namesAround(about.address, about.settings));

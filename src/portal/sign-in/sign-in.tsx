@@ -16,6 +16,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { completeSignIn } from './complete.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { takeTurn } from './turn.ts';
 
 export function showSignIn(c: Context<PortalEnv>) {
@@ -75,6 +76,8 @@ const SignIn: FC<SignInProps> = ({ reader, email, next, errors, refused }) => {
         <Field name="password" type="password" label={words.password} error={errors['password']} autocomplete="current-password" autofocus={email !== ''} required />
         <div class="row"><Button>{words.send}</Button> <a href="/password/forgotten">{words.forgotten}</a></div>
       </form>
+      <PasskeyButton text={reader.text} next={next} />
+      <p><a href="/sign-in/link">{reader.text.signIn.link.offer}</a></p>
       <p class="hint">{words.first}</p>
       <p class="hint">{words.help(reader.settings.helpContact)}</p>
     </Layout>

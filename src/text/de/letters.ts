@@ -86,4 +86,30 @@ const password: (typeof english)['password'] = {
   why: (address) => `Diese Mail ging an ${address}, weil jemand diese Adresse auf der Seite „Passwort vergessen“ eingegeben hat.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password };
+const signInLink: (typeof english)['signInLink'] = {
+  subject: (siteName) => `${siteName}: Ihr Link zum Anmelden`,
+  heading: 'Anmelden',
+  what: (siteName) => `Sie oder jemand anderes hat einen Link angefordert, um sich ohne Passwort bei ${siteName} anzumelden.`,
+  button: 'Anmelden',
+  notYou: (contact) =>
+    `Das waren nicht Sie? Dann brauchen Sie nichts zu tun. Bitte öffnen Sie den Link nicht und geben Sie ihn nicht weiter. Kommt das öfter vor, sagen Sie uns Bescheid: ${contact}`,
+  why: (address) => `Diese Mail ging an ${address}, weil jemand diese Adresse auf der Seite „Anmelden per Mail“ eingegeben hat.`,
+};
+
+const accountNotice: (typeof english)['accountNotice'] = {
+  subject: (siteName) => `${siteName}: Ihr Weg zum Anmelden wurde geändert`,
+  heading: 'Ihr Weg zum Anmelden wurde geändert',
+  changes: {
+    password: 'Das Passwort Ihres Kontos wurde neu gesetzt. Überall, wo Sie angemeldet waren, sind Sie jetzt abgemeldet.',
+    passkeyAdded: 'Zu Ihrem Konto wurde ein Passkey hinzugefügt. Wer ihn hat, kann sich als Sie anmelden.',
+    passkeyRemoved: 'Ein Passkey wurde aus Ihrem Konto entfernt.',
+    authenticatorAdded: 'Zu Ihrem Konto wurde eine Authenticator-App hinzugefügt. Beim Anmelden wird ab jetzt nach einem Code aus ihr gefragt.',
+    authenticatorRemoved: 'Die Authenticator-App wurde aus Ihrem Konto entfernt. Beim Anmelden wird nicht mehr nach ihren Codes gefragt.',
+    recoveryCodes: 'Für Ihr Konto wurden neue Notfallcodes erzeugt. Die bisherigen gelten nicht mehr.',
+  },
+  origin: (ip) => `Das geschah von der IP-Adresse ${ip} aus.`,
+  notYou: (contact) => `Das waren nicht Sie? Dann kommt jemand anderes in Ihr Konto. Setzen Sie sofort ein neues Passwort und sagen Sie uns Bescheid: ${contact}`,
+  why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
+};
+
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice };

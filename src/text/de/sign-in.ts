@@ -67,4 +67,49 @@ const saved: (typeof english)['saved'] = {
   signIn: 'Anmelden',
 };
 
-export const signIn: typeof english = { form, signedOut, forgotten, linkSent, chosen, linkWrong, saved };
+const second: (typeof english)['second'] = {
+  title: 'Noch ein Schritt',
+  lead: 'Geben Sie den Code ein, den Ihre Authenticator-App jetzt zeigt, oder einen Ihrer Notfallcodes.',
+  leadPasskey: 'Für Ihr Konto ist auch Ihr Passkey nötig.',
+  code: 'Code',
+  codeHint: 'Sechs Ziffern aus der App oder ein Notfallcode wie abcd-efgh-ijkl-mnop.',
+  send: 'Weiter',
+  back: 'Von vorn beginnen',
+  noCode: 'Bitte geben Sie einen Code ein.',
+  wrong: 'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten und versuchen Sie es noch einmal.',
+  lost: (contact) => `Sie haben Ihr Gerät und Ihre Notfallcodes verloren? Fragen Sie uns: ${contact}`,
+};
+
+const passkey: (typeof english)['passkey'] = {
+  use: 'Mit einem Passkey anmelden',
+  failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+};
+
+const link: (typeof english)['link'] = {
+  title: 'Anmelden per Mail',
+  offer: 'Anmelden per Mail, ohne Passwort',
+  lead: 'Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link, der Sie anmeldet.',
+  send: 'Link per Mail senden',
+  sent: (minutes) => `Wenn wir diese Adresse kennen, ist eine Mail mit einem Link unterwegs. Der Link gilt einmal und ${minutes} Minuten lang.`,
+  openTitle: 'Anmelden',
+  openLead: (address) => `Als ${address}`,
+  open: 'Anmelden',
+};
+
+const again: (typeof english)['again'] = {
+  title: 'Sind Sie es noch?',
+  lead: 'Was Sie vorhaben, ist von Dauer. Bitte zeigen Sie deshalb noch einmal, wer Sie sind.',
+  send: 'Weiter',
+  wrong: 'Das ist nicht Ihr Passwort.',
+  noWay: 'Bitte melden Sie sich ab und wieder an; dann geht es hier zehn Minuten lang weiter.',
+};
+
+const company: (typeof english)['company'] = {
+  use: (name) => `Mit ${name} anmelden`,
+  yours: 'dem Firmenkonto',
+  failed: 'Die Anmeldung der Firma hat Sie hier nicht hereingelassen.',
+  unknown: 'Ihr Firmenkonto ist bekannt, aber es ist kein Konto eines Bearbeiters. Ein Administrator kann das ändern.',
+  todo: 'Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+};
+
+export const signIn: typeof english = { form, signedOut, forgotten, linkSent, chosen, linkWrong, saved, second, passkey, link, again, company };

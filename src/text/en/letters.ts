@@ -1,5 +1,7 @@
 /** Words of the letters. Mails: one mail is one line of thought, brief and friendly. */
 
+import type { AccountChange } from '../../outbox/letter-facts.ts';
+
 const frame = {
   greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
   openTicket: 'Open the ticket in the portal',
@@ -86,4 +88,30 @@ const password = {
   why: (address: string) => `This mail went to ${address}, because somebody entered this address on the page “Forgotten password”.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password };
+const signInLink = {
+  subject: (siteName: string) => `${siteName}: your link to sign in`,
+  heading: 'Sign in',
+  what: (siteName: string) => `You, or somebody else, asked for a link to sign in to ${siteName} without a password.`,
+  button: 'Sign in',
+  notYou: (contact: string) =>
+    `Was it not you? Then you need not do anything. Please do not open the link and do not pass it on. If this happens again, tell us: ${contact}`,
+  why: (address: string) => `This mail went to ${address}, because somebody entered this address on the page “Sign in by mail”.`,
+};
+
+const accountNotice = {
+  subject: (siteName: string) => `${siteName}: your way to sign in was changed`,
+  heading: 'Your way to sign in was changed',
+  changes: {
+    password: 'The password of your account was set anew. Wherever you were signed in, you are signed out.',
+    passkeyAdded: 'A passkey was added to your account. Whoever has it can sign in as you.',
+    passkeyRemoved: 'A passkey was removed from your account.',
+    authenticatorAdded: 'An authenticator app was added to your account. From now on, signing in asks for a code from it.',
+    authenticatorRemoved: 'The authenticator app was removed from your account. Signing in no longer asks for its codes.',
+    recoveryCodes: 'New recovery codes were made for your account. The ones before no longer work.',
+  } satisfies Record<AccountChange, string>,
+  origin: (ip: string) => `This was done from the IP address ${ip}.`,
+  notYou: (contact: string) => `Was it not you? Then somebody else can get into your account. Set a new password at once, and tell us: ${contact}`,
+  why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
+};
+
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice };

@@ -69,4 +69,49 @@ const saved = {
   signIn: 'Sign in',
 };
 
-export const signIn = { form, signedOut, forgotten, linkSent, chosen, linkWrong, saved };
+const second = {
+  title: 'One more step',
+  lead: 'Enter the code that your authenticator app shows now, or one of your recovery codes.',
+  leadPasskey: 'Your account asks for your passkey, too.',
+  code: 'Code',
+  codeHint: 'Six digits from the app, or a recovery code such as abcd-efgh-ijkl-mnop.',
+  send: 'Go on',
+  back: 'Start again',
+  noCode: 'Please enter a code.',
+  wrong: 'This code is not right, or it was used before. Wait for the next one and try again.',
+  lost: (contact: string) => `You have lost your device and your recovery codes? Ask us: ${contact}`,
+};
+
+const passkey = {
+  use: 'Sign in with a passkey',
+  failed: 'That did not work. Try again, or sign in another way.',
+};
+
+const link = {
+  title: 'Sign in by mail',
+  offer: 'Sign in by mail, without a password',
+  lead: 'Enter your e-mail address. We mail you a link that signs you in.',
+  send: 'Mail me the link',
+  sent: (minutes: number) => `If we know this address, a mail with a link is on its way. The link works once, and for ${minutes} minutes.`,
+  openTitle: 'Sign in',
+  openLead: (address: string) => `As ${address}`,
+  open: 'Sign in',
+};
+
+const again = {
+  title: 'Is it still you?',
+  lead: 'What you want to do lasts, so please show once more who you are.',
+  send: 'Go on',
+  wrong: 'This is not your password.',
+  noWay: 'Please sign out and sign in again; then go on here within ten minutes.',
+};
+
+const company = {
+  use: (name: string) => `Sign in with ${name}`,
+  yours: 'your company’s account',
+  failed: 'The company’s sign-in did not let you in here.',
+  unknown: 'Your company’s account is known, but it is not an agent of this desk. An admin can change that.',
+  todo: 'Try again, or sign in another way.',
+};
+
+export const signIn = { form, signedOut, forgotten, linkSent, chosen, linkWrong, saved, second, passkey, link, again, company };

@@ -1,10 +1,10 @@
 /** Mails somebody their link, if they may have one. */
 
 import { findAccount, type Account } from '../../directory/credentials.ts';
-import { LINK_MINUTES, makePasswordLink } from '../../directory/password-links.ts';
+import { LINK_MINUTES, makePasswordLink, SIGN_IN_LINK_MINUTES } from '../../directory/password-links.ts';
 import { rememberPeople } from '../../directory/people.ts';
-import { sendPasswordLetter } from '../../outbox/send-password-letter.ts';
-import type { Address, Instant, Language } from '../../rules/ticket.ts';
+import { sendPasswordLetter, sendSignInLink } from '../../outbox/send-account-letter.ts';
+import { isStaff, type Address, type Instant, type Language } from '../../rules/ticket.ts';
 import type { Settings } from '../../settings.ts';
 
 /** `account` null: the directory does not know the address. `language`: of the page on which it was asked. */
@@ -24,6 +24,24 @@ export async function mailPasswordLink(env: Env, settings: Settings, asked: Link
   } catch (fault) {
     console.error('A password link could not be mailed', { address: asked.address, fault });
   }
+}
+
+/** The same for a link that signs in; whom it would let in nowhere gets none. */
+export async function mailSignInLink(env: Env, settings: Settings, { address, account, ip, at }: LinkAsked): Promise<void> {
+  try {
+    if (account === null || !mayUseLink(account, settings.staffSecondFactor)) return;
+    const token = await makePasswordLink(env.DB, account.person.id, at, 'sign-in');
+    if (token === null) return;
+    const url = `${settings.publicUrl}/sign-in/link/open?token=${token}`;
+    await sendSignInLink(env, settings, { to: account.person.address, language: account.person.language, url, ip, minutes: SIGN_IN_LINK_MINUTES });
+  } catch (fault) {
+    console.error('A sign-in link could not be mailed', { address, fault });
+  }
+}
+
+/** Where staff need a second factor, a mailbox alone opens nothing for them. */
+export function mayUseLink({ person }: Account, staffSecondFactor: Settings['staffSecondFactor']): boolean {
+  return person.disabledAt === null && !(isStaff(person.role) && staffSecondFactor === 'required');
 }
 
 /** An admin of the settings needs no mail before to be known. */

@@ -1,0 +1,37 @@
+/** Letters about an account. They belong to no ticket, and so to no outbox: whoever waits for a link can ask again. */
+
+import type { Settings } from '../settings.ts';
+import type { AccountNoticeFacts, LetterText, LinkFacts } from './letter-facts.ts';
+import { send } from './send.ts';
+import { renderAccountNotice, renderPasswordLetter, renderSignInLink } from './templates/render-letter.ts';
+
+type Asked<Facts> = Omit<Facts, 'siteName' | 'helpContact'>;
+
+/** Sends the link under which a password is set. Neither it nor the letter is recorded. Throws if the platform does not take the mail. */
+export async function sendPasswordLetter(env: Env, settings: Settings, asked: Asked<LinkFacts & { first: boolean }>): Promise<void> {
+  await sendTo(env, settings, asked, renderPasswordLetter({ ...asked, ...ofDesk(settings) }));
+}
+
+/** The same for the link that signs in. */
+export async function sendSignInLink(env: Env, settings: Settings, asked: Asked<LinkFacts>): Promise<void> {
+  await sendTo(env, settings, asked, renderSignInLink({ ...asked, ...ofDesk(settings) }));
+}
+
+/** Tells somebody that their way in was changed (SW09), so that they notice if it was not them. */
+export async function sendAccountNotice(env: Env, settings: Settings, asked: Asked<AccountNoticeFacts>): Promise<void> {
+  await sendTo(env, settings, asked, renderAccountNotice({ ...asked, ...ofDesk(settings) }));
+}
+
+async function sendTo(env: Env, settings: Settings, { to, language }: Pick<LinkFacts, 'to' | 'language'>, letter: LetterText): Promise<void> {
+  const result = await send(env.MAIL, {
+    ...letter,
+    from: { address: settings.supportAddress, name: settings.siteName },
+    to,
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
+  });
+  if (result.kind !== 'sent') throw new Error(`The letter about an account was not taken: ${result.reason}`);
+}
+
+function ofDesk({ siteName, helpContact }: Settings) {
+  return { siteName, helpContact };
+}
