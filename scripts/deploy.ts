@@ -8,6 +8,8 @@ import { whatIsLeft } from './deploy/what-is-left.ts';
 import { root, runWrangler } from './start/wrangler.ts';
 
 const NAME = 'vorgang';
+/** As in wrangler.toml. */
+const LETTERS_QUEUE = `${NAME}-letters`;
 const PRODUCTION = ['--env', 'production'];
 const configPath = join(root, 'wrangler.toml');
 
@@ -19,6 +21,7 @@ try {
   await checkSignedIn();
   await provideDatabase();
   await provideBucket();
+  await provideQueue();
   await step('Migrating the database', ['d1', 'migrations', 'apply', 'DB', '--remote', ...PRODUCTION]);
   await step('Deploying the Worker', ['deploy', ...PRODUCTION, ...domain(settings)]);
   console.log(whatIsLeft(settings));
@@ -66,6 +69,12 @@ async function madeDatabase(): Promise<string> {
 async function provideBucket(): Promise<void> {
   const found = await runWrangler(['r2', 'bucket', 'info', NAME]);
   if (found.code !== 0) await step('Making the bucket for mails and files', ['r2', 'bucket', 'create', NAME]);
+}
+
+/** For news of letters. The Worker reads it, so it must be there before. */
+async function provideQueue(): Promise<void> {
+  const found = await runWrangler(['queues', 'info', LETTERS_QUEUE]);
+  if (found.code !== 0) await step('Making the queue for news of letters', ['queues', 'create', LETTERS_QUEUE]);
 }
 
 /** The portal's own domain; addresses under workers.dev come by themselves. */

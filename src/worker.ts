@@ -1,5 +1,6 @@
-/** The Worker's doors: mail, web, and (through its object) time. The only file that knows all the others. */
+/** The Worker's doors: mail, web, news of letters, and (through its object) time. The only file that knows all the others. */
 
+import { hearDeliveries } from './inbound/hear-deliveries.ts';
 import { receiveMail } from './inbound/receive.ts';
 import { portal } from './portal/portal.tsx';
 import { settings } from './settings-of-worker.ts';
@@ -18,5 +19,9 @@ export default {
       console.error('A mail could not be received', { from: mail.from, to: mail.to, fault });
       throw fault;
     }
+  },
+
+  async queue(batch, env) {
+    await hearDeliveries(batch, env, Date.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -3,6 +3,8 @@ import m0000 from './0000_ticket.sql';
 import m0001 from './0001_answers.sql';
 import m0002 from './0002_articles_as_sent.sql';
 import m0003 from './0003_forwarded_mails.sql';
+import m0004 from './0004_machine_mail.sql';
+import m0005 from './0005_kinds_of_machines.sql';
 
   export default {
     journal,
@@ -10,7 +12,9 @@ import m0003 from './0003_forwarded_mails.sql';
       m0000,
 m0001,
 m0002,
-m0003
+m0003,
+m0004,
+m0005
     }
   }
   

@@ -12,7 +12,10 @@ The Worker is deployed. Left to do once, if not done before:
 3. Reply keys:    dash.cloudflare.com → ${domain} → Email → Email Routing → Settings → switch on "Subaddressing"
 4. The rule:      npx wrangler email routing rules create ${domain} --name Vorgang --match-type literal --match-field to \\
                     --match-value ${supportAddress} --action-type worker --action-value vorgang
-5. First admin:   open ${publicUrl}/password/forgotten, enter ${admins[0] ?? 'the address in ADMINS'}, follow the mailed link.
+5. Letters' fate: npx wrangler queues subscription create vorgang-letters --source email.sending --domain ${domain} --zone-id ZONE_ID \\
+                    --events message.delivered,message.deferred,message.bounced,message.failed,message.rejected,message.complained
+                  ZONE_ID stands on the domain's overview page. Without this step letters stay "handed over", and bounces are only heard of by mail.
+6. First admin:   open ${publicUrl}/password/forgotten, enter ${admins[0] ?? 'the address in ADMINS'}, follow the mailed link.
 
 Then write a mail to ${supportAddress}.
 `;

@@ -1,6 +1,6 @@
 /** Which tickets Message-IDs belong to: a reply without tag and key still finds its ticket (T08). */
 
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from './schema.ts';
 
@@ -15,17 +15,27 @@ export type NamedTickets = {
   referred: number[];
   /** Tickets with a mail that answers this one, or that answers the same mail, which is on no ticket. */
   kin: number[];
+  /** The mail bears the Message-ID of a letter of ours: it came back (A15). */
+  isLetter: boolean;
 };
+
+/** The tickets that sent a letter with this Message-ID: one, or none. */
+export async function ticketsWithLetter(binding: D1Database, messageId: string): Promise<number[]> {
+  const isLetter = and(eq(messageIds.messageId, messageId), eq(messageIds.origin, 'letter'));
+  const rows = await drizzle(binding).select({ number: messageIds.number }).from(messageIds).where(isLetter).limit(MOST_KIN);
+  return rows.map((row) => row.number);
+}
 
 /** The tickets that a mail names by Message-IDs. `answers` are those of the mails it answers, oldest first, as in References. */
 export async function ticketsNamedBy(binding: D1Database, mail: { messageId: string | null; answers: string[] }): Promise<NamedTickets> {
   const newestFirst = mail.answers.toReversed().slice(0, MOST_LOOKED_UP);
   const asked = mail.messageId === null ? newestFirst : [...newestFirst, mail.messageId];
-  if (asked.length === 0) return { referred: [], kin: [] };
+  if (asked.length === 0) return { referred: [], kin: [], isLetter: false };
   const rows = await drizzle(binding).select().from(messageIds).where(inArray(messageIds.messageId, asked)).orderBy(asc(messageIds.number)).limit(MOST_FOUND);
   rows.sort((one, other) => asked.indexOf(one.messageId) - asked.indexOf(other.messageId));
 
   const answered = rows.filter((row) => row.origin !== 'answered' && newestFirst.includes(row.messageId));
   const kin = rows.filter((row) => row.origin === 'answered');
-  return { referred: [...new Set(answered.map((row) => row.number))], kin: [...new Set(kin.map((row) => row.number))].slice(0, MOST_KIN) };
+  const isLetter = rows.some((row) => row.origin === 'letter' && row.messageId === mail.messageId);
+  return { referred: [...new Set(answered.map((row) => row.number))], kin: [...new Set(kin.map((row) => row.number))].slice(0, MOST_KIN), isLetter };
 }

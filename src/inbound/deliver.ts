@@ -4,11 +4,11 @@ import { finishIntake, type Finished } from '../directory/intake.ts';
 import { claimNumber } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
 import type { ArrivalOutcome, DoorReason } from '../rules/commands.ts';
-import { ownAddress } from '../rules/reply-key.ts';
 import type { Actor, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
 import { arrivalFor, gather, openingFor, type Gathered, type Incoming } from './gather.ts';
+import { loopReason } from './loop.ts';
 import { route, type Candidate } from './route.ts';
 
 /** Where a mail ended: what its row says. */
@@ -30,17 +30,28 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   const gathered = await gather(env, settings, incoming, at);
   const { sender } = gathered;
 
-  if (mail.from !== null && ownAddress(mail.from.address, gathered.ownAddresses) !== null) return { ...nowhere, outcome: 'loop', reason: 'ownMail' };
-  if (sender === null) return automatic === 'no' ? door('noSender') : { ...nowhere, outcome: 'machine', reason: automatic };
+  const loop = loopReason(mail, gathered);
+  if (loop !== null && decided === null) return { ...nowhere, outcome: 'loop', reason: loop };
+  if (sender === null) return automatic === 'no' ? door('noSender') : { ...nowhere, outcome: 'machine', reason: automatic, number: await tell(env, gathered, at) };
   if (sender.disabled && decided === null) return door('disabledSender');
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
   if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
 
-  const candidates = route({ mail, recipients: incoming.envelope.recipients, ...gathered.tickets, queues: gathered.queues });
+  const candidates = route({ mail: gathered.naming, recipients: incoming.envelope.recipients, ...gathered.tickets, queues: gathered.queues });
   const asked = await ask(env, { gathered, sender, candidates }, at);
   if (asked.fate !== null) return asked.fate;
   if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
   return open(env, settings, { gathered, sender, mentions: asked.mentions }, at);
+}
+
+/** A report by nobody is no article. Its news are for the ticket all the same; the number of that which knows the letter, or null. */
+async function tell(env: Env, { naming, queues, tickets, news }: Gathered, at: Instant): Promise<number | null> {
+  if (news.length === 0) return null;
+  for (const { number } of route({ mail: naming, recipients: [], ...tickets, queues })) {
+    const heard = await Promise.all(news.map((one) => ticketOf(env, number).hear(one, at)));
+    if (heard.some(({ known }) => known)) return number;
+  }
+  return null;
 }
 
 /**

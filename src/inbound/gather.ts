@@ -5,6 +5,8 @@ import { noteMessageId } from '../directory/intake.ts';
 import { ticketsNamedBy, type NamedTickets } from '../directory/message-ids.ts';
 import { staffWantingNewTickets } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
+import { readBounce } from '../rules/bounce.ts';
+import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
 import { saysMore } from '../mail-html/says-more.ts';
@@ -31,6 +33,10 @@ export type Gathered = {
   queues: Queue[];
   queue: Queue;
   ownAddresses: Address[];
+  /** What names a ticket: the mail itself, or in a report the letter that came back. */
+  naming: Naming;
+  /** What a report says of letters of ours. */
+  news: News[];
   /** Tickets that its Message-IDs name. */
   tickets: NamedTickets;
   /** Another mail bears its Message-ID (T10). */
@@ -45,10 +51,12 @@ const MOST_ANSWERED = 20;
 export async function gather(env: Env, settings: Settings, incoming: Incoming, at: number): Promise<Gathered> {
   const { key, envelope, screened } = incoming;
   const { mail } = screened;
+  const told = screened.automatic === 'bounce' || screened.automatic === 'complaint' ? readBounce(mail) : null;
+  const naming = namingOf(mail, told);
   const people = [...(mail.from === null ? [] : [mail.from]), ...addressees(mail)];
   const [queues, tickets, sameMessageId, watchfulStaff, attachments] = await Promise.all([
     readQueues(env.DB, settings, at),
-    ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(mail) }),
+    ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(naming) }),
     noteMessageId(env.DB, key, mail.messageId),
     staffWantingNewTickets(env.DB),
     keepMailFiles(env.BYTES, incoming),
@@ -65,6 +73,8 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     queues,
     queue: queueOf(addressed(mail, envelope.recipients), queues),
     ownAddresses,
+    naming,
+    news: told === null ? [] : newsIn(mail, screened.automatic, told, ownAddresses),
     tickets,
     sameMessageId,
     watchfulStaff,
@@ -84,11 +94,11 @@ function addressed(mail: Mail, recipients: string[]): string[] {
 const MOST_KNOWN = 100;
 
 export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
-  const { screened, named } = gathered;
+  const { screened, naming, news, named } = gathered;
   const { key, tagged, only } = candidate;
-  const references = answeredIds(screened.mail);
+  const references = answeredIds(naming);
   const queues = gathered.queues.map(({ id, closedReply, reopenDays }) => ({ id, closedReply, reopenDays }));
-  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), named, queues, admittedBy: null };
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, queues, admittedBy: null };
 }
 
 export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
@@ -121,7 +131,7 @@ function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: 
     messageId: mail.messageId,
     answers: answers(mail, ownAddresses),
     forwarded: saysForwarded(mail.subject),
-    automatic: automatic !== 'no',
+    automatic: automatic === 'no' ? null : automatic,
     sameMessageId,
   };
 }

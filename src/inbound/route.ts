@@ -1,6 +1,7 @@
 /** Which tickets a mail names, in the order in which they are asked (section T). */
 
 import type { OnlyWay } from '../rules/commands.ts';
+import type { Naming } from '../rules/delivery.ts';
 import type { Mail, ReplyKey } from '../rules/mail.ts';
 import { addressesOf, tagsOf } from '../rules/queues.ts';
 import { findReplyKey } from '../rules/reply-key.ts';
@@ -11,7 +12,7 @@ import type { Queue } from '../rules/ticket.ts';
 export type Candidate = { number: number; key: ReplyKey | null; tagged: boolean; only: OnlyWay };
 
 export type Named = {
-  mail: Pick<Mail, 'subject' | 'references' | 'inReplyTo' | 'to' | 'cc'>;
+  mail: Naming;
   /** The addresses of ours it was sent to, details after `+` included. */
   recipients: string[];
   /** Tickets that its References and In-Reply-To belong to, best first. */

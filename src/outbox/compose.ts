@@ -42,6 +42,8 @@ export function compose(making: Making): OutgoingMail {
     ...renderLetter(factsFor(making)),
     headers: {
       ...automaticHeaders(letter.kind),
+      // Whatever rewrites a letter and sends it back keeps this (A15).
+      'X-Loop': queue.address,
       'Content-Language': reader.language,
       ...threading(making, key === null ? [] : [replyReference(queue.address, key)]),
     },

@@ -1,7 +1,7 @@
 /** Sends what is due. Pure but for what it is given; the ticket object gives it the real outbox and the real binding. */
 
 import { DOUBT_MS, nextTry } from '../rules/retry.ts';
-import type { Address, Instant, LetterState } from '../rules/ticket.ts';
+import type { Address, Failure, Instant, LetterState } from '../rules/ticket.ts';
 import type { SendResult } from './send.ts';
 
 /** A letter that has not come to its end. */
@@ -21,6 +21,8 @@ export type LetterChange = {
   messageId?: string;
   reason?: string | null;
   possiblyTwice?: boolean;
+  /** Why it did not reach its reader, as we heard after it was sent. */
+  failure?: Failure;
 };
 
 export type Outbox<Letter extends OpenLetter> = {

@@ -31,7 +31,7 @@ import { openTicket } from './tickets/open-ticket.tsx';
 import { showArticle } from './tickets/show-article.tsx';
 import { showTicket } from './tickets/show-ticket.tsx';
 import { source } from './tickets/source.ts';
-import { addWatcher, removeWatcher } from './tickets/watchers.ts';
+import { addWatcher, removeWatcher, tryAgain, unmute } from './tickets/watchers.ts';
 import { comment, reply } from './tickets/write.ts';
 
 /** As much as a mail may have (M11), and a little for the form around it. */
@@ -63,6 +63,8 @@ portal.post('/tickets/:number/priority', changePriority);
 portal.post('/tickets/:number/queue', changeQueue);
 portal.post('/tickets/:number/watchers', addWatcher);
 portal.post('/tickets/:number/watchers/remove', removeWatcher);
+portal.post('/tickets/:number/watchers/try-again', tryAgain);
+portal.post('/tickets/:number/watchers/unmute', unmute);
 portal.get('/tickets/:number/attachments/:id/:name', attachment);
 portal.get('/tickets/:number/articles/:id', showArticle);
 portal.get('/tickets/:number/articles/:id/source', source);

@@ -16,10 +16,13 @@ export function maySee(ticket: Ticket, viewer: Viewer): boolean {
   return person !== null && (person.role === 'requester' || person.state !== 'proposed');
 }
 
-/** Whether the viewer may read the article: no outsider reads a comment (P08) or what was said before they joined (SJ21). */
-export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, 'id' | 'kind'>): boolean {
+/**
+ * Whether the viewer may read the article: no outsider reads a comment (P08), a machine's note, which may be about somebody else
+ * (SL04), or what was said before they joined (SJ21).
+ */
+export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, 'id' | 'kind' | 'automatic'>): boolean {
   if (isStaff(viewer.role)) return true;
-  if (article.kind === 'comment') return false;
+  if (article.kind === 'comment' || article.automatic !== null) return false;
   const person = participant(ticket, viewer.address);
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
 }
@@ -48,6 +51,12 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'refusedReply':
     case 'mentions':
     case 'mentionedBy':
+    case 'undelivered':
+    case 'complained':
+    case 'bounced':
+    case 'triedAgain':
+    case 'muted':
+    case 'unmuted':
       return false;
   }
 }

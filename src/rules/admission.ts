@@ -5,6 +5,7 @@
 
 import { participant } from './access.ts';
 import type { Arrival, DoorReason } from './commands.ts';
+import type { ReplyKey } from './mail.ts';
 import { requesterOf } from './letters.ts';
 import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
 
@@ -66,14 +67,16 @@ function mayAsKin(ticket: Ticket, arrival: Arrival): boolean {
 
 /** Whose key the mail carries: the reply key itself, or the Message-ID of a letter that went to one person. */
 function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Participant | null {
-  const { key } = arrival;
-  if (key !== null) {
-    const holder = ticket.people.find((person) => person.pid === key.pid) ?? null;
-    return holder !== null && holder.state !== 'removed' && sameSecret(holder.secret, key.secret) ? holder : null;
-  }
+  if (arrival.key !== null) return keyOwner(ticket, arrival.key);
   const own = answered.lettersTo.find((address) => address === arrival.sender.address);
   const to = own ?? answered.lettersTo[0];
   return to === undefined ? null : participant(ticket, to);
+}
+
+/** The person of the ticket to whom the key was mailed; null for one that is wrong, or of somebody who left. */
+export function keyOwner(ticket: Ticket, key: ReplyKey): Participant | null {
+  const holder = ticket.people.find((person) => person.pid === key.pid) ?? null;
+  return holder !== null && holder.state !== 'removed' && sameSecret(holder.secret, key.secret) ? holder : null;
 }
 
 /** Compares every character whatever the first difference is, so that timing tells nothing. */

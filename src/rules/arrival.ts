@@ -3,11 +3,17 @@
 import { participant } from './access.ts';
 import { admit, type Answered } from './admission.ts';
 import type { Arrival, ArrivalOutcome } from './commands.ts';
+import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
 import { agentJoins, joiners } from './participants.ts';
+import { isMuted, muting, robotLike, sinceMuted, type Recent } from './robots.ts';
 import { isStaff, type Change, type Instant, type Participant, type Ticket } from './ticket.ts';
 
-export type Received = { outcome: ArrivalOutcome; changes: Change[] };
+/** `states`: see Heard. */
+export type Received = { outcome: ArrivalOutcome; changes: Change[]; states: Heard['states'] };
+
+/** What the ticket knows about an arrival: of its references, of its sender's mails, and its own letters, newest first. */
+export type Known = Answered & { recent: Recent[]; letters: SentLetter[] };
 
 const DAY_MS = 86_400_000;
 /** A ticket whose queue is not known (S16). */
@@ -15,11 +21,11 @@ const REFUSES = { closedReply: 'refuse', reopenDays: 0 } as const;
 
 /**
  * Decides by admission (section A), then by the ticket's life: a closed ticket refuses, follows up or reopens as its queue
- * says (L06); a rejected one keeps the mail at the door; machine mail is only noted (A11).
+ * says (L06); a rejected one keeps the mail at the door; machine mail is only noted (A11), and what it reports of our letters recorded (A14).
  */
-export function receive(ticket: Ticket, arrival: Arrival, answered: Answered, at: Instant): Received {
+export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Instant): Received {
   if (arrival.admittedBy !== null) return filed(ticket, admitted(ticket, arrival, at));
-  const admission = admit(ticket, arrival, answered);
+  const admission = admit(ticket, arrival, known);
   switch (admission.kind) {
     case 'stranger':
       return nothing({ kind: 'stranger' });
@@ -28,13 +34,25 @@ export function receive(ticket: Ticket, arrival: Arrival, answered: Answered, at
     case 'door':
       return nothing({ kind: 'door', reason: admission.reason });
     case 'note':
-      return { outcome: { kind: 'noted', article: ticket.articleCount + 1 }, changes: [{ kind: 'article', article: arrival.article }] };
+      return note(ticket, arrival, known);
     case 'admitted':
-      return speak(ticket, arrival, admission.as, at);
+      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, recent: known.recent }, at);
   }
 }
 
-function speak(ticket: Ticket, arrival: Arrival, person: Participant, at: Instant): Received {
+/** A folded note for agents. A letter that it reports on has its own line. */
+function note(ticket: Ticket, arrival: Arrival, { letters }: Known): Received {
+  const heard = arrival.news.map((news) => hear(ticket, letters, news));
+  return {
+    outcome: { kind: 'noted', article: ticket.articleCount + 1 },
+    changes: [{ kind: 'article', article: arrival.article }, ...heard.flatMap(({ changes }) => changes)],
+    states: heard.flatMap(({ states }) => states),
+  };
+}
+
+function speak(ticket: Ticket, arrival: Arrival, { person, recent }: { person: Participant; recent: Recent[] }, at: Instant): Received {
+  const why = robotLike(arrival.article.text, sinceMuted(person, recent), at);
+  if (why !== null) return { ...nothing({ kind: 'door', reason: 'muted' }), changes: [muting(person, why, at)] };
   if (ticket.status === 'rejected') return nothing({ kind: 'door', reason: 'ticketRejected' });
   if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, person, at);
   return filed(ticket, contribution(ticket, arrival, person, at));
@@ -53,7 +71,7 @@ function speakOnClosed(ticket: Ticket, arrival: Arrival, person: Participant, at
     return filed(ticket, [...reopened, ...contribution({ ...ticket, status: 'open' }, arrival, person, at)]);
   }
   const intake = arrival.article.intake ?? '';
-  return { outcome: { kind: 'refused', reason: 'closed' }, changes: [{ kind: 'refusedReply', address: person.address, intake }] };
+  return { ...nothing({ kind: 'refused', reason: 'closed' }), changes: [{ kind: 'refusedReply', address: person.address, intake }] };
 }
 
 /** What a person's mail adds: proof of their address, whom they brought along, their words, and what those change. */
@@ -64,6 +82,8 @@ function contribution(ticket: Ticket, arrival: Arrival, person: Participant, at:
   const joining = joiners(arrival.named, { people: ticket.people, vouched: true, fromArticle });
   return [
     ...proof(ticket, person),
+    // Whoever writes can be written to, whatever a server once said.
+    ...(person.bounced === null ? [] : [{ kind: 'triedAgain', address: person.address } as const]),
     ...(staff ? engaging(ticket) : []),
     ...(staff ? agentJoins(ticket, sender) : []).concat(joining).map((who): Change => ({ kind: 'joined', person: who, via: 'mail' })),
     { kind: 'article', article },
@@ -95,9 +115,9 @@ function proof(ticket: Ticket, person: Participant): Change[] {
 }
 
 function filed(ticket: Ticket, changes: Change[]): Received {
-  return { outcome: { kind: 'filed', article: ticket.articleCount + 1 }, changes };
+  return { outcome: { kind: 'filed', article: ticket.articleCount + 1 }, changes, states: [] };
 }
 
 function nothing(outcome: ArrivalOutcome): Received {
-  return { outcome, changes: [] };
+  return { outcome, changes: [], states: [] };
 }

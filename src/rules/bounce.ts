@@ -1,7 +1,8 @@
 /** What a delivery report says: who did not get which mail, and why (A14). */
 
+import { cleanLine } from './clean.ts';
 import type { Header, Mail } from './mail.ts';
-import type { Address, BounceKind, BounceReason } from './ticket.ts';
+import type { Address, Failure } from './ticket.ts';
 import { addressIn, statusIn, type Finding } from './bounce/finding.ts';
 import { namedInWords } from './bounce/named-in-words.ts';
 import { kindOf, reasonOf } from './bounce/reason.ts';
@@ -11,14 +12,16 @@ import { findingsInGroups, groupsInText } from './bounce/status-groups.ts';
 /** What of a mail is read. */
 export type Reporting = Pick<Mail, 'headers' | 'from' | 'to' | 'subject' | 'text' | 'report'>;
 
-/** An address that a mail did not reach, or not yet. `status`: RFC 3463, or null. `words`: the server's own, shortened. */
-export type Undelivered = { address: Address; also: Address[]; kind: BounceKind; reason: BounceReason; status: string | null; words: string };
+/** An address that a mail did not reach, or not yet. `also`: others that the report gives for the same person. */
+export type Undelivered = Failure & { also: Address[] };
 
 /** `returned`: the header of the mail it is about, as far as that came back. */
 export type Bounce = { recipients: Undelivered[]; returned: Header[] };
 
 /** Characters kept of a server's answer. */
 const MOST_WORDS = 300;
+/** And read of it. */
+const MOST_READ = 2000;
 
 /**
  * The report, whatever wrote it: the fields of RFC 3464 first, then the same written into its text, then
@@ -80,7 +83,19 @@ function judged(finding: Finding, written: string, late: boolean): Undelivered {
   const { address, also, action, status, words } = finding;
   const reason = reasonOf(finding, written);
   const delayed = action === 'delayed' || (action === '' && late);
-  return { address, also, kind: kindOf(reason, { status, words, written, delayed }), reason, status: status === '' ? null : status, words: words.slice(0, MOST_WORDS) };
+  return { address, also, kind: kindOf(reason, { status, words, written, delayed }), reason, status: status === '' ? null : status, words: shortened(words) };
+}
+
+/** What a server's answer about one address means, however we heard of it. `permanent`: whoever asked the server calls it that. */
+export function failureOf({ address, status, words }: { address: Address; status: string; words: string }, { permanent }: { permanent: boolean }): Failure {
+  const finding = { status: statusIn(status, words), words: words.slice(0, MOST_READ) };
+  const reason = reasonOf(finding, '');
+  const kind = kindOf(reason, { ...finding, written: permanent ? 'permanent' : '', delayed: false });
+  return { address, kind, reason, status: finding.status === '' ? null : finding.status, words: shortened(words) };
+}
+
+function shortened(words: string): string {
+  return cleanLine(words, MOST_WORDS);
 }
 
 /** A warning that a mail is late is no failure (A14). */

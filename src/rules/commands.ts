@@ -1,5 +1,6 @@
 /** What people ask of a ticket, and what mails bring to it. */
 
+import type { News } from './delivery.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
 import type {
   AccountRole,
@@ -54,6 +55,8 @@ export type Arrival = {
   tagged: boolean;
   only: OnlyWay;
   article: NewArticle;
+  /** What it says of letters of ours, if it is a report (A14). */
+  news: News[];
   named: KnownPerson[];
   /** What each queue does with mails to closed tickets (L06). */
   queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
@@ -79,7 +82,8 @@ export type DoorReason =
   | 'ticketRejected'
   | 'noSender'
   | 'unreadable'
-  | 'disabledSender';
+  | 'disabledSender'
+  | 'muted';
 
 /** What people do to a ticket in the portal. */
 export type Command =
@@ -91,6 +95,10 @@ export type Command =
   /** To a queue that takes tickets. */
   | { kind: 'changeQueue'; to: number }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
-  | { kind: 'removeWatcher'; address: Address; role: WatcherRole };
+  | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
+  /** Write to an address again that took no mail (P11). */
+  | { kind: 'tryAgain'; address: Address }
+  /** Take somebody for a person again (A16). */
+  | { kind: 'unmute'; address: Address };
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };

@@ -35,6 +35,12 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'engaged':
     case 'mentions':
     case 'mentionedBy':
+    case 'undelivered':
+    case 'complained':
+    case 'bounced':
+    case 'triedAgain':
+    case 'muted':
+    case 'unmuted':
       return [];
   }
 }

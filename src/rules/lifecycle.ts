@@ -1,9 +1,10 @@
 /** The life of a ticket: what a command of a person does to it. */
 
-import { rightsOn } from './access.ts';
+import { participant, rightsOn } from './access.ts';
 import type { Command, KnownPerson } from './commands.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { agentJoins, isLive } from './participants.ts';
+import { isMuted } from './robots.ts';
 import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
@@ -27,6 +28,10 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
     case 'removeWatcher':
       return rights.change || command.address === by.address ? removeWatcher(ticket, command) : refusal('notAllowed');
+    case 'tryAgain':
+      return rights.change ? tryAgain(ticket, command.address) : refusal('notAllowed');
+    case 'unmute':
+      return rights.change ? unmute(ticket, command.address, at) : refusal('notAllowed');
   }
 }
 
@@ -125,6 +130,18 @@ function removeWatcher(ticket: Ticket, whom: { address: Address; role: WatcherRo
   return changes({ kind: 'left', address: there.address, role: there.role });
 }
 
+function tryAgain(ticket: Ticket, address: Address): Decision {
+  const there = participant(ticket, address);
+  if (there === null) return refusal('notOnTicket');
+  return there.bounced === null ? changes() : changes({ kind: 'triedAgain', address });
+}
+
+function unmute(ticket: Ticket, address: Address, at: Instant): Decision {
+  const there = participant(ticket, address);
+  if (there === null) return refusal('notOnTicket');
+  return !isMuted(there, at) ? changes() : changes({ kind: 'unmuted', address });
+}
+
 function stepBack(requester: Ticket['people'][number]): Change[] {
   const { address, name, language, state, fromArticle } = requester;
   if (state === 'removed') return [];
@@ -155,5 +172,5 @@ function isEmpty(article: NewArticle): boolean {
 
 function written(command: Extract<Command, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
   const { text, attachments, channel } = command;
-  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: false, sameMessageId: false };
+  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
 }

@@ -5,6 +5,7 @@ import type {
   Address,
   Article,
   AccountRole,
+  Failure,
   Fact,
   Fields,
   Instant,
@@ -19,7 +20,7 @@ import type {
 export type Viewer = { address: Address; role: AccountRole };
 
 /** Somebody on the ticket, without what only the ticket may know. */
-export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle'>;
+export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle' | 'bounced' | 'mutedUntil'>;
 
 /** A queue to move the ticket to; a retired one is only named. */
 export type ShownQueue = Pick<Queue, 'id' | 'name' | 'retired'>;
@@ -32,6 +33,8 @@ export type ShownLetter = {
   /** Of the last change of state. */
   at: Instant;
   reason: string | null;
+  /** Why it did not reach its reader; its `words` are for staff. */
+  failure: Failure | null;
   /** Sent a second time because we never heard whether the first got away. */
   possiblyTwice: boolean;
 };

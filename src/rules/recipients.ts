@@ -8,17 +8,22 @@ import type { Address, Participant, Ticket } from './ticket.ts';
  * (P03). Until an agent first acted, nobody who only stood in Cc (A09), and no requester whom nobody vouches for.
  */
 export function readersOfCorrespondence(ticket: Ticket, writer: Address | null): Participant[] {
-  return ticket.people.filter((person) => isLive(person) && person.address !== writer && mayBeWrittenTo(ticket, person));
+  return ticket.people.filter((person) => isReached(person) && person.address !== writer && mayBeWrittenTo(ticket, person));
 }
 
 /** Who gets a comment: agents on the ticket, never anybody outside (P08), never the writer. */
 export function readersOfComment(ticket: Ticket, writer: Address | null): Participant[] {
-  return ticket.people.filter((person) => isLive(person) && person.role === 'agent' && person.address !== writer);
+  return ticket.people.filter((person) => isReached(person) && person.role === 'agent' && person.address !== writer);
 }
 
 /** Who hears that the ticket was closed: requester and Cc (P09), less whoever closed it. */
 export function readersOfClosing(ticket: Ticket, closer: Address | null): Participant[] {
   return readersOfCorrespondence(ticket, closer).filter((person) => person.role !== 'agent');
+}
+
+/** Nothing goes to an address that takes no mail (P11). */
+function isReached(person: Participant): boolean {
+  return isLive(person) && person.bounced === null;
 }
 
 function mayBeWrittenTo(ticket: Ticket, person: Participant): boolean {

@@ -4,6 +4,7 @@
  */
 
 import type { Invitation } from './invitation.ts';
+import type { Robot } from './mail.ts';
 
 /** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
 export type Address = string & { readonly brand: 'Address' };
@@ -46,6 +47,10 @@ export type Participant = Person & {
   secret: string;
   /** The first article they may read; 1 for everything. */
   fromArticle: number;
+  /** Why their address takes no mail (P11); null: it does, as far as we know. */
+  bounced: BounceReason | null;
+  /** Until when their mails wait at the door, because they come like a robot's (A16); null: they never did. */
+  mutedUntil: Instant | null;
 };
 
 /** The fields that one `fieldChanged` changes. The ticket index has a column for each. */
@@ -120,8 +125,8 @@ export type NewArticle = {
   answers: string[];
   /** Its subject says that it was forwarded, so that what it quotes is new here (M08). */
   forwarded: boolean;
-  /** A machine wrote it: never answered, never passed on (A11). */
-  automatic: boolean;
+  /** The kind of machine that wrote it: never answered, never passed on (A11). null: a person did. */
+  automatic: Robot | null;
   /** It says the same Message-ID as another mail with other content (T10). */
   sameMessageId: boolean;
 };
@@ -148,7 +153,17 @@ export type Change =
   | { kind: 'engaged' }
   | { kind: 'refusedReply'; address: Address; intake: string }
   | { kind: 'mentions'; number: number }
-  | { kind: 'mentionedBy'; number: number };
+  | { kind: 'mentionedBy'; number: number }
+  /** A letter did not reach its reader (A14); `letter` is its id on this ticket. */
+  | { kind: 'undelivered'; letter: number; to: Address; failure: Failure }
+  /** The reader of a letter called it spam. */
+  | { kind: 'complained'; letter: number; to: Address }
+  /** The person's address takes no mail, or is tried again (P11). */
+  | { kind: 'bounced'; address: Address; reason: BounceReason }
+  | { kind: 'triedAgain'; address: Address }
+  /** The person's mails wait at the door for a while, or no longer (A16). */
+  | { kind: 'muted'; address: Address; until: Instant; why: MuteReason }
+  | { kind: 'unmuted'; address: Address };
 
 export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; from: Fields[F]; to: Fields[F] } }[Field];
 
@@ -203,8 +218,12 @@ export type Refusal =
   | 'notStaff'
   | 'lastRequester';
 
-/** What became of a letter. `unknown`: handed over, but we crashed before hearing the answer. */
-export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'unknown';
+/**
+ * What became of a letter. `failed`: it never left. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was
+ * heard of it later is `deferred` (still being tried), `delivered` (the reader's server took it), `bounced` or `complained`.
+ */
+export const letterStates = ['queued', 'sending', 'sent', 'deferred', 'delivered', 'bounced', 'complained', 'failed', 'unknown'] as const;
+export type LetterState = (typeof letterStates)[number];
 
 /** What a failed delivery says of the address. `hard`: it takes no mail; `soft`: this mail did not get there; `delay`: still being tried. */
 export type BounceKind = 'hard' | 'soft' | 'delay';
@@ -233,6 +252,12 @@ export const bounceReasons = [
   'unknown',
 ] as const;
 export type BounceReason = (typeof bounceReasons)[number];
+
+/** That a letter did not reach an address. `status` as in RFC 3463, or null. `words`: the server's own, shortened. */
+export type Failure = { address: Address; kind: BounceKind; reason: BounceReason; status: string | null; words: string };
+
+/** What a robot does: more than ten mails in ten minutes, or the same text three times. */
+export type MuteReason = 'tooMany' | 'sameText';
 
 export const letterKinds = [
   'acknowledgement',

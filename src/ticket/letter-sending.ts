@@ -33,8 +33,9 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const reader = desk.readers.get(letter.recipient);
   if (ticket === null || reader === undefined) return { kind: 'failed', reason: 'leftTicket' };
   if (reader.disabled) return { kind: 'failed', reason: 'disabled' };
-  const onTicket = participant(ticket, letter.recipient) !== null;
-  if (!onTicket && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
+  const person = participant(ticket, letter.recipient);
+  if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
+  if (person === null && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
 
   const mail = compose({
     letter,

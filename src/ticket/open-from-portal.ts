@@ -26,7 +26,7 @@ export async function openFromPortal(env: Env, settings: Settings, written: Writ
   const named = await knowPeople(env.DB, cc, { language: requester.language, ownAddresses: addressesOf(queues) });
   await rememberPeople(env.DB, named.filter((person) => !person.own), at);
 
-  const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: false, sameMessageId: false };
+  const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
   const opening = { number, queue: firstQueue(queues), subject, article, requester, named, watchfulStaff, authenticated: true, silent: false, mentions: null };
   await ticketOf(env, number).open(opening, claim, at);
   return number;

@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
+import type { SentLetter } from '../rules/delivery.ts';
 import type { Instant, NewLetter } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import * as schema from './schema.ts';
@@ -33,7 +34,7 @@ export function readOpenLetters(db: Database): DueLetter[] {
     .all();
   return rows.flatMap(({ letter, createdAt }) => {
     const { id, seq, kind, article, recipient, state, attempts, dueAt } = letter;
-    return state === 'sent' || state === 'failed' ? [] : [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }];
+    return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }] : [];
   });
 }
 
@@ -41,10 +42,24 @@ export function markLetter(db: Database, id: number, change: LetterChange, at: I
   db.update(schema.letters).set({ ...change, changedAt: at }).where(eq(schema.letters.id, id)).run();
 }
 
+/** What was heard of letters that changes nothing else. */
+export function markHeard(db: Database, heard: { letter: number; state: LetterRow['state'] }[], at: Instant): void {
+  for (const { letter, state } of heard) markLetter(db, letter, { state }, at);
+}
+
 /** Every letter of the ticket, in order. */
 export function readLetters(db: Database): LetterRow[] {
   return db.select().from(schema.letters).orderBy(asc(schema.letters.id)).all();
 }
+
+/** Letters that news may be about, newest first. */
+export function readSentLetters(db: Database): SentLetter[] {
+  const { id, recipient, state, messageId } = schema.letters;
+  return db.select({ id, to: recipient, state, messageId }).from(schema.letters).where(isNotNull(messageId)).orderBy(desc(id)).limit(MOST_SENT).all();
+}
+
+/** News come within days. */
+const MOST_SENT = 500;
 
 /** The Message-IDs of the newest letters that went to this person, newest first. */
 export function lettersSentTo(db: Database, recipient: LetterRow['recipient']): string[] {

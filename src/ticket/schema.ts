@@ -3,11 +3,14 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Invitation } from '../rules/invitation.ts';
+import type { Robot } from '../rules/mail.ts';
 import type {
   Address,
   ArticleKind,
+  BounceReason,
   Channel,
   Fact,
+  Failure,
   Instant,
   Language,
   LetterKind,
@@ -40,6 +43,8 @@ export const people = sqliteTable('people', {
   language: text().$type<Language>().notNull(),
   secret: text().notNull(),
   fromArticle: integer('from_article').notNull(),
+  bounced: text().$type<BounceReason>(),
+  mutedUntil: instant('muted_until'),
 });
 
 export const articles = sqliteTable('articles', {
@@ -57,7 +62,7 @@ export const articles = sqliteTable('articles', {
   messageId: text('message_id'),
   answers: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
   forwarded: integer({ mode: 'boolean' }).notNull().default(false),
-  automatic: integer({ mode: 'boolean' }).notNull(),
+  automatic: text('robot').$type<Robot>(),
   sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
@@ -101,6 +106,8 @@ export const letters = sqliteTable('letters', {
   /** As in `articles`. */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
   reason: text(),
+  /** Why it did not reach its reader. */
+  failure: text({ mode: 'json' }).$type<Failure>(),
   possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
 }, (table) => [index('letters_by_state').on(table.state, table.dueAt), index('letters_by_seq').on(table.seq)]);
 

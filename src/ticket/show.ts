@@ -52,15 +52,15 @@ function entries(contents: Contents, viewer: Viewer): Entry[] {
 }
 
 function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {
-  const { kind, recipient, state, changedAt, reason, possiblyTwice } = letter;
-  return { kind, to: named(contents, recipient), state, at: changedAt, reason, possiblyTwice };
+  const { kind, recipient, state, changedAt, reason, failure, possiblyTwice } = letter;
+  return { kind, to: named(contents, recipient), state, at: changedAt, reason, failure, possiblyTwice };
 }
 
 /** Outsiders do not see who was only proposed or left. */
 function shownPeople(ticket: Ticket, viewer: Viewer): TicketPage['people'] {
   return ticket.people
     .filter((person) => person.state !== 'removed' && (isStaff(viewer.role) || person.state !== 'proposed' || person.role === 'requester'))
-    .map(({ address, name, role, state, fromArticle }) => ({ address, name, role, state, fromArticle }));
+    .map(({ address, name, role, state, fromArticle, bounced, mutedUntil }) => ({ address, name, role, state, fromArticle, bounced, mutedUntil }));
 }
 
 function named(contents: Contents, address: Address): Person {

@@ -5,8 +5,9 @@ import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
-import { receive } from '../rules/arrival.ts';
+import { receive, type Known } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, Opening } from '../rules/commands.ts';
+import { hear, type News } from '../rules/delivery.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
@@ -15,13 +16,13 @@ import type { Actor, Article, Attachment, Change, Instant, Person, Ticket } from
 import { settings } from '../settings-of-worker.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
-import { nextDue, queueLetter, queueRefresh, readLetters } from './outbox-store.ts';
+import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLetters } from './outbox-store.ts';
 import { showTicket } from './show.ts';
 import * as store from './ticket-store.ts';
 import { wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source'>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source'>;
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
@@ -52,8 +53,9 @@ export class TicketObject extends DurableObject<Env> {
       if (ticket === null) return { kind: 'missing' };
       const before = this.#outcomeBefore(arrival);
       if (before !== null) return before;
-      const received = receive(ticket, arrival, store.whatIsAnswered(this.#db, arrival), at);
+      const received = receive(ticket, arrival, this.#knownAbout(arrival, at), at);
       this.#record(received.changes, arrival.sender, at);
+      markHeard(this.#db, received.states, at);
       return received.outcome;
     });
     await this.#settle();
@@ -70,6 +72,21 @@ export class TicketObject extends DurableObject<Env> {
     });
     await this.#settle();
     return outcome;
+  }
+
+  /** News of a letter of this ticket (A14). The same news again change nothing. `known` false: no letter of ours is meant. */
+  async hear(news: News, at: Instant): Promise<{ known: boolean }> {
+    const known = this.ctx.storage.transactionSync((): boolean => {
+      const ticket = this.#ticket();
+      if (ticket === null) return false;
+      const letters = readSentLetters(this.#db);
+      const heard = hear(ticket, letters, news);
+      this.#record(heard.changes, null, at);
+      markHeard(this.#db, heard.states, at);
+      return letters.some((letter) => letter.messageId !== null && news.ids.includes(letter.messageId));
+    });
+    await this.#settle();
+    return { known };
   }
 
   /** Another ticket names this one (A06). Only agents see it. */
@@ -144,6 +161,12 @@ export class TicketObject extends DurableObject<Env> {
     return store.wasRefused(this.#db, intake) ? { kind: 'refused', reason: 'closed' } : null;
   }
 
+  #knownAbout(arrival: Arrival, at: Instant): Known {
+    const recent = arrival.article.automatic === null ? store.readRecent(this.#db, arrival.sender.address, at - DAY_MS) : [];
+    const letters = arrival.news.length === 0 ? [] : readSentLetters(this.#db);
+    return { ...store.whatIsAnswered(this.#db, arrival), recent, letters };
+  }
+
   /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, if any. */
   #record(changes: Change[], by: Person | null, at: Instant): number | null {
     const recorded = changes.map((change) => ({ change, seq: store.record(this.#db, change, by, at) }));
@@ -169,5 +192,6 @@ export class TicketObject extends DurableObject<Env> {
   }
 }
 
+const DAY_MS = 86_400_000;
 /** How long the outbox rests after a fault that is not a letter's own. */
 const AFTER_FAULT_MS = 30_000;

@@ -1,12 +1,14 @@
 /** The ticket object's tables, read and written. All synchronous: nothing can happen between two lines. */
 
-import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
+import { COMPARED, type Recent } from '../rules/robots.ts';
 import { newSecret } from './new-secret.ts';
+import { markLetter } from './outbox-store.ts';
 import * as schema from './schema.ts';
 
 export type Database = DrizzleSqliteDODatabase<typeof schema>;
@@ -78,6 +80,15 @@ function isKin(db: Database, messageIds: string[]): boolean {
   return db.select({ id: schema.articles.id }).from(schema.articles).where(common).limit(1).get() !== undefined;
 }
 
+/** What the person mailed since then, machine mail left out, newest first. */
+export function readRecent(db: Database, by: Address, since: Instant): Recent[] {
+  const { at, text, channel, automatic } = schema.articles;
+  const theirs = and(eq(schema.articles.by, by), gte(at, since), eq(channel, 'mail'), isNull(automatic));
+  return db.select({ at, text: sql<string>`substr(${text}, 1, ${COMPARED})` }).from(schema.articles).where(theirs).orderBy(desc(schema.articles.id)).limit(MOST_RECENT).all();
+}
+
+const MOST_RECENT = 50;
+
 /** The intake key of the mail that the article came by. */
 export function readIntake(db: Database, article: number): string | null {
   return db.select({ intake: schema.articles.intake }).from(schema.articles).where(eq(schema.articles.id, article)).get()?.intake ?? null;
@@ -112,7 +123,7 @@ export function readArticle(db: Database, id: number): Article | null {
 }
 
 /** The attachment and the article it is in. */
-export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'by' | 'intake'> } | null {
+export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'automatic' | 'by' | 'intake'> } | null {
   const found = db
     .select()
     .from(schema.attachments)
@@ -121,8 +132,8 @@ export function readAttachment(db: Database, id: string): { file: Attachment; ar
     .get();
   if (found === undefined) return null;
   const { article: _, position: __, ...file } = found.attachments;
-  const { kind, by, byName, intake } = found.articles;
-  return { file, article: { id: found.articles.id, kind, by: { address: by, name: byName }, intake } };
+  const { kind, automatic, by, byName, intake } = found.articles;
+  return { file, article: { id: found.articles.id, kind, automatic, by: { address: by, name: byName }, intake } };
 }
 
 function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {
@@ -152,6 +163,24 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
       return change;
     case 'accepted':
       db.update(schema.people).set({ state: 'invited' }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'undelivered':
+      markLetter(db, change.letter, { state: 'bounced', failure: change.failure }, at);
+      return change;
+    case 'complained':
+      markLetter(db, change.letter, { state: 'complained' }, at);
+      return change;
+    case 'bounced':
+      db.update(schema.people).set({ bounced: change.reason }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'triedAgain':
+      db.update(schema.people).set({ bounced: null }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'muted':
+      db.update(schema.people).set({ mutedUntil: change.until }).where(eq(schema.people.address, change.address)).run();
+      return change;
+    case 'unmuted':
+      db.update(schema.people).set({ mutedUntil: at }).where(eq(schema.people.address, change.address)).run();
       return change;
     case 'opened':
     case 'refusedReply':

@@ -96,7 +96,7 @@ describe('who may speak on a ticket by mail', () => {
   });
 
   test('machine mail of a person on the ticket is only noted, of anybody else it is not the ticket’s (A11)', () => {
-    const article = aNewArticle({ automatic: true });
+    const article = aNewArticle({ automatic: 'machine' });
 
     expect(admit(aTicket(), anArrival({ article }), nothingAnswered)).toEqual({ kind: 'note' });
     expect(admit(aTicket(), anArrival({ article, sender: anActor('robot@other.example') }), nothingAnswered)).toEqual({ kind: 'machine' });
@@ -119,7 +119,7 @@ describe('who may speak on a ticket by mail', () => {
       ['that nobody vouches for', { verdict: 'none' }],
       ['of a stranger', { sender: anActor('eve@elsewhere.example') }],
       ['of an agent', { sender: annaTheAgent() }],
-      ['of a machine', { article: aNewArticle({ automatic: true }) }],
+      ['of a machine', { article: aNewArticle({ automatic: 'machine' }) }],
     ])('%s is a stranger’s (SF16, SJ02)', (_, with_) => {
       expect(admit(ticket, byKarla(with_), kin)).toEqual({ kind: 'stranger' });
     });

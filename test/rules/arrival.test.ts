@@ -3,7 +3,7 @@ import { receive } from '../../src/rules/arrival.ts';
 import type { Change } from '../../src/rules/ticket.ts';
 import { agent, aKnownPerson, aNewArticle, anActor, anArrival, annaTheAgent, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
 
-const nothingAnswered = { lettersTo: [], mail: false, kin: false };
+const nothingAnswered = { lettersTo: [], mail: false, kin: false, recent: [], letters: [] };
 const DAY_MS = 86_400_000;
 
 describe('a mail of somebody on the ticket', () => {
@@ -53,7 +53,7 @@ describe('a mail of somebody on the ticket', () => {
 
 describe('machine mail', () => {
   test('is noted and changes nothing, not even a waiting ticket (A11)', () => {
-    const arrival = anArrival({ article: aNewArticle({ automatic: true }), named: [aKnownPerson('it@kunde.example')] });
+    const arrival = anArrival({ article: aNewArticle({ automatic: 'machine' }), named: [aKnownPerson('it@kunde.example')] });
 
     const received = receive(aTicket({ status: 'waiting' }), arrival, nothingAnswered, now);
 
@@ -73,7 +73,7 @@ describe('a mail to a closed ticket', () => {
   });
 
   test('becomes a follow-up where the queue says so (L06)', () => {
-    expect(receive(closed, anArrival({ queues: [aQueue({ closedReply: 'follow-up' })] }), nothingAnswered, now)).toEqual({ outcome: { kind: 'followUp' }, changes: [] });
+    expect(receive(closed, anArrival({ queues: [aQueue({ closedReply: 'follow-up' })] }), nothingAnswered, now)).toEqual({ outcome: { kind: 'followUp' }, changes: [], states: [] });
   });
 
   test('reopens within the queue’s days, not later (L06)', () => {
@@ -84,7 +84,7 @@ describe('a mail to a closed ticket', () => {
   });
 
   test('of a stranger is not told that the ticket is closed (A06)', () => {
-    expect(receive(closed, anArrival({ sender: anActor('eve@evil.example') }), nothingAnswered, now)).toEqual({ outcome: { kind: 'stranger' }, changes: [] });
+    expect(receive(closed, anArrival({ sender: anActor('eve@evil.example') }), nothingAnswered, now)).toEqual({ outcome: { kind: 'stranger' }, changes: [], states: [] });
   });
 
   test('that was rejected as spam waits at the door', () => {

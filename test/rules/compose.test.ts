@@ -140,7 +140,7 @@ describe('the conversation so far', () => {
   });
 
   test('holds no machine mail (A11)', () => {
-    const noted = anArticle({ id: 3, by: max, automatic: true, text: 'Bin im Urlaub.' });
+    const noted = anArticle({ id: 3, by: max, automatic: 'machine', text: 'Bin im Urlaub.' });
 
     expect(composed('correspondence', { articles: [...articles.slice(0, 2), noted, ...articles.slice(3)] }).text).not.toContain('Bin im Urlaub.');
   });

@@ -50,7 +50,7 @@ describe('letters', () => {
   });
 
   test('machine mail causes no letter (A11)', () => {
-    expect(lettersFor(full(), { kind: 'article', article: aNewArticle({ automatic: true }) }, max)).toEqual([]);
+    expect(lettersFor(full(), { kind: 'article', article: aNewArticle({ automatic: 'machine' }) }, max)).toEqual([]);
   });
 
   test('a requester whom nobody vouches for hears nothing before an agent answers (A10)', () => {

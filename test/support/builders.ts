@@ -39,7 +39,7 @@ let pids = 0;
 export function aParticipant(who: string, with_: Partial<Participant> = {}): Participant {
   pids += 1;
   const secret = `secret${String(pids).padStart(10, 'a')}`.replaceAll(/[0189]/g, 'b');
-  return { pid: pids, address: address(who), name: '', role: 'cc', state: 'verified', language: 'de', secret, fromArticle: 1, ...with_ };
+  return { pid: pids, address: address(who), name: '', role: 'cc', state: 'verified', language: 'de', secret, fromArticle: 1, bounced: null, mutedUntil: null, ...with_ };
 }
 
 export const customer = () => aParticipant('max@kunde.example', { name: 'Max Muster', role: 'requester' });
@@ -95,7 +95,7 @@ export function aNewArticle(with_: Partial<NewArticle> = {}): NewArticle {
     messageId: '<one@kunde.example>',
     answers: [],
     forwarded: false,
-    automatic: false,
+    automatic: null,
     sameMessageId: false,
     ...with_,
   };
@@ -114,6 +114,7 @@ export function anArrival(with_: Partial<Arrival> = {}): Arrival {
     tagged: true,
     only: null,
     article: aNewArticle(),
+    news: [],
     named: [],
     queues: [aQueue()],
     admittedBy: null,

@@ -66,7 +66,7 @@ describe('machine mail', () => {
 
     await bring(plainMail({ from: max, subject: `Abwesend: [dtnet.de #${number}]`, text: 'Bin im Urlaub.', headers: ['Auto-Submitted: auto-replied'] }));
     const noted = await ticketPage(number);
-    expect(noted.entries[0]).toMatchObject({ article: { automatic: true }, letters: [] });
+    expect(noted.entries[0]).toMatchObject({ article: { automatic: 'out-of-office' }, letters: [] });
     expect(noted.fields.status).toBe('waiting');
 
     await bring(plainMail({ from: max, subject: `[dtnet.de #${number}]`, text: 'Bin zurück.' }));

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Robot } from '../../rules/mail.ts';
 import type { ArticleEntry, TicketPage } from '../../rules/page.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -17,7 +18,7 @@ type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; f
 export const ArticleBox: FC<ArticleProps> = (props) => {
   const { article } = props.entry;
   const words = props.reader.text.portal.history;
-  if (article.automatic) return <MachineMail {...props} />;
+  if (article.automatic !== null) return <MachineMail {...props} robot={article.automatic} />;
   const byAgent = props.page.people.some((person) => person.role === 'agent' && person.address === article.by.address);
   return (
     <li class={`entry ${article.kind}`} id={`article-${article.id}`}>
@@ -31,17 +32,18 @@ export const ArticleBox: FC<ArticleProps> = (props) => {
   );
 };
 
-const MachineMail: FC<ArticleProps> = (props) => {
+const MachineMail: FC<ArticleProps & { robot: Robot }> = ({ robot, ...props }) => {
   const { reader, now, entry: { article } } = props;
   const words = reader.text.portal.history;
+  const title = words.machine.from[robot](nameOf(article.by));
   return (
     <li class="entry events machine" id={`article-${article.id}`}>
       <details>
         <summary title={words.automaticHint}>
-          <span class="says">{words.machineMail(nameOf(article.by))}</span> <Moment instant={article.at} now={now} look="entry" />
+          <span class="says">{title}</span> <Moment instant={article.at} now={now} look="entry" />
           <span class="begins">{article.text.trim().replace(/\s+/g, ' ').slice(0, 160)}</span>
         </summary>
-        <article aria-label={words.machineMail(nameOf(article.by))}><Body {...props} /></article>
+        <article aria-label={title}><Body {...props} /></article>
       </details>
     </li>
   );

@@ -84,7 +84,7 @@ const Names: FC<{ people: Person[]; none: string }> = ({ people, none }) => {
  */
 function readersOf({ people, fields }: TicketPage, { person: reader }: Reader): ShownPerson[] {
   const acted = (reader !== null && isStaff(reader.role)) || fields.startedAt !== null || fields.owner !== null;
-  return people.filter((person) => person.address !== reader?.address && mayGet(person, acted));
+  return people.filter((person) => person.address !== reader?.address && person.bounced === null && mayGet(person, acted));
 }
 
 function mayGet({ role, state }: ShownPerson, acted: boolean): boolean {

@@ -53,6 +53,18 @@ function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: E
       return says.mentions(`#${fact.number}`);
     case 'mentionedBy':
       return says.mentionedBy(`#${fact.number}`);
+    case 'undelivered':
+      return words.machine.events.undelivered(called(fact.to), words.machine.bounceReason[fact.failure.reason]);
+    case 'complained':
+      return words.machine.events.complained(called(fact.to));
+    case 'bounced':
+      return words.machine.events.bounced(called(fact.address));
+    case 'triedAgain':
+      return words.machine.events.triedAgain(who, called(fact.address));
+    case 'muted':
+      return words.machine.events.muted(called(fact.address), fact.why, fullTime(fact.until, now));
+    case 'unmuted':
+      return words.machine.events.unmuted(who, called(fact.address));
   }
 }
 

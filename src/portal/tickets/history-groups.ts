@@ -49,6 +49,12 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'refusedReply':
     case 'mentions':
     case 'mentionedBy':
+    case 'undelivered':
+    case 'complained':
+    case 'bounced':
+    case 'triedAgain':
+    case 'muted':
+    case 'unmuted':
       return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ShownLetter } from '../../rules/page.ts';
-import type { LetterKind, LetterState } from '../../rules/ticket.ts';
+import type { Failure, LetterKind, LetterState } from '../../rules/ticket.ts';
+import type { Text } from '../../text/text.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
@@ -14,7 +15,7 @@ export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
   if (shown.length === 0) return null;
   const words = reader.text.portal.history.letters;
   const states = countStates(shown);
-  const trouble = states.failed + states.unknown > 0;
+  const trouble = states.failed + states.unknown + states.bounced + states.complained > 0;
   return (
     <details class={trouble ? 'letters trouble' : 'letters'} open={trouble}>
       <summary>{words.to(shown.length)} · {words.outcome(states)}</summary>
@@ -35,12 +36,21 @@ const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ l
       {' · '}<b>{text.words.letterState[letter.state]}</b>{' '}<Moment instant={letter.at} now={now} look="entry" />
       {letter.possiblyTwice && ` (${words.twice})`}
       {staff && letter.reason !== null && <span class="reason">{words.reason(letter.reason)}</span>}
+      {letter.failure !== null && <Undelivered failure={letter.failure} words={text.portal.history.machine} staff={staff} />}
     </li>
   );
 };
 
+/** The server's own words say more to those who know them. */
+const Undelivered: FC<{ failure: Failure; words: Text['portal']['history']['machine']; staff: boolean }> = ({ failure, words, staff }) => (
+  <span class="reason">
+    {words.bounceReason[failure.reason]}
+    {staff && failure.words !== '' && <> · {words.answer(failure.words)}</>}
+  </span>
+);
+
 function countStates(letters: ShownLetter[]): Record<LetterState, number> {
-  const states: Record<LetterState, number> = { queued: 0, sending: 0, sent: 0, failed: 0, unknown: 0 };
+  const states: Record<LetterState, number> = { queued: 0, sending: 0, sent: 0, deferred: 0, delivered: 0, bounced: 0, complained: 0, failed: 0, unknown: 0 };
   for (const { state } of letters) states[state] += 1;
   return states;
 }

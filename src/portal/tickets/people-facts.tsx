@@ -4,6 +4,7 @@ import { watcherRoles, type WatcherRole } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, SelectField } from '../parts/field.tsx';
 import { nameOf, PersonName } from '../parts/person-name.tsx';
+import { entryTime } from '../parts/times.ts';
 import { draftOf, fieldId } from './draft.ts';
 import type { FactsProps } from './facts.tsx';
 
@@ -30,8 +31,10 @@ const Role: FC<FactsProps & { role: WatcherRole }> = ({ role, ...props }) => {
   );
 };
 
-const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, reader, staff }) => {
+const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, reader, staff, now }) => {
   const words = reader.text.portal.ticket;
+  const machine = reader.text.portal.history.machine;
+  const mutedUntil = person.mutedUntil !== null && person.mutedUntil > now.at ? person.mutedUntil : null;
   const self = person.address === reader.person?.address;
   const removable = person.role !== 'requester' && (page.rights.change || self);
   const remarks = [
@@ -39,6 +42,8 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
     person.state === 'proposed' && staff ? words.proposed : '',
     person.state === 'invited' && staff ? words.invited : '',
     person.fromArticle > 1 && staff ? words.since(person.fromArticle) : '',
+    person.bounced !== null && staff ? machine.person.bounced(machine.bounceReason[person.bounced]) : '',
+    mutedUntil !== null && staff ? machine.person.muted(entryTime(mutedUntil, now)) : '',
   ].filter((remark) => remark !== '');
   return (
     <li>
@@ -47,6 +52,8 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
         {nameOf(person) !== person.address && <span class="address">{person.address}</span>}
         {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
       </div>
+      {page.rights.change && person.bounced !== null && <OneClick to="try-again" person={person} number={page.number}>{machine.person.tryAgain}</OneClick>}
+      {page.rights.change && mutedUntil !== null && <OneClick to="unmute" person={person} number={page.number}>{machine.person.unmute}</OneClick>}
       {removable && (
         <form method="post" action={`/tickets/${page.number}/watchers/remove`}>
           <input type="hidden" name="address" value={person.address} />
@@ -57,6 +64,13 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
     </li>
   );
 };
+
+const OneClick: FC<{ to: 'try-again' | 'unmute'; person: ShownPerson; number: number; children?: string }> = ({ to, person, number, children }) => (
+  <form method="post" action={`/tickets/${number}/watchers/${to}`}>
+    <input type="hidden" name="address" value={person.address} />
+    <Button look="link" says={nameOf(person)}>{children}</Button>
+  </form>
+);
 
 const AddForm: FC<FactsProps> = ({ page, reader, draft }) => {
   const words = reader.text.portal.ticket;

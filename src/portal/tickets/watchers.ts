@@ -1,4 +1,4 @@
-/** `POST /tickets/N/watchers` and `/watchers/remove`: who is on the ticket (P06). */
+/** `POST /tickets/N/watchers`, `/watchers/remove`, `/try-again`, `/unmute`: who is on the ticket (P06), and what we think of their address. */
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
@@ -47,6 +47,24 @@ export async function removeWatcher(c: Context<PortalEnv>) {
   const outcome = await ticketOf(c.env, number).act(given, actorOf(c), c.var.at);
   if (outcome.ok) return c.redirect('/tickets', 303);
   return outcome.refusal === 'notFound' ? errorPage(c, 'notFound') : ticketPage(c, { form: 'watchers', typed, errors: { address: c.var.text.words.refusal[outcome.refusal] } });
+}
+
+/** Writes again to an address that took no mail (P11). */
+export async function tryAgain(c: Context<PortalEnv>) {
+  return aboutPerson(c, 'tryAgain');
+}
+
+/** Lets the mails of somebody in again whom we took for a robot (A16). */
+export async function unmute(c: Context<PortalEnv>) {
+  return aboutPerson(c, 'unmute');
+}
+
+async function aboutPerson(c: Context<PortalEnv>, kind: 'tryAgain' | 'unmute') {
+  const no = await unlessMayChange(c);
+  if (no !== null) return no;
+  const form = await readForm(c);
+  const address = form === null ? null : parseAddress(form.text('address'));
+  return address === null ? errorPage(c, 'badInput') : command(c, { kind, address }, { form: 'watchers', typed: {}, field: 'address' });
 }
 
 function judge(form: SentForm) {

@@ -33,8 +33,10 @@ const reasons: (typeof english)['intake']['reasons'] = {
   closed: 'Der Vorgang war geschlossen; der Absender weiß es.',
   byAgent: 'Ein Bearbeiter hat sie abgewiesen.',
   ownMail: 'Sie kam von einer Adresse des Helpdesks selbst.',
+  ownLetter: 'Es ist eine Mail des Helpdesks, die eine Maschine zurückgesandt hat.',
   'out-of-office': 'Eine Abwesenheitsnotiz.',
   bounce: 'Ein Bericht, dass eine Mail nicht zugestellt werden konnte.',
+  complaint: 'Ein Bericht, dass jemand eine Mail als Spam gemeldet hat.',
   list: 'Eine Mail einer Mailingliste.',
   machine: 'Eine Maschine hat sie geschrieben.',
 };

@@ -1,4 +1,5 @@
 import type { history as english } from '../en/history.ts';
+import { machineMail } from './machine-mail.ts';
 
 const via: (typeof english)['via'] = { mail: 'per E-Mail', portal: 'im Portal' };
 const as = { requester: 'als Auftraggeber', cc: 'in Cc', agent: 'als Bearbeiter' };
@@ -22,8 +23,12 @@ const letters: (typeof english)['letters'] = {
   to: (people) => (people === 1 ? 'An 1 Person' : `An ${people} Personen`),
   outcome: (states) =>
     [
+      states.delivered > 0 ? `${states.delivered} zugestellt` : '',
       states.sent > 0 ? `${states.sent} übergeben` : '',
+      states.deferred > 0 ? `${states.deferred} verspätet` : '',
       states.queued + states.sending > 0 ? `${states.queued + states.sending} unterwegs` : '',
+      states.bounced > 0 ? `${states.bounced} nicht angekommen` : '',
+      states.complained > 0 ? `${states.complained} als Spam gemeldet` : '',
       states.failed > 0 ? `${states.failed} gescheitert` : '',
       states.unknown > 0 ? `${states.unknown} unklar` : '',
     ].filter((part) => part !== '').join(', '),
@@ -47,7 +52,7 @@ export const history: typeof english = {
   sameMessageId: 'Trägt dieselbe Message-ID wie eine andere Mail, aber anderen Inhalt.',
   folded: { quote: 'Zitierter Text', signature: 'Signatur' },
   wholeText: 'Ganzen Text zeigen',
-  machineMail: (name) => `Automatische Mail von ${name}`,
+  machine: machineMail,
   asSent: 'Wie gesendet zeigen',
   asText: 'Als Text zeigen',
   showSource: 'Quelltext zeigen',

@@ -37,8 +37,10 @@ const reasons: Record<string, string> = {
   closed: 'The ticket was closed; the sender was told so.',
   byAgent: 'An agent refused it.',
   ownMail: 'It came from an address of the desk itself.',
+  ownLetter: 'It is a letter of the desk that a machine sent back.',
   'out-of-office': 'An out-of-office reply.',
   bounce: 'A report that a mail could not be delivered.',
+  complaint: 'A report that somebody called a letter spam.',
   list: 'A mail of a mailing list.',
   machine: 'A machine wrote it.',
 };

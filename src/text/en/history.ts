@@ -1,5 +1,6 @@
 /** Words of a ticket's history: its articles, its events, and what became of its letters. */
 
+import { machineMail } from './machine-mail.ts';
 import type { Channel, LetterState, WatcherRole } from '../../rules/ticket.ts';
 
 const via: Record<Channel, string> = { mail: 'by mail', portal: 'in the portal' };
@@ -24,8 +25,12 @@ const letters = {
   to: (people: number) => (people === 1 ? 'To 1 person' : `To ${people} people`),
   outcome: (states: Record<LetterState, number>) =>
     [
+      states.delivered > 0 ? `${states.delivered} delivered` : '',
       states.sent > 0 ? `${states.sent} handed over` : '',
+      states.deferred > 0 ? `${states.deferred} delayed` : '',
       states.queued + states.sending > 0 ? `${states.queued + states.sending} under way` : '',
+      states.bounced > 0 ? `${states.bounced} did not arrive` : '',
+      states.complained > 0 ? `${states.complained} called spam` : '',
       states.failed > 0 ? `${states.failed} failed` : '',
       states.unknown > 0 ? `${states.unknown} unclear` : '',
     ].filter((part) => part !== '').join(', '),
@@ -49,7 +54,7 @@ export const history = {
   sameMessageId: 'Has the same Message-ID as another mail, but other content.',
   folded: { quote: 'Quoted text', signature: 'Signature' },
   wholeText: 'Show the whole text',
-  machineMail: (name: string) => `Automatic mail from ${name}`,
+  machine: machineMail,
   asSent: 'Show as sent',
   asText: 'Show as text',
   showSource: 'Show source',

@@ -17,6 +17,10 @@ const letterState: Record<LetterState, string> = {
   queued: 'waiting to be sent',
   sending: 'being sent',
   sent: 'handed over',
+  deferred: 'delayed, is still being tried',
+  delivered: 'taken by the recipient’s server',
+  bounced: 'did not arrive',
+  complained: 'called spam by the recipient',
   failed: 'could not be sent',
   unknown: 'unclear whether it was sent',
 };
@@ -51,6 +55,7 @@ const doorReason: Record<DoorReason, string> = {
   noSender: 'It has no sender, or more than one.',
   unreadable: 'It could not be read.',
   disabledSender: 'The sender’s account is disabled.',
+  muted: 'The sender writes on this ticket like a robot.',
 };
 
 export const words = { status, roles, letterState, letterKind, refusal, doorReason, dispatcher: 'Dispatcher', noSubject: '(no subject)', noText: '(no text)', notDisplayed: '(This mail could not be displayed. The agents have the original.)', textCut: '(The mail is longer. The agents have all of it.)' };
