@@ -18,7 +18,7 @@ const parts: Record<Part, ReadonlySet<string>> = {
     ...['wps_quotion', 'ntes-mailmaster-quote', 'mailmaster-quote', 'history_container', 'clean_bq', 'spark-quote', 'messagereplysection', 'edison-quote', 'sh-quoted-content', 'front-blockquote', 'hey-quote', 'fastmail-quote', 'cite-attribution', 'quoted-email', 'emailquote', 'email_quote'],
   ]),
   headers: new Set([
-    ...['divrplyfwdmsg', 'olk_src_body_section', 'isreplycontent', 'isforwardcontent', 'outlookmessageheader', 'mail-editor-reference-message-container', 'ms-outlook-mobile-reference-message', 'rplyfwdmsg', 'zwchr', 'quote', 'ymail_original'],
+    ...['divrplyfwdmsg', 'olk_src_body_section', 'isreplycontent', 'isforwardcontent', 'outlookmessageheader', 'mail-editor-reference-message-container', 'ms-outlook-mobile-reference-message', 'rplyfwdmsg', 'stopspelling', 'zwchr', 'quote', 'ymail_original'],
   ]),
   signature: new Set([
     ...['gmail_signature', 'moz-signature', 'signature', 'applemailsignature', 'ms-outlook-mobile-signature', 'protonmail_signature_block', 'tutanota_signature', 'yahoo_signature', 'ymail_android_signature', 'ymail_ios_signature', 'messagesignaturesection', 'mailspring-signature', 'nylas-signature', '_rc_sig'],
@@ -31,13 +31,17 @@ export function partOf(element: TreeElement): Part | null {
   const names = namesOf(element);
   if (names.some((name) => parts.quote.has(name)) || (element.tagName === 'blockquote' && !isIndent(element))) return beginsForwarded(element) ? null : 'quote';
   if (names.some((name) => parts.headers.has(name)) || isOutlookLine(element)) return 'headers';
-  return names.some((name) => parts.signature.has(name)) || attribute(element, 'data-smartmail') === 'gmail_signature' ? 'signature' : null;
+  return names.some((name) => parts.signature.has(name)) || isMarkedSignature(element) ? 'signature' : null;
+}
+
+function isMarkedSignature(element: TreeElement): boolean {
+  return attribute(element, 'data-smartmail') === 'gmail_signature' || attribute(element, 'data-marker') === '__SIG_PRE__' || attribute(element, 'data-signatureblock') === 'true';
 }
 
 function namesOf(element: TreeElement): string[] {
   const { tagName } = element;
   // A link or an input may have such a name too, and means something else.
-  const said = [attribute(element, 'class'), attribute(element, 'id'), tagName === 'div' ? attribute(element, 'name') : '', attribute(element, 'data-marker') === '__SIG_PRE__' ? 'signature' : ''].join(' ');
+  const said = [attribute(element, 'class'), attribute(element, 'id'), tagName === 'div' ? attribute(element, 'name') : ''].join(' ');
   return said.split(/\s+/).filter((name) => name !== '' && name.length < 100).map((name) => name.toLowerCase().replace(/^(?:x_|yiv\d+|ydp[\da-f]+|m_-?\d+)+/, ''));
 }
 
@@ -47,10 +51,12 @@ function isIndent(element: TreeElement): boolean {
   return attribute(element, 'type') !== 'cite' && /border(-width)?:\s*(none|0)/.test(style) && !/border-left:[^;]*solid/.test(style) && /margin(-left)?:[^;]*\d/.test(style);
 }
 
-/** The line that Outlook draws above the headers of the old mail, its only sign of it. */
+/** The line that Outlook and Windows Mail draw above the headers of the old mail, their only sign of it. */
 function isOutlookLine(element: TreeElement): boolean {
   const style = attribute(element, 'style').toLowerCase();
-  return element.tagName === 'div' && /border-top:\s*(solid|#)/.test(style) && /border:\s*none/.test(style) && /padding:\s*3(\.0+)?pt/.test(style);
+  const isDesk = /border-top:[^;]*solid/.test(style) && /border(-left)?:\s*(medium )?none/.test(style) && /padding(-top)?:\s*3(\.0+)?pt/.test(style);
+  const isWindowsMail = /border-top-color:\s*rgb\(229, ?229, ?229\)/.test(style) && /border-top-style:\s*solid/.test(style);
+  return element.tagName === 'div' && (isDesk || isWindowsMail);
 }
 
 /** Whether the first words in it say that it was forwarded. */

@@ -87,6 +87,8 @@ const others: [program: string, attribution: string][] = [
   ['Yandex', '04.05.2021, 10:00, "Support" <support@dtnet.de>:'],
   ['Zoho', '---- On Tue, 04 May 2021 10:00:00 +0200 Support <support@dtnet.de> wrote ----'],
   ['Notes', '-----"Support" <support@dtnet.de> schrieb: -----'],
+  ['a Samsung', '---- Support schrieb ----'],
+  ['somebody\'s own', 'Thus spake Support (support@dtnet.de):'],
   ['GroupWise', '>>> Support <support@dtnet.de> 04.05.2021 10:00 >>>'],
   ['GroupWise in English', '>>> On 5/4/2021 at 10:00 AM, in message <x@y>, Support <support@dtnet.de> wrote:'],
 ];

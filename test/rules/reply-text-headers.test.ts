@@ -75,6 +75,7 @@ test.each([
   ['Proton Mail', '------- Original Message -------\nOn Tuesday, May 4th, 2021 at 10:00 AM, Support <support@dtnet.de> wrote:\n\n> Geht es wieder?'],
   ['old Proton Mail', '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Tuesday, May 4, 2021 10:00 AM, Support <support@dtnet.de> wrote:\n\n> Geht es wieder?'],
   ['QQ', '------------------ 原始邮件 ------------------\n发件人: "Support" <support@dtnet.de>;\n发送时间: 2021年5月4日(星期二) 上午10:00\n收件人: "Anna";\n主题: Drucker\n\nGeht es wieder?'],
+  ['QQ on a telephone', '---Original---\nFrom: "Support"<support@dtnet.de>\nDate: Tue, May 4, 2021 10:00 AM\nTo: "Anna"<anna@web.de>;\nSubject: Re: Drucker\n\nGeht es wieder?'],
   ['a help desk', '##- Bitte geben Sie Ihre Antwort über dieser Zeile ein. -##\n\nGeht es wieder?'],
   ['a help desk in English', '--- Please reply above this line ---\n\nGeht es wieder?'],
   ['all headers on one line', 'Von: Support <support@dtnet.de> Gesendet: Dienstag, 4. Mai 2021 10:00 An: Anna Betreff: Drucker\n\nGeht es wieder?'],

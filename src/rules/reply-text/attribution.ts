@@ -17,7 +17,7 @@ export type Attribution = { last: number; certain: boolean };
  * The attribution that begins at line `at`, or null. `lines` are readable and without quote marks.
  *
  * In any language a line is one that names a day and a time and ends with an address and a colon. With a verb of writing (20 languages
- * and more) a date or an address is enough, and above a quote the verb alone, or a date alone.
+ * and more) a date or an address is enough, and above a quote one of the three.
  */
 export function attributionAt(lines: readonly string[], at: number): Attribution | null {
   let said = '';
@@ -35,8 +35,9 @@ function judge(said: string, last: number, first: number): Attribution | null {
   const plain = said.toLowerCase().replace(/[*_|]/g, '');
   if (plain.length > LONGEST) return null;
   const [verb, date, address] = [hasVerb(plain), hasDate(plain), hasAddress(plain)];
-  const certain = verb ? (date && address) || ((date || address) && !isSomebodysSentence(plain)) : isStamp(plain);
-  const possible = certain || (first === last && (verb || date));
+  const told = verb && (date || address || isBetweenDashes(plain));
+  const certain = told ? (date && address) || !isSomebodysSentence(plain) : isStamp(plain);
+  const possible = certain || (first === last && (verb || date || address));
   return possible ? { last, certain } : null;
 }
 

@@ -34,7 +34,8 @@ function kindOf(words: string): Separator | null {
 /** `-------- Original Message --------From: Anna …` */
 function separatorWithin(line: string): Separator | null {
   const found = /^\s*[-_]{2,40}\s?([^-_]{3,60}?)\s?[-_]{2,40}/.exec(line.slice(0, LONGEST));
-  return found === null ? null : kindOf((found[1] ?? '').toLowerCase().replace(/[:\s]+$/, ''));
+  const words = (found?.[1] ?? '').toLowerCase().replace(/[:\s]+$/, '');
+  return words === 'original' ? 'answered' : kindOf(words);
 }
 
 /** Not a sentence somebody typed: between dashes or marks, or a short line of its own. */
