@@ -4,19 +4,21 @@ import type { MailDesk } from './local-mail.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+type Vars = Record<string, string>;
+
 export type Desk = MailDesk & { worker: WorkerHandle; stop: () => Promise<void> };
 
 /**
  * The real product, built from wrangler.toml, on a free port and with storage of its own that is gone at the end. `vars`
- * take the place of settings. Real browsers and mails reach it at `url`.
+ * take the place of settings; `varsAt` gives more that depend on the desk's own address. Real browsers and mails reach it at `url`.
  */
-export async function startDesk({ vars = {} }: { vars?: Record<string, string> } = {}): Promise<Desk> {
+export async function startDesk({ vars = {}, varsAt }: { vars?: Vars; varsAt?: (url: string) => Promise<Vars> } = {}): Promise<Desk> {
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
   const harness = createTestHarness({ root, workers: [{ configPath: 'wrangler.toml', vars }] });
   const url = (await harness.listen()).url.origin;
 
   // Only now the port is known, and links in letters need it.
-  await harness.update({ root, workers: [{ configPath: 'wrangler.toml', vars: { PUBLIC_URL: url, ...vars } }] });
+  await harness.update({ root, workers: [{ configPath: 'wrangler.toml', vars: { PUBLIC_URL: url, ...vars, ...(await varsAt?.(url)) } }] });
   const worker = harness.getWorker();
   await worker.applyD1Migrations('DB');
   return { url, supportAddress: vars.SUPPORT_ADDRESS ?? 'support@dtnet.de', taken: new Set(), worker, stop: () => harness.close() };

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { PortalEnv } from '../portal-env.ts';
 import { anySessionOnly } from '../session.ts';
 import { proveAgain, showAgain } from './again.tsx';
+import { comeFromCompany, goToCompany } from './company.tsx';
 import { forgotten, showForgotten } from './forgotten.tsx';
 import { chooseLanguage } from './language.ts';
 import { showLinkSent } from './link-sent.tsx';
@@ -28,6 +29,9 @@ signInRoutes.post('/sign-in/passkey/options', askForPasskey);
 signInRoutes.post('/sign-in/passkey', signInWithPasskey);
 signInRoutes.get('/sign-in/again', anySessionOnly, showAgain);
 signInRoutes.post('/sign-in/again', anySessionOnly, proveAgain);
+
+signInRoutes.get('/sign-in/company', goToCompany);
+signInRoutes.get('/sign-in/company/back', comeFromCompany);
 
 signInRoutes.get('/sign-in/link', showSignInLink);
 signInRoutes.post('/sign-in/link', askForSignInLink);

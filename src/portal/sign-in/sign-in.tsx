@@ -77,6 +77,9 @@ const SignIn: FC<SignInProps> = ({ reader, email, next, errors, refused }) => {
         <div class="row"><Button>{words.send}</Button> <a href="/password/forgotten">{words.forgotten}</a></div>
       </form>
       <PasskeyButton text={reader.text} next={next} />
+      {reader.settings.company !== null && (
+        <p><a class="button" href={`/sign-in/company?next=${encodeURIComponent(next)}`}>{reader.text.signIn.company.use(reader.settings.company.name || reader.text.signIn.company.yours)}</a></p>
+      )}
       <p><a href="/sign-in/link">{reader.text.signIn.link.offer}</a></p>
       <p class="hint">{words.first}</p>
       <p class="hint">{words.help(reader.settings.helpContact)}</p>
