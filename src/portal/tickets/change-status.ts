@@ -17,6 +17,6 @@ export async function changeStatus(c: Context<PortalEnv>) {
 
   const typed = { status: form.text('status') };
   const to = v.safeParse(v.picklist(statuses), typed.status);
-  if (!to.success) return ticketPage(c, { form: 'status', typed, errors: { status: c.var.text.portal.ticket.statusWrong } });
+  if (!to.success) return ticketPage(c, { form: 'status', typed, errors: { status: c.var.text.portal.ticket.statusWrong(typed.status) } });
   return command(c, { kind: 'changeStatus', to: to.output }, { form: 'status', typed, field: 'status' });
 }

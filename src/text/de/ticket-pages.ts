@@ -149,7 +149,7 @@ const ticket: (typeof english)['ticket'] = {
   proposed: 'nicht bestätigt',
   invited: 'eingeladen',
   since: (article) => `liest ab Beitrag ${article}`,
-  statusWrong: 'Bitte wählen Sie einen der Zustände.',
+  statusWrong: (typed) => (typed === '' ? 'Bitte wählen Sie einen der Zustände.' : `„${typed}“ ist kein Zustand. Bitte wählen Sie einen von diesen.`),
   moveTo: 'Verschieben nach',
   move: 'Verschieben',
   queueWrong: 'Bitte wählen Sie einen Bereich, der Vorgänge aufnimmt.',

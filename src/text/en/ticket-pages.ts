@@ -152,7 +152,7 @@ const ticket = {
   proposed: 'not confirmed',
   invited: 'invited',
   since: (article: number) => `reads from entry ${article} on`,
-  statusWrong: 'Please choose one of the states.',
+  statusWrong: (typed: string) => (typed === '' ? 'Please choose one of the statuses.' : `“${typed}” is no status. Please choose one of these.`),
   moveTo: 'Move to',
   move: 'Move',
   queueWrong: 'Please choose a queue that takes tickets.',
