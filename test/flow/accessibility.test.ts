@@ -173,6 +173,18 @@ test('every stop of the keyboard is in sight and marked (W09)', async () => {
   expect(unmarked).toEqual([]);
 });
 
+test('on paper a ticket is all text, as wide as the sheet (W09)', async () => {
+  const page = await show({ reader: 'agent', path: () => `/tickets/${open}` }, { width: 794, colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print' });
+
+  const width = await page.locator('.history article').first().evaluate((article) => article.getBoundingClientRect().width);
+  const forms = await page.locator('main form').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+
+  expect(width).toBeGreaterThan(650);
+  expect(forms).toBe(0);
+  await page.emulateMedia({ media: null });
+});
+
 /** Presses Tab until the page is left; returns the stops that are out of sight or look as if they had no focus. */
 async function stopsOf(page: Page, most: number): Promise<string[]> {
   const unmarked: string[] = [];
