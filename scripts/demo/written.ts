@@ -17,7 +17,7 @@ export function request(written: Case, support: string): PlainMail {
     from: `${name} <${address}>`,
     to: support,
     subject: written.subject,
-    text: `${hello}\n\n${written.text}\n\n${bye}\n${name}`,
+    text: `${hello}\n\n${begun(written.text, written.language)}\n\n${bye}\n${name}`,
     ...(written.cc === undefined ? {} : { cc: written.cc.map((key) => `${customer(key).name} <${customer(key).address}>`) }),
     ...(written.html === undefined ? {} : { html: written.html }),
     ...(files.length === 0 ? {} : { files }),
@@ -28,7 +28,7 @@ export function request(written: Case, support: string): PlainMail {
 export function agentsAnswer(text: string, by: AgentKey, to: { language: 'de' | 'en'; key: CustomerKey }): string {
   const { name } = customer(to.key);
   const hello = to.language === 'de' ? `Guten Tag ${name},` : `Hello ${name.split(' ')[0]},`;
-  return `${hello}\n\n${text}\n\n${agents[by].greets[to.language]}`;
+  return `${hello}\n\n${begun(text, to.language)}\n\n${agents[by].greets[to.language]}`;
 }
 
 /** A customer's answer by mail, above what it answers. */
@@ -44,6 +44,11 @@ export function answer(text: string, by: CustomerKey, to: { language: 'de' | 'en
 
 export function pictures(dialog: Dialog | undefined): MailFile[] {
   return dialog === undefined ? [] : [{ name: `${dialog.title.replace(/[^\p{L}\d]+/gu, '-')}.png`, type: 'image/png', bytes: screenshot(dialog) }];
+}
+
+/** After the greeting's comma German goes on in lower case, English begins a sentence. */
+function begun(text: string, language: 'de' | 'en'): string {
+  return language === 'en' ? capital(text) : text;
 }
 
 function capital(text: string): string {

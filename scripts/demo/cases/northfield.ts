@@ -97,12 +97,14 @@ export const northfield: Case[] = [
     cc: ['patel'],
     subject: 'Planning desk: second screen shows "out of range"',
     text: 'The right-hand screen at the planning desk has shown "input out of range" since the power cut this morning. We plan on one screen for now, which is slow but works.',
+    dialog: { title: 'Display 2', lines: ['Input signal out of range.', 'Change settings to 2560 x 1440'], kind: 'warning' },
     helps: { device: 'Planning PC, two 27 inch screens', frequency: 'Always, since this morning', tried: 'Swapped the cables, restarted twice', inventory: 'NF-0415', phone: '07700 900142' },
     then: [
       jonas.takes('40m'),
       jonas.replies('10m', 'after the power cut the PC asks that screen for a resolution it cannot show. I have set it back from here. Please switch the screen off and on once. Is the picture back?'),
       jonas.waits('1m'),
-      answers('1d', 'it is back, but the colours are very pale now.'),
+      answers('4h', 'it is back, thank you! The colours are very pale now, though. Arjun says it looks as if somebody had washed it.'),
+      jonas.comments('20m', 'The power cut reset the screen to "sRGB, limited range". Needs the remote control from the drawer in room 2.'),
     ],
   },
   {
