@@ -97,6 +97,15 @@ test.each(others)('%s is folded with its quote (M08)', (_program, attribution) =
   expect(shown(`${answer}\n\n${attribution}\n\n> Geht es wieder?\n`)).toBe(answer);
 });
 
+test.each([
+  ['shqip', 'Më 2021-05-04 10:00, Support shkroi:'], ['Беларуская', 'Support напісаў 2021-05-04 10:00:'], ['ქართული', '2021-05-04 10:00-ში, Support დაწერა:'], ['Lëtzebuergesch', 'Den 2021-05-04 10:00, Support schreift:'],
+  ['Frysk', 'Op 2021-05-04 10:00, skreau Support:'], ['Azərbaycan', '2021-05-04 10:00 tarixdə, Support yazıb:'], ['Oʻzbek', 'Support yozgan kun 2021-05-04 10:00:'], ['Esperanto', 'Je 2021-05-04 10:00, Support skribis:'],
+  ['मराठी', '2021-05-04 10:00 या दिवशी Support ने लिहीले :'], ['한국어', '2021-05-04 10:00에 Support이(가) 쓴 내용:'], ['فارسی', 'در 2021-05-04 10:00، Support نوشته است:'],
+])('Roundcube in %s is folded with its quote, also without marks (M08)', (_language, attribution) => {
+  expect(shown(`${answer}\n\n${attribution}\n> Geht es wieder?\n`)).toBe(answer);
+  expect(shown(`${answer}\n\n${attribution}\n\nGeht es wieder?\n`)).toBe(answer);
+});
+
 test('old Gmail, that says no more than who and when, is folded with its quote (M08)', () => {
   expect(shown(`${answer}\n\n2021/5/4 Support <support@dtnet.de>\n\n> Geht es wieder?`)).toBe(answer);
 });

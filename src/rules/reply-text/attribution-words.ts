@@ -7,13 +7,14 @@ export const wroteWords: ReadonlySet<string> = new Set([
   ...['schreef', 'schrijft', 'geschreven', 'skrev', 'skreiv', 'skriver', 'skrifaði', 'ritaði', 'kirjoitti', 'kirjoitit', 'kirjutas', 'rašė', 'parašė', 'rakstīja'],
   ...['napisał', 'napisała', 'napisano', 'napisana', 'pisze', 'napsal', 'napsala', 'napsal/a', 'píše', 'napísal', 'napísala', 'napisal', 'napisala', 'piše', 'napisao', 'je napisao', 'написао', 'написала'],
   ...['написал', 'написано', 'пишет', 'писал', 'писала', 'пише', 'написав', 'писав', 'написа', 'напиша', 'írta', 'írták', 'írt', 'scris', 'scria', 'έγραψε', 'εγραψε', 'yazdı', 'yazmış', 'yazdi'],
-  ...['כתב', 'כתבה', 'כתבו', 'כתב/ה', 'كتب', 'كتبت', 'كتابة', 'نوشت', 'नेलिखा', 'लिखा', 'viết', 'menulis', 'menulis', 'escriure', 'escrit', 'escribiu', 'idatzi', 'ysgrifennodd', 'scríobh', 'thuas'],
+  ...['כתב', 'כתבה', 'כתבו', 'כתב/ה', 'كتب', 'كتبت', 'كتابة', 'نوشت', 'नेलिखा', 'लिखा', 'viết', 'menulis', 'escriure', 'escrit', 'escribiu', 'idatzi', 'ysgrifennodd', 'scríobh', 'thuas'],
+  ...['напісаў', 'напісала', 'skrivet', 'skribis', 'نوشته', 'skrivaði', 'skreau', 'scribite', 'დაწერა', 'nivîsî', 'schreift', 'लिहीले', 'shkroi', 'shkruajti', 'yozgan', 'yazıb', 'գրեց', 'бичсэн', 'жазды'],
   // No verb, but it says what the rest is: *Zitat von Anna:*, *Missatge d'Anna del dia 4:*
   ...['zitat', 'missatge', 'quoting', 'citando', 'citation', 'citerar', 'citaat', 'cytowanie', 'cytuję', 'citace', 'citát', 'цитирую', 'lainaus', 'idézet', 'citering', 'alıntı'],
 ]);
 
 /** The same in scripts without blanks between words: any part of the line. */
-export const wroteSigns: readonly string[] = ['写道', '寫道', '写到', '寫到', '写信', '书写', '撰寫', '撰写', '来信', '來信', '書きました', 'のメール', '書いた', 'さんの投稿', 'からのメール', '작성', '썼습니다', '쓰셨습니다', '님의 말', '쓴 글', 'เขียน'];
+export const wroteSigns: readonly string[] = ['写道', '寫道', '写到', '寫到', '写信', '书写', '撰寫', '撰写', '来信', '來信', '書きました', 'のメール', '書いた', 'さんの投稿', 'からのメール', '작성', '썼습니다', '쓰셨습니다', '님의 말', '쓴 글', '쓴 내용', 'เขียน', 'សរសេរ'];
 
 /** With which it begins: *On*, *Am*, *Le* … Asked only where such a line runs over several. */
 export const onWords: readonly string[] = [

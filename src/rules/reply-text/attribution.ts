@@ -36,14 +36,20 @@ function judge(said: string, last: number, first: number): Attribution | null {
   if (plain.length > LONGEST) return null;
   const [verb, date, address] = [hasVerb(plain), hasDate(plain), hasAddress(plain)];
   const told = verb && (date || address || isBetweenDashes(plain));
-  const certain = told ? (date && address) || !isSomebodysSentence(plain) : isStamp(plain);
+  const certain = told ? (date && address) || (isComplete(plain) && !isSomebodysSentence(plain)) : isStamp(plain);
   const possible = certain || (first === last && (verb || date || address));
   return possible ? { last, certain } : null;
 }
 
 /** With a colon, with a verb that stands last, or between dashes as Zoho and Notes do: `---- On … Anna wrote ----`. */
 function ends(line: string): boolean {
-  return /:\s*[*_]{0,3}$/.test(line) || /(wrote|schrieb|a écrit|ha scritto|作成|写道|寫道|작성)\s*$/i.test(line) || isBetweenDashes(line);
+  return isComplete(line) || hasVerb(line.toLowerCase().slice(-LONGEST_WORD)) && /[\p{L}\p{M}]$/u.test(line);
+}
+
+const LONGEST_WORD = 14;
+
+function isComplete(line: string): boolean {
+  return /:\s*[*_]{0,3}$/.test(line) || isBetweenDashes(line);
 }
 
 /** Not by one pattern: it would try every way to share a long rule among its parts. */

@@ -39,6 +39,11 @@ function isBlock(found: Set<HeaderKind>): boolean {
   return found.has('from') && others >= 2;
 }
 
+/** Whether at least three lines from `at` are *name: value*, whatever the language. */
+export function looksLikeHeaders(lines: readonly string[], at: number): boolean {
+  return isHeaderLike(lines[at] ?? '') && isHeaderLike(lines[at + 1] ?? '') && isHeaderLike(lines[at + 2] ?? '');
+}
+
 /** All headers on one line, as where HTML lost its line breaks. */
 function isWholeBlock(line: string): boolean {
   const found = new Set<HeaderKind>();

@@ -1,7 +1,7 @@
 /** What introduces another mail within a text, and what that means for the lines below. */
 
 import { attributionAt } from './attribution.ts';
-import { headerBlockAt } from './header-block.ts';
+import { headerBlockAt, looksLikeHeaders } from './header-block.ts';
 import { isOutlookRule, separatorOf } from './separator.ts';
 
 /**
@@ -21,7 +21,7 @@ export function introductionAt(lines: readonly string[], at: number, isQuote: (a
     const end = separator === null ? at + headers : headers > 0 ? nextWritten(lines, at + 1) + headers : at + 1;
     return { end, below: followed(end) ? 'quote' : 'rest' };
   }
-  if (isOutlookBlock(lines, at)) return { end: at + 1, below: 'rest' };
+  if (isOutlookBlock(lines, at) || isTitledBlock(lines, at)) return { end: at + 1, below: 'rest' };
   const attribution = attributionAt(lines, at);
   if (attribution === null) return null;
   const end = attribution.last + 1;
@@ -34,6 +34,11 @@ function isOutlookBlock(lines: readonly string[], at: number): boolean {
   const start = nextWritten(lines, at + 1);
   const [first = '', ...more] = lines.slice(start, start + 3);
   return /^[^:]{1,30}:.*[^\s<>@]@[^\s<>@]/.test(first) && more.length === 2 && more.every((line) => /^[^:\d]{1,30}:\s*\S/.test(line));
+}
+
+/** `-------- Neges Wreiddiol --------` and headers at once: an old mail in a language of no list. */
+function isTitledBlock(lines: readonly string[], at: number): boolean {
+  return /^\s*-{5,40} [\p{L}\p{M}' -]{3,60} -{5,40}\s*$/u.test(lines[at] ?? '') && looksLikeHeaders(lines, at + 1);
 }
 
 /** The first line from `from` that is not blank. */

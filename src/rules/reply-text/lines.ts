@@ -26,7 +26,7 @@ export function readable(line: string): string {
   const read = line.slice(0, LONGEST_READ).replace(/\r?\n$/, '');
   // Nearly every line: nothing to do.
   if (/^[\t -~]*$/.test(read)) return read;
-  return read.replace(UNSEEN, '').replace(/\u2014/g, '--').replace(/[\u2010-\u2015\u2212\u2500\uff0d]/g, '-').replace(/[\uff1a\ufe55]/g, ':').replace(/\uff1e/g, '>').replace(/[^\S\t]/g, ' ').replace(/\p{Nd}/gu, asciiDigit);
+  return read.replace(UNSEEN, '').replace(/\u2014/g, '--').replace(/[\u2010-\u2015\u2212\u2500\uff0d]/g, '-').replace(/[\uff1a\ufe55\u17d6]/g, ':').replace(/\uff1e/g, '>').replace(/[^\S\t]/g, ' ').replace(/\p{Nd}/gu, asciiDigit);
 }
 
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g;
