@@ -12,7 +12,7 @@ const properties = new Set(('background-color border border-bottom border-bottom
 const values: Record<string, RegExp> = {
   display: /^(block|inline|inline-block|inline-table|list-item|none|table|table-(cell|row|row-group))$/,
   overflow: /^(hidden|visible)$/,
-  'white-space': /^(normal|pre|pre-wrap|pre-line)$/,
+  'white-space': /^(normal|pre-wrap|pre-line)$/,
 };
 
 /** Longer than any that a mail program writes. */
@@ -33,7 +33,8 @@ function cleanDeclaration(declaration: string): string {
   const property = named === 'background' ? 'background-color' : named;
   if (colon < 0 || !properties.has(property) || !isPlain(value.toLowerCase())) return '';
   if (property === 'background-color' && /\s/.test(value.replace(COLOUR_FUNCTION, ''))) return '';
-  return values[property]?.test(value.toLowerCase()) === false ? '' : `${property}:${value}`;
+  const kept = property === 'white-space' && value.toLowerCase() === 'pre' ? 'pre-wrap' : value;
+  return values[property]?.test(kept.toLowerCase()) === false ? '' : `${property}:${kept}`;
 }
 
 /** Words, measures and colours: no functions, escapes, comments or negative measures, and no quotes that stay open. */

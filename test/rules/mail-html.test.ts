@@ -55,6 +55,7 @@ describe('the style of a mail', () => {
   test.each([
     ['color: red; font-size:12px', 'color:red;font-size:12px'],
     ['background: #fff', 'background-color:#fff'],
+    ['white-space: pre', 'white-space:pre-wrap'],
     ['font-family: "Segoe UI", Arial', 'font-family:&quot;Segoe UI&quot;, Arial'],
     ['color: rgb(1, 2, 3) !important', 'color:rgb(1, 2, 3)'],
   ])('keeps %s (M05)', (style, kept) => {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { securityOf } from '../../rules/mail-security.ts';
+import { securityInText, securityOf } from '../../rules/mail-security.ts';
 import type { Attachment } from '../../rules/ticket.ts';
 import { fileSize } from '../parts/file-size.ts';
 import type { Reader } from '../parts/layout.tsx';
@@ -11,7 +11,7 @@ type FilesProps = { files: Attachment[]; number: number; reader: Reader };
 
 /** The files of an article. Pictures are seen, attached mails can be read; signatures are no files for people. */
 export const Files: FC<FilesProps> = ({ files, number, reader }) => {
-  const shown = files.filter((file) => securityOf(file.type) === null);
+  const shown = files.filter((file) => securityOf(file) === null);
   if (shown.length === 0) return null;
   return (
     <ul class="files" aria-label={reader.text.portal.history.files(shown.length)}>
@@ -35,12 +35,14 @@ const File: FC<{ file: Attachment; number: number; reader: Reader }> = ({ file, 
 };
 
 /** What nobody has checked: a signature, or that we cannot decrypt (M13, SH12). */
-export const Security: FC<FilesProps> = ({ files, number, reader: { text } }) => (
-  <>
-    {files.map((file) => {
-      const kind = securityOf(file.type);
-      if (kind === null) return null;
-      return <p class="security"><span>{text.portal.mail.security[kind]}</span> <a href={attachmentAddress(number, file)}>{file.name}</a></p>;
-    })}
-  </>
-);
+export const Security: FC<FilesProps & { mail: string }> = ({ files, mail, number, reader: { text } }) => {
+  const words = text.portal.mail.security;
+  const inText = securityInText(mail);
+  const parts = files.map((file) => ({ file, kind: securityOf(file) }));
+  return (
+    <>
+      {inText !== null && <p class="security">{words[inText]}</p>}
+      {parts.map(({ file, kind }) => kind !== null && <p class="security">{words[kind]} {kind !== 'pgpEncrypted' && <a href={attachmentAddress(number, file)}>{file.name}</a>}</p>)}
+    </>
+  );
+};

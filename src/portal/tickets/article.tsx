@@ -55,7 +55,7 @@ const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) =>
   return (
     <header>
       <h3 id={`article-${article.id}-by`}>{nameOf(article.by)}</h3>
-      {article.by.name !== '' && <span class="address">{article.by.address}</span>}
+      {nameOf(article.by) !== article.by.address && <span class="address">{article.by.address}</span>}
       <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
       <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
@@ -73,7 +73,7 @@ const Body: FC<ArticleProps> = (props) => {
         ? <MailFrame number={number} article={article} title={reader.text.portal.history.asSentTitle(nameOf(article.by))} />
         : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
       {extent !== 'whole' && <p class="nothing">{reader.text.words[extent === 'cut' ? 'textCut' : 'notDisplayed']}</p>}
-      <Security files={article.attachments} number={number} reader={reader} />
+      <Security files={article.attachments} mail={article.text} number={number} reader={reader} />
       <Files files={files} number={number} reader={reader} />
       <Beneath {...props} />
     </>

@@ -41,7 +41,7 @@ function isCalendar(type: string): boolean {
 
 /** A calendar that is a form of the mail's text and no file that somebody named: the card shows it. */
 export function isNamelessCalendar({ type, name }: Attachment): boolean {
-  return isCalendar(type) && /^attachment-\d+\.ics$/.test(name);
+  return isCalendar(type) && /^(attachment|invitation)-\d+\.ics$/.test(name);
 }
 
 const When: FC<{ starts: CalendarTime; ends: CalendarTime | null; now: Clock }> = ({ starts, ends, now }) => {

@@ -1,5 +1,6 @@
 /** Where a signature begins: after two dashes, after a rule below a greeting, with *Sent from my …*, or as a name behind a dash. */
 
+import { armourEnd, isArmour } from './pgp-armour.ts';
 import { isSentFrom } from './sent-from.ts';
 import { isRule } from './separator.ts';
 
@@ -19,6 +20,7 @@ export type Place = { lines: readonly string[]; at: number; end: number };
 export function signatureEnd({ lines, at, end }: Place): number | null {
   const line = lines[at] ?? '';
   if (line === '-- ') return end;
+  if (isArmour(line)) return armourEnd(lines, at, end);
   if (stands(lines, at + 1, end) && isSentFrom(line)) return at + 1;
   if (isSignatureMark(line) || /^_{2,}\s*$/.test(line)) return isShort(end - at) ? end : null;
   if (at > 0 && isBlank(lines[at - 1]) && isShort(end - at) && isDisclaimer(line)) return end;
