@@ -8,6 +8,7 @@ import { makeQueue, setUpQueue, showQueue } from './admin/change-queues.ts';
 import { showQueues } from './admin/show-queues.tsx';
 import { decide } from './desk/decide.ts';
 import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
+import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
 import { showDoor } from './desk/door.tsx';
 import { showIntake } from './desk/intake.tsx';
 import { showView } from './desk/show-view.tsx';
@@ -76,6 +77,8 @@ portal.get('/desk/door', showDoor);
 portal.get('/desk/door/:key', showDoorMail);
 portal.post('/desk/door/:key', decide);
 portal.get('/desk/door/:key/source', doorMailSource);
+portal.get('/desk/door/:key/html', doorMailView);
+portal.get('/desk/door/:key/files/:index/:name', doorMailFile);
 portal.get('/desk/intake', showIntake);
 
 portal.use('/admin/*', adminsOnly);

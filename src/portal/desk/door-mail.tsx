@@ -17,7 +17,10 @@ import { Notice } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { InvitationCard } from '../tickets/invitation-card.tsx';
+import { MailFrame } from '../tickets/mail-frame.tsx';
 import { rawMail } from '../tickets/source.ts';
+import { doorFileAddress, doorFrameAddress } from './door-mail-parts.ts';
 import { Decisions } from './decisions.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { Sender, Why } from './door.tsx';
@@ -69,16 +72,33 @@ export const DoorMail: FC<DoorMailProps> = ({ reader, now, row, mail, counts, wr
             ? <p>{words.decided} {row.number !== null && <a href={`/tickets/${row.number}`}>#{row.number}</a>}</p>
             : <><Why mail={row} text={text} /><Decisions mail={row} text={text} /></>}
         </div>
-        {mail === null ? <Notice tone="careful">{words.unreadable}</Notice> : <Preview mail={mail} reader={reader} />}
+        {mail === null ? <Notice tone="careful">{words.unreadable}</Notice> : <Preview mail={mail} intake={row.key} reader={reader} now={now} />}
         <p class="source"><a href={`/desk/door/${row.key}/source`} download>{words.source}</a></p>
       </div>
     </DeskFrame>
   );
 };
 
-const Preview: FC<{ mail: Mail; reader: Reader }> = ({ mail, reader: { text, language } }) => (
-  <>
-    <div class="preview words" dir="auto" tabindex={0}><LinkedText text={mail.text.trim() || text.words.noText} /></div>
-    {mail.files.length > 0 && <p class="hint">{text.portal.door.files}: {mail.files.map((file) => `${file.name} (${fileSize(file.bytes.length, language)})`).join(', ')}</p>}
-  </>
-);
+/** The text is shown, the mail as it was sent only when asked for: strangers come to this door. */
+const Preview: FC<{ mail: Mail; intake: string; reader: Reader; now: Clock }> = ({ mail, intake, reader, now }) => {
+  const { text, language } = reader;
+  return (
+    <>
+      {mail.invitation !== null && <InvitationCard invitation={mail.invitation} calendar={null} reader={reader} now={now} />}
+      <div class="preview words" dir="auto" tabindex={0}><LinkedText text={mail.text.trim() || text.words.noText} /></div>
+      {mail.html !== null && (
+        <details class="as-sent">
+          <summary>{text.portal.history.asSent}</summary>
+          <MailFrame address={doorFrameAddress(intake)} title={text.portal.history.asSent} text={mail.text} pictures={mail.files.filter((file) => file.inline).length} />
+        </details>
+      )}
+      {mail.files.length > 0 && (
+        <ul class="files" aria-label={text.portal.door.files}>
+          {mail.files.map((file, index) => (
+            <li class="file"><a href={doorFileAddress(intake, index, file.name)}><span class="name">{file.name}</span> <span class="size">{fileSize(file.bytes.length, language)}</span></a></li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};

@@ -7,6 +7,13 @@ export function nameOf(person: Person): string {
   return person.name === '' || person.name.includes('@') ? person.address : person.name;
 }
 
+/** The same among others: a name that another address bears here could be taken for theirs (SH08). */
+export function nameAmong(person: Person, people: Person[]): string {
+  const name = nameOf(person);
+  const alike = people.some((one) => one.address !== person.address && one.name.toLowerCase() === name.toLowerCase());
+  return alike ? person.address : name;
+}
+
 /** A name, with the address on hover. */
 export const PersonName: FC<{ person: Person }> = ({ person }) => <span title={person.address}>{nameOf(person)}</span>;
 

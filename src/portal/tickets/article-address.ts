@@ -4,3 +4,8 @@ export type ArticleView = 'html' | 'text' | 'source';
 export function articleAddress(number: number, article: number, view?: ArticleView): string {
   return `/tickets/${number}/articles/${article}${view === undefined ? '' : `?view=${view}`}`;
 }
+
+/** What stands in the frame of a mail as it was sent. */
+export function frameAddress(number: number, article: number): string {
+  return `${articleAddress(number, article)}/html`;
+}

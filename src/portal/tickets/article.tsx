@@ -1,14 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { Robot } from '../../rules/mail.ts';
-import type { ArticleEntry, TicketPage } from '../../rules/page.ts';
+import type { ArticleEntry, ShownArticle, TicketPage } from '../../rules/page.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { Initials, nameOf } from '../parts/person-name.tsx';
+import { Initials, nameAmong, nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
-import { articleAddress } from './article-address.ts';
+import { articleAddress, frameAddress } from './article-address.ts';
 import { Files, Security } from './article-files.tsx';
 import { ArticleText } from './article-text.tsx';
-import { InvitationCard, isNamelessCalendar } from './invitation-card.tsx';
+import { attachmentAddress } from './attachment-address.ts';
+import { InvitationCard, isCalendar, isNamelessCalendar } from './invitation-card.tsx';
 import { Letters } from './letters.tsx';
 import { MailFrame } from './mail-frame.tsx';
 
@@ -49,13 +50,14 @@ const MachineMail: FC<ArticleProps & { robot: Robot }> = ({ robot, ...props }) =
   );
 };
 
-const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) => {
+const Head: FC<ArticleProps> = ({ entry: { article }, page, request, reader, now }) => {
   const words = reader.text.portal.history;
+  const name = nameAmong(article.by, page.people);
   const kind = article.kind === 'comment' ? words.comment : request ? words.request : words.reply;
   return (
     <header>
-      <h3 id={`article-${article.id}-by`}>{nameOf(article.by)}</h3>
-      {nameOf(article.by) !== article.by.address && <span class="address">{article.by.address}</span>}
+      <h3 id={`article-${article.id}-by`}>{name}</h3>
+      {name !== article.by.address && <span class="address">{article.by.address}</span>}
       <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
       <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
@@ -66,11 +68,12 @@ const Head: FC<ArticleProps> = ({ entry: { article }, request, reader, now }) =>
 const Body: FC<ArticleProps> = (props) => {
   const { entry: { article, extent }, page: { number }, framed, reader, now } = props;
   const files = article.attachments.filter((file) => !(framed && file.contentId !== null) && !(article.invitation !== null && isNamelessCalendar(file)));
+  const calendar = article.attachments.findLast((file) => isCalendar(file.type));
   return (
     <>
-      {article.invitation !== null && <InvitationCard invitation={article.invitation} files={article.attachments} number={number} reader={reader} now={now} />}
+      {article.invitation !== null && <InvitationCard invitation={article.invitation} calendar={calendar === undefined ? null : attachmentAddress(number, calendar)} reader={reader} now={now} />}
       {framed
-        ? <MailFrame number={number} article={article} title={reader.text.portal.history.asSentTitle(nameOf(article.by))} />
+        ? <AsSent article={article} number={number} reader={reader} />
         : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
       {extent !== 'whole' && <p class="nothing">{reader.text.words[extent === 'cut' ? 'textCut' : 'notDisplayed']}</p>}
       <Security files={article.attachments} mail={article.text} number={number} reader={reader} />
@@ -79,6 +82,15 @@ const Body: FC<ArticleProps> = (props) => {
     </>
   );
 };
+
+export const AsSent: FC<{ article: ShownArticle; number: number; reader: Reader }> = ({ article, number, reader }) => (
+  <MailFrame
+    address={frameAddress(number, article.id)}
+    title={reader.text.portal.history.asSentTitle(nameOf(article.by))}
+    text={article.text}
+    pictures={article.attachments.filter((file) => file.contentId !== null).length}
+  />
+);
 
 /** To whom it went, and other ways to look at it. */
 const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, reader, staff, now }) => {
@@ -90,7 +102,7 @@ const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, 
       {article.look === 'rich' && !framed && (
         <details class="as-sent">
           <summary>{words.history.asSent}</summary>
-          <MailFrame number={page.number} article={article} title={words.history.asSentTitle(nameOf(article.by))} />
+          <AsSent article={article} number={page.number} reader={reader} />
         </details>
       )}
       {framed && <p class="source"><a href={articleAddress(page.number, article.id, 'text')}>{words.history.asText}</a></p>}

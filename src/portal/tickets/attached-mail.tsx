@@ -50,16 +50,16 @@ export const AttachedMail: FC<AttachedMailProps> = ({ number, file, mail, reader
   const words = reader.text.portal.mail;
   const address = attachmentAddress(number, file);
   return (
-    <Layout {...reader} title={mail?.subject || file.name} here={`${address}?view=mail`} width="wide">
+    <Layout {...reader} title={mail?.subject || file.name} here={`${address}?view=mail`} width="normal">
       <p><a href={`/tickets/${number}`}>← {words.back(number)}</a></p>
       <Heading title={mail?.subject || (mail === null ? file.name : reader.text.words.noSubject)} lead={words.attached} />
-      {mail === null || !mail.displayed ? <Notice tone="careful">{words.unreadable}</Notice> : <Content mail={mail} address={address} number={number} reader={reader} now={now} />}
+      {mail === null || !mail.displayed ? <Notice tone="careful">{words.unreadable}</Notice> : <Content mail={mail} address={address} reader={reader} now={now} />}
       <p class="source"><a href={address} download>{words.download}</a></p>
     </Layout>
   );
 };
 
-const Content: FC<{ mail: Mail; address: string; number: number; reader: Reader; now: Clock }> = ({ mail, address, number, reader, now }) => {
+const Content: FC<{ mail: Mail; address: string; reader: Reader; now: Clock }> = ({ mail, address, reader, now }) => {
   const words = reader.text.portal.mail;
   const from = mail.from === null ? mail.fromText : called(mail.from);
   return (
@@ -70,8 +70,8 @@ const Content: FC<{ mail: Mail; address: string; number: number; reader: Reader;
         {mail.cc.length > 0 && <div><dt>{words.cc}</dt><dd>{mail.cc.slice(0, MOST_NAMED).map(called).join(', ')}</dd></div>}
         {mail.date !== null && <div><dt>{words.date}</dt><dd><Moment instant={mail.date} now={now} look="full" /></dd></div>}
       </dl>
-      {mail.invitation !== null && <InvitationCard invitation={mail.invitation} files={[]} number={number} reader={reader} now={now} />}
-      <div class="preview"><ArticleText text={mail.text} forwarded={saysForwarded(mail.subject)} words={reader.text} /></div>
+      {mail.invitation !== null && <InvitationCard invitation={mail.invitation} calendar={null} reader={reader} now={now} />}
+      <div class="mail-sheet"><ArticleText text={mail.text} forwarded={saysForwarded(mail.subject)} words={reader.text} /></div>
       {mail.files.length > 0 && (
         <ul class="files" aria-label={reader.text.portal.history.files(mail.files.length)}>
           {mail.files.map((file, index) => <li class="file"><a href={`${address}?view=mail&file=${index}`}><span class="name">{file.name}</span> <span class="size">{fileSize(file.bytes.length, reader.language)}</span></a></li>)}

@@ -4,15 +4,14 @@ import type { Attachment } from '../../rules/ticket.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { LinkedText } from '../parts/linked-text.tsx';
 import { calendarTime, timeSpan, type Clock } from '../parts/times.ts';
-import { attachmentAddress } from './attachment-address.ts';
 
-type InvitationCardProps = { invitation: Invitation; files: Attachment[]; number: number; reader: Reader; now: Clock };
+/** `calendar`: where its file is, or null. */
+type InvitationCardProps = { invitation: Invitation; calendar: string | null; reader: Reader; now: Clock };
 
 /** What a mail invites to: what, when, where, who (M07). All of it is the sender's word, as text. */
-export const InvitationCard: FC<InvitationCardProps> = ({ invitation, files, number, reader, now }) => {
+export const InvitationCard: FC<InvitationCardProps> = ({ invitation, calendar, reader, now }) => {
   const words = reader.text.portal.invitation;
   const { method, changed, title, zone, place, organiser, description } = invitation;
-  const calendar = files.findLast((file) => isCalendar(file.type));
   return (
     <section class={`invitation ${method}`}>
       <p class="what">{method === 'request' && changed ? words.changed : words.method[method]}</p>
@@ -30,12 +29,12 @@ export const InvitationCard: FC<InvitationCardProps> = ({ invitation, files, num
           <div class="words" dir="auto"><LinkedText text={description} /></div>
         </details>
       )}
-      {calendar !== undefined && <p class="source"><a href={attachmentAddress(number, calendar)}>{words.file}</a></p>}
+      {calendar !== null && <p class="source"><a href={calendar}>{words.file}</a></p>}
     </section>
   );
 };
 
-function isCalendar(type: string): boolean {
+export function isCalendar(type: string): boolean {
   return type === 'text/calendar' || type === 'application/ics';
 }
 

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Article } from '../../rules/ticket.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { articleAddress } from './article-address.ts';
+import { frameAddress } from './article-address.ts';
 import { askedArticle } from './asked-article.ts';
 import { attachmentAddress } from './attachment-address.ts';
 import { mailDocument } from './mail-document.ts';
@@ -17,7 +17,7 @@ export async function mailView(c: Context<PortalEnv>) {
   const { body, headers } = mailDocument(mail, {
     origin: new URL(c.req.url).origin,
     files: `/tickets/${number}/attachments/`,
-    own: `${articleAddress(number, article.id)}/html`,
+    own: frameAddress(number, article.id),
     loading: c.req.query('images') === 'load',
     language: c.var.language,
   });

@@ -17,9 +17,9 @@ import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
 import { articleAddress, type ArticleView } from './article-address.ts';
+import { AsSent } from './article.tsx';
 import { Files } from './article-files.tsx';
 import { askedArticle } from './asked-article.ts';
-import { MailFrame } from './mail-frame.tsx';
 
 export async function showArticle(c: Context<PortalEnv>) {
   const asked = await askedArticle(c);
@@ -56,14 +56,14 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
   const words = reader.text.portal.mail;
   const title = words.title(nameOf(article.by));
   return (
-    <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width="wide">
+    <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width={view === 'text' ? 'normal' : 'wide'}>
       <p><a href={`/tickets/${number}#article-${article.id}`}>← {words.back(number)}</a></p>
       <Heading title={title}>
         <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
       </Heading>
       <p class="mail-facts"><span class="address">{article.by.address}</span> <Moment instant={article.at} now={now} look="full" /></p>
-      {view === 'html' && <MailFrame number={number} article={article} title={title} />}
-      {view === 'text' && <div class="preview words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
+      {view === 'html' && <div class="mail-sheet"><AsSent article={article} number={number} reader={reader} /></div>}
+      {view === 'text' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
       {view === 'source' && source !== null && <SourceText source={source} reader={reader} />}
       {view === 'source'
         ? <p class="source"><a href={`${articleAddress(number, article.id)}/source`} download>{words.download}</a></p>
