@@ -18,6 +18,7 @@ import { deliver } from './deliver.ts';
 import { parseHeadersOnly, parseMail } from './parse.ts';
 import { keepRaw, intakeKey } from './raw-mails.ts';
 import { screen } from './screened.ts';
+import { inTurn } from './turns.ts';
 
 /** The platform's own limit; more never reaches us in production (M11). */
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -30,8 +31,11 @@ const OUTAGE_MS = 3_600_000;
 
 export async function receiveMail(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
   if (mail.rawSize > MOST_BYTES) return mail.setReject('5.3.4 This mail is larger than 25 MiB. Please send large files another way.');
+  return inTurn(mail.rawSize, () => receive(mail, env, settings, at));
+}
 
-  const raw = new Uint8Array(await new Response(mail.raw).arrayBuffer());
+async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
+  const raw = await bytesOf(mail);
   const envelope: Envelope = { from: mail.from, to: mail.to };
   const key = await intakeKey(raw);
   await keepRaw(env.BYTES, key, raw, envelope);
@@ -47,6 +51,18 @@ export async function receiveMail(mail: ForwardableEmailMessage, env: Env, setti
     if (age < OUTAGE_MS) await blameOutage(env, key);
     throw fault;
   }
+}
+
+/** Into one buffer of the size that the platform names: collected piece by piece, a mail of 25 MiB would be there twice. */
+async function bytesOf({ raw, rawSize }: ForwardableEmailMessage): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(rawSize);
+  let length = 0;
+  for await (const piece of raw) {
+    if (length + piece.length > rawSize) throw new RangeError(`A mail of ${rawSize} bytes has more of them`);
+    bytes.set(piece, length);
+    length += piece.length;
+  }
+  return length === rawSize ? bytes : bytes.slice(0, length);
 }
 
 /** The mail was parsed, so its attempt does not count. If the ledger cannot be written either, it does. */

@@ -91,6 +91,12 @@ describe('a mail of 25 MiB', () => {
     expect(new TextDecoder().decode((await kept?.bytes())?.subarray(-6))).toBe('ABCABC');
   }, 60_000);
 
+  test('is filed though others as large come at the same time (SF30)', async () => {
+    const rows = await Promise.all([1, 2, 3, 4].map((at) => bring(mailWithFile(15 * MiB + at * 57))));
+
+    expect(rows.map((row) => row.outcome)).toEqual(rows.map(() => 'filed'));
+  }, 120_000);
+
   test('and a byte is refused with a reason, and leaves nothing behind (M11)', async () => {
     const before = await intakeTotals(env.DB);
 

@@ -13,7 +13,7 @@ export type Body = Pick<Mail, 'text' | 'html' | 'files'>;
 /** The text and its HTML, and the files beside them, in the order of the parts. */
 export function readBody(root: Part): Body {
   const { passages, files, named } = sorted(root);
-  const read = passages.some(isWritten) ? passages : named.flatMap((part) => passageOf(part) ?? []).slice(0, 1);
+  const read = passages.some(isWritten) ? passages : named.slice(0, 1).map((part) => passageOf(part));
   const text = read.map(textOf).filter((one) => one !== '').join('\n\n');
   if (read.every((passage) => passage.html === null)) return { text, html: null, files: files.map((part, index) => fileOf(part, index, new Set())) };
 

@@ -3,20 +3,20 @@
 import PostalMime from 'postal-mime';
 import { DEEPEST_NESTING, MOST_HEADER_BYTES } from './limits.ts';
 
-/** A node, as far as we read it. `boundary` is null for what is no multipart; `content` is decoded from its transfer encoding. */
-export type Node = { type: string; charset: string | null; boundary: string | null; content: Uint8Array; nodes: Node[] };
+/** A node, as far as we read it. `boundary` is null for what is no multipart. */
+export type Node = { type: string; charset: string | null; boundary: string | null; nodes: Node[] };
 
 /**
  * The tree; null for a mail that the parser refuses.
  *
- * The parser hands out texts joined and decoded in the charset they claim; the bytes, which a wrong charset needs, and the order of
- * the parts are only in its tree, which its types do not show. So every field is checked; throws TypeError if the tree is not the
- * one we know, which a test holds against each new version.
+ * The parser hands out texts joined and decoded in the charset they claim; the order of the parts is only in its tree, which its
+ * types do not show. So every field is checked; throws TypeError if the tree is not the one we know, which a test holds against
+ * each new version.
  */
 export async function parserTree(raw: Uint8Array<ArrayBuffer>): Promise<Node | null> {
-  const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: DEEPEST_NESTING, maxHeadersSize: MOST_HEADER_BYTES });
+  const parser = new Skeleton({ forceRfc822Attachments: true, maxNestingDepth: DEEPEST_NESTING, maxHeadersSize: MOST_HEADER_BYTES });
   try {
-    await parser.parse(raw);
+    await parser.parse(raw.length === raw.buffer.byteLength ? raw.buffer : raw);
   } catch (fault) {
     console.warn('postal-mime refuses a mail', { fault });
     return null;
@@ -24,7 +24,23 @@ export async function parserTree(raw: Uint8Array<ArrayBuffer>): Promise<Node | n
   return toNode(Reflect.get(parser, 'root'));
 }
 
-type ParserNode = { contentType: { parsed: Structured; multipart: unknown }; content: ArrayBuffer | null; childNodes: unknown[] };
+const HYPHEN = 0x2d;
+const processLine: unknown = Reflect.get(PostalMime.prototype, 'processLine');
+
+/**
+ * The parser less the bodies: it would hold each three times over, as lines, as chunks and as a whole, and a mail of 25 MiB has to be
+ * read in 128 MB. Of a body it only gets the lines that may be a boundary; `locate` finds the rest in the mail itself.
+ */
+class Skeleton extends PostalMime {
+  processLine(line: Uint8Array, isFinal: boolean): unknown {
+    const node: unknown = Reflect.get(this, 'currentNode');
+    if (!isRecord(node) || typeof processLine !== 'function') throw new TypeError('postal-mime has another tree than we know');
+    const passedOver = node['state'] === 'body' && !isFinal && !(line[0] === HYPHEN && line[1] === HYPHEN);
+    return passedOver ? undefined : Reflect.apply(processLine, this, [line, isFinal]);
+  }
+}
+
+type ParserNode = { contentType: { parsed: Structured; multipart: unknown }; childNodes: unknown[] };
 type Structured = { value: string; params: Record<string, unknown> };
 
 function toNode(node: unknown): Node {
@@ -35,13 +51,12 @@ function toNode(node: unknown): Node {
     type: parsed.value,
     charset: typeof charset === 'string' && charset !== '' ? charset : null,
     boundary: multipart !== false && typeof boundary === 'string' && boundary !== '' ? boundary : null,
-    content: new Uint8Array(node.content ?? new ArrayBuffer(0)),
     nodes: node.childNodes.map(toNode),
   };
 }
 
 function isParserNode(node: unknown): node is ParserNode {
-  return isRecord(node) && Array.isArray(node['childNodes']) && isType(node['contentType']) && (node['content'] === null || node['content'] instanceof ArrayBuffer);
+  return isRecord(node) && Array.isArray(node['childNodes']) && isType(node['contentType']);
 }
 
 function isType(value: unknown): boolean {

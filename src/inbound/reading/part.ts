@@ -1,5 +1,6 @@
 /** The parts of a mail as a tree of plain data. */
 
+import { base64Bytes } from './base64.ts';
 import { decodeBytes } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 import { headerFields, type HeaderBlock } from './header-fields.ts';
@@ -30,11 +31,12 @@ export type Part = {
   typed: boolean;
 };
 
-/** Repairs in one mail. */
+/** Repairs in one mail, and how much all of them may copy. */
 const MOST_REPAIRS = 8;
+const MOST_REPAIRED_BYTES = 32 * 1024 * 1024;
 
 /** The mail's tree; null if it is too fragmented, or if the parser refuses it. */
-export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: MOST_REPAIRS }): Promise<Part | null> {
+export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES }): Promise<Part | null> {
   const dashed = dashedLines(mail);
   const root = dashed === null ? null : await parserTree(mail);
   if (dashed === null || root === null) return null;
@@ -47,16 +49,17 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: M
     const block = headerFields(part);
     const said = partHeader(block, hint);
     const header = said.typed ? said : { ...said, type: node.type };
-    const mended = repairs.left > 0 ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
+    const mended = repairs.left > 0 && part.length <= repairs.bytes ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
     if (mended !== null) {
       repairs.left--;
+      repairs.bytes -= mended.length;
       const again = await partsOf(mended, repairs);
       if (again !== null) return again;
     }
     const parts: Part[] = [];
     for (const child of node.nodes) parts.push(await read(child));
     const { encoding, ...kept } = header;
-    return { ...kept, bytes: decoded(part.subarray(block.end), encoding, node), parts };
+    return { ...kept, bytes: decoded(part.subarray(block.end), encoding), parts };
   }
 }
 
@@ -121,8 +124,7 @@ function mediaType(value: string, named: boolean): string {
   return named && type !== '' && type !== 'text' ? 'application/octet-stream' : 'text/plain';
 }
 
-/** Only base64 is the parser's: it gives everything else other line ends. */
-function decoded(body: Uint8Array, encoding: string, node: Node): Uint8Array {
-  if (encoding === 'base64') return node.content;
+function decoded(body: Uint8Array, encoding: string): Uint8Array {
+  if (encoding === 'base64') return base64Bytes(body);
   return encoding === 'quoted-printable' ? quotedPrintable(body) : body;
 }

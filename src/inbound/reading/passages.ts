@@ -12,26 +12,32 @@ export type Passage = { plain: string | null; html: string | null };
 /** `named`: texts that are files too; they are read where nothing else is. */
 export type Sorted = { passages: Passage[]; files: Part[]; named: Part[] };
 
-/** In the order of the parts. */
+/** Of all texts together; many times what an article keeps. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** In the order of the parts. Texts are cut where they become too long to be read by anybody; the raw mail has them all. */
 export function sorted(root: Part): Sorted {
   const files: Part[] = [];
   const named: Part[] = [];
-  return { passages: passagesOf(root, { files, named }), files, named };
+  return { passages: passagesOf(root, { files, named, room: MOST_BYTES }), files, named };
 }
 
-/** What a text says, or null for a part that is none. */
-export function passageOf(part: Part): Passage | null {
-  if (!isReadable(part)) return null;
-  return part.type === 'text/html' ? { plain: null, html: contentOf(part) } : { plain: contentOf(part), html: null };
+/** What the first `most` bytes of a text say. */
+export function passageOf(part: Part, most = MOST_BYTES): Passage {
+  const text = contentOf({ ...part, bytes: part.bytes.subarray(0, most) });
+  return part.type === 'text/html' ? { plain: null, html: text } : { plain: text, html: null };
 }
 
-type Sink = { files: Part[]; named: Part[] };
+type Sink = { files: Part[]; named: Part[]; room: number };
 
 function passagesOf(part: Part, sink: Sink): Passage[] {
   if (part.parts.length > 0) return passagesOfParts(part, sink);
-  const passage = passageOf(part);
-  if (passage !== null && part.fileName === null) return [passage];
-  if (passage !== null) sink.named.push(part);
+  if (isReadable(part) && part.fileName === null) {
+    const passage = passageOf(part, sink.room);
+    sink.room -= Math.min(sink.room, part.bytes.length);
+    return [passage];
+  }
+  if (isReadable(part)) sink.named.push(part);
   if (part.bytes.length > 0 || part.fileName !== null || part.disposition === 'attachment') sink.files.push(part);
   return [];
 }
