@@ -14,6 +14,8 @@ const forms: [string, Record<string, string>][] = [
   ['priority', { priority: '1', final_priority: '2' }],
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
   ['watchers/remove', { address: 'boss@kunde.example', role: 'cc' }],
+  ['watchers/try-again', { address: 'boss@kunde.example' }],
+  ['watchers/unmute', { address: 'boss@kunde.example' }],
 ];
 const canary = 'KANARIE-4711';
 
