@@ -7,7 +7,7 @@ type Difference = { source: string; file: string; field: Field; why: string };
 const sisimai = (field: Field, files: string[], why: string): Difference[] => files.map((name) => ({ source: 'sisimai', file: `${name}.eml`, field, why }));
 const discourse = (field: Field, files: string[], why: string): Difference[] => files.map((name) => ({ source: 'discourse', file: `${name}.eml`, field, why }));
 
-const unknownUser = ['lhost-activehunter-02', 'lhost-amazonworkmail-02', 'lhost-gsuite-08', 'lhost-messagingserver-06', 'lhost-messagingserver-08', 'lhost-office365-04', 'lhost-postfix-07',
+const unknownUser = ['lhost-activehunter-02', 'lhost-amazonworkmail-02', 'lhost-gsuite-08', 'lhost-messagingserver-03', 'lhost-messagingserver-06', 'lhost-messagingserver-08', 'lhost-office365-04', 'lhost-postfix-07',
   'lhost-receivingses-01', 'lhost-receivingses-02', 'lhost-x2-01', 'lhost-x2-02', 'lhost-zoho-02', 'lhost-zoho-03', 'rfc3464-01', 'dos/rfc3464-01', 'rfc3464-35'];
 const lists = ['mailinglist', 'mailinglist_reply', 'mailinglist_short_message', 'mailinglist_dmarc_fail', 'reply_to_different_to_from', 'reply_to_different_to_from_quoted_display_name', 'reply_to_different_to_from_x_original_different'];
 

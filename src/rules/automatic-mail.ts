@@ -2,10 +2,11 @@
 
 import { readsAsAbsence, saysAbsent, subjectOfAbsence } from './automatic-mail/absence-words.ts';
 import { declaresItself, saysUndelivered, subjectOfBounce } from './automatic-mail/telling-words.ts';
+import { readBounce } from './bounce.ts';
 import type { Automatic, Envelope, Header, Mail } from './mail.ts';
 
 /** What tells a machine. `text` may be long: only its beginning is read. */
-export type Telling = Pick<Mail, 'headers' | 'from' | 'fromText' | 'subject' | 'text' | 'report'>;
+export type Telling = Pick<Mail, 'headers' | 'from' | 'fromText' | 'to' | 'subject' | 'text' | 'report'>;
 
 /**
  * Why a mail is a machine's, `no` if a person wrote it.
@@ -48,7 +49,8 @@ function isBounce(mail: Telling, report: string | null): boolean {
   if (values(mail.headers, 'x-failed-recipients').length > 0) return true;
   const sentByNobody = isDaemon(mail) || mail.from === null || values(mail.headers, 'return-path').includes('<>');
   if (report !== null || !sentByNobody) return false;
-  return subjectOfBounce(mail.subject) || (mail.report?.status.length ?? 0) > 0 || saysUndelivered(mail.text);
+  if (subjectOfBounce(mail.subject) || (mail.report?.status.length ?? 0) > 0 || saysUndelivered(mail.text)) return true;
+  return readBounce(mail).recipients.some(({ reason, kind }) => reason !== 'unknown' || kind === 'delay');
 }
 
 /** A machine's own word for itself. */

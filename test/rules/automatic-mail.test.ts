@@ -8,7 +8,7 @@ const envelope = { from: 'max@kunde.example', to: 'support@dtnet.de' };
 
 function aMail(with_: Partial<Telling> & { header?: string } = {}): Telling {
   const { header = 'X-Mailer: hand', ...rest } = with_;
-  return { headers: fields(header), from: person, fromText: 'Max Muster <max@kunde.example>', subject: 'Drucker druckt nicht', text: 'Guten Tag,\n\nder Drucker druckt nicht.\n', report: null, ...rest };
+  return { headers: fields(header), from: person, fromText: 'Max Muster <max@kunde.example>', to: [], subject: 'Drucker druckt nicht', text: 'Guten Tag,\n\nder Drucker druckt nicht.\n', report: null, ...rest };
 }
 
 const kind = (with_: Parameters<typeof aMail>[0], from = envelope.from) => automaticKind(aMail(with_), { ...envelope, from });

@@ -15,7 +15,10 @@ const LABEL = [
   'unknown user|unknown recipient|no such user|invalid final delivery userid|undeliverable to|user mailbox exceeds allowed size',
   String.raw`delivery failed(?: \d+ attempts)?`,
 ].join('|');
-const OWN_LINE = new RegExp(String.raw`^[\s>*\-+•·|]{0,12}(?:(?:${LABEL})\s?:?\s{0,8})?[<("'\[]{0,2}(${ADDRESS})(?![\w@])(.*)$`, 'i');
+const OWN_LINE = new RegExp(String.raw`^[\s>*\-+•·|]{0,12}(?:(?:${LABEL})\s?:?\s{0,8})?[<("'\[]{0,2}(${ADDRESS})(?![\w@])`, 'i');
+
+/** Any words and a colon before the address, nothing behind it: `Receiver not found: …`. */
+const LABELLED = new RegExp(String.raw`^[^@:：\n]{1,60}[:：]\s{0,8}[<("'\[]?(${ADDRESS})[>)"'\]]?\s{0,8}$`, 'i');
 
 /** An address within a sentence that says who did not get the mail. */
 const IN_SENTENCE = new RegExp([
@@ -23,10 +26,12 @@ const IN_SENTENCE = new RegExp([
   String.raw`recipient|address|user|mailbox|account|empfänger|failed|undeliverable)\W{1,4}(${ADDRESS})`,
 ].join('|'), 'gi');
 
+const ANYWHERE = new RegExp(String.raw`(${ADDRESS})`, 'gi');
+
 /** Lines that name somebody else. */
 const ABOUT_OTHERS = oneOf([
   'from|sender|reply-to|mail from|return-path|original sender|absender|von|expéditeur|de|remitente|contact|for (?:further |more )?(?:assistance|help|information)',
-  'if you|please|>>> mail from|cc|reporting-mta|message-id',
+  String.raw`if you|please|>>> mail from|cc|reporting-mta|message-id|bitte|veuillez|por favor|(?:[^@\n]{0,60}\b)?(?:contact|questions|assistance|kontakt|support team|sender|absender)`,
 ], { before: String.raw`^\s{0,8}`, after: String.raw`\b`, flags: 'i' });
 
 /** Longest answer of a server that is kept for an address. */
@@ -34,12 +39,17 @@ const MOST_WORDS = 1500;
 
 /**
  * The addresses that the report's own lines give as those who did not get the mail, each with the words that stand with it. An
- * address on a line of its own counts more than one within a sentence. `others` are addresses that a report names for other reasons: the
+ * address on a line of its own counts more than one within a sentence, and that more than any other. `others` are addresses that a report names for other reasons: the
  * sender of the mail that came back, and the machine itself. Linear in the lines.
  */
 export function namedInWords(lines: string[], others: Address[]): Finding[] {
-  const starts = lines.flatMap((line, at) => startOf(line, at, others));
-  const found = starts.length > 0 ? withBlocks(lines, starts) : inSentences(lines, others);
+  const ways = [
+    () => withBlocks(lines, lines.flatMap((line, at) => startOf(OWN_LINE, { line, at }, others))),
+    () => withBlocks(lines, lines.flatMap((line, at) => startOf(LABELLED, { line, at }, others))),
+    () => inSentences(lines, IN_SENTENCE, others),
+    () => inSentences(lines, ANYWHERE, others),
+  ];
+  const found = ways.reduce<Finding[]>((before, way) => (before.length > 0 ? before : way()), []);
   const byAddress = new Map<Address, Finding>();
   for (const finding of found) {
     const before = byAddress.get(finding.address);
@@ -48,31 +58,31 @@ export function namedInWords(lines: string[], others: Address[]): Finding[] {
   return [...byAddress.values()].map((finding) => ({ ...finding, status: statusIn(finding.words) }));
 }
 
-type Start = { address: Address; at: number; rest: string };
+type Start = { address: Address; at: number };
 
-function startOf(line: string, at: number, others: Address[]): Start[] {
+function startOf(form: RegExp, { line, at }: { line: string; at: number }, others: Address[]): Start[] {
   if (ABOUT_OTHERS.test(line)) return [];
-  const [, written = '', rest = ''] = OWN_LINE.exec(line) ?? [];
+  const [, written = ''] = form.exec(line) ?? [];
   const address = addressIn(written);
-  return address === null || others.includes(address) ? [] : [{ address, at, rest }];
+  return address === null || others.includes(address) ? [] : [{ address, at }];
 }
 
-/** What is said of an address stands behind it and on the lines below, up to the next address or to a new paragraph that is no server's answer. */
+/** What is said of an address stands on its line and on the lines below, up to the next address or to a new paragraph that is no server's answer. */
 function withBlocks(lines: string[], starts: Start[]): Finding[] {
-  return starts.map(({ address, at, rest }, index) => {
+  return starts.map(({ address, at }, index) => {
     const next = starts[index + 1]?.at ?? lines.length;
     const below = lines.slice(at + 1, Math.min(next, at + MOST_LINES_BELOW));
     const blank = below.findIndex((line, n) => line.trim() === '' && n > 0);
-    return finding(address, [rest, ...(blank < 0 ? below : below.slice(0, blank))].join(' '));
+    return finding(address, [lines[at] ?? '', ...(blank < 0 ? below : below.slice(0, blank))].join(' '));
   });
 }
 
 const MOST_LINES_BELOW = 16;
 
-function inSentences(lines: string[], others: Address[]): Finding[] {
+function inSentences(lines: string[], form: RegExp, others: Address[]): Finding[] {
   return lines.flatMap((line, at) => {
     if (ABOUT_OTHERS.test(line)) return [];
-    const named = [...line.matchAll(IN_SENTENCE)].map(([, written = '']) => addressIn(written));
+    const named = [...line.matchAll(form)].map(([, written = '']) => addressIn(written));
     return named.filter((address) => address !== null).filter((address) => !others.includes(address)).map((address) => finding(address, lines.slice(at, at + 4).join(' ')));
   });
 }
