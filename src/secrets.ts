@@ -1,12 +1,31 @@
 /** Secrets of the deployed desk (`wrangler secret put NAME`). Each may be missing; what needs it is then off. */
 
+import { env } from 'cloudflare:workers';
+
+type Secrets = {
+  /** Of the client at the company's own sign-in. */
+  OIDC_CLIENT_SECRET?: string;
+  /** Mixed into every password before it is hashed; and the one of before, while it is changed. */
+  PASSWORD_PEPPER?: string;
+  PASSWORD_PEPPER_BEFORE?: string;
+};
+
 declare global {
-  interface Env {
-    /** Of the client at the company's own sign-in. */
-    OIDC_CLIENT_SECRET?: string;
+  interface Env extends Secrets {}
+  namespace Cloudflare {
+    interface Env extends Secrets {}
   }
 }
 
-export function companySecret(env: Env): string | null {
-  return env.OIDC_CLIENT_SECRET === undefined || env.OIDC_CLIENT_SECRET === '' ? null : env.OIDC_CLIENT_SECRET;
+export function companySecret(): string | null {
+  return filled(env.OIDC_CLIENT_SECRET);
+}
+
+/** Today's pepper first. Without one passwords are hashed as they are. */
+export function passwordPeppers(): string[] {
+  return [filled(env.PASSWORD_PEPPER), filled(env.PASSWORD_PEPPER_BEFORE)].filter((pepper) => pepper !== null);
+}
+
+function filled(secret: string | undefined): string | null {
+  return secret === undefined || secret === '' ? null : secret;
 }

@@ -4,7 +4,8 @@ import { eq, isNotNull, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { LONGEST_PASSWORD } from '../rules/password.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
-import { hash, isOutdated, matches, NOBODYS_HASH } from './argon2.ts';
+import { passwordPeppers } from '../secrets.ts';
+import { hashPassword, isHashOutdated, isPassword } from './password-hash.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
 import { credentials, people, sessions } from './schema.ts';
 
@@ -14,10 +15,11 @@ import { credentials, people, sessions } from './schema.ts';
  */
 export async function verifyPassword(binding: D1Database, address: Address, password: string, at: Instant): Promise<DirectoryPerson | null> {
   const found = await findCredentials(binding, address);
-  const right = password.length <= LONGEST_PASSWORD && matches(found?.passwordHash ?? NOBODYS_HASH, password);
+  const peppers = passwordPeppers();
+  const right = isPassword(found?.passwordHash ?? null, password.slice(0, LONGEST_PASSWORD + 1), peppers) && password.length <= LONGEST_PASSWORD;
   if (found === null || !right || found.person.disabledAt !== null) return null;
 
-  if (isOutdated(found.passwordHash)) await keepHash(binding, found.person.id, hash(password), at);
+  if (isHashOutdated(found.passwordHash, peppers)) await keepHash(binding, found.person.id, hashPassword(password, peppers), at);
   return found.person;
 }
 
@@ -25,7 +27,7 @@ export async function verifyPassword(binding: D1Database, address: Address, pass
 export async function setPassword(binding: D1Database, personId: number, password: string, at: Instant): Promise<void> {
   const db = drizzle(binding);
   await db.batch([
-    upsert(binding, { personId, passwordHash: hash(password), updatedAt: at }),
+    upsert(binding, { personId, passwordHash: hashPassword(password, passwordPeppers()), updatedAt: at }),
     db.delete(sessions).where(eq(sessions.personId, personId)),
   ]);
 }

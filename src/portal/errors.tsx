@@ -9,8 +9,8 @@ import { Heading } from './parts/heading.tsx';
 import { Layout, type Reader } from './parts/layout.tsx';
 import type { PortalEnv } from './portal-env.ts';
 
-type Kind = 'notFound' | 'forbidden' | 'otherSite' | 'badInput' | 'tooLarge' | 'fileMissing' | 'fault';
-const statusOf = { notFound: 404, forbidden: 403, otherSite: 403, badInput: 422, tooLarge: 413, fileMissing: 503, fault: 500 } as const;
+type Kind = 'notFound' | 'forbidden' | 'otherSite' | 'otherHost' | 'badInput' | 'tooLarge' | 'fileMissing' | 'fault';
+const statusOf = { notFound: 404, forbidden: 403, otherSite: 403, otherHost: 421, badInput: 422, tooLarge: 413, fileMissing: 503, fault: 500 } as const;
 
 /** Answers with the page for `kind`. Works too before, or although not, the reader was found. */
 export function errorPage(c: Context<PortalEnv>, kind: Kind): Response | Promise<Response> {

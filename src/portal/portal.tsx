@@ -14,6 +14,7 @@ import { showIntake } from './desk/intake.tsx';
 import { showView } from './desk/show-view.tsx';
 import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
+import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
 import { securityRoutes } from './profile/security-routes.ts';
@@ -44,6 +45,7 @@ portal.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' })
 
 portal.use(pageHeaders);
 portal.use(withReader);
+portal.use(ownHostOnly);
 portal.use(sameOriginOnly);
 portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooLarge') }));
 

@@ -55,7 +55,7 @@ export async function comeFromCompany(c: Context<PortalEnv>) {
 /** Null without the settings or the secret. */
 function companyOf(c: Context<PortalEnv>): Company | null {
   const { company } = c.var.settings;
-  const clientSecret = companySecret(c.env);
+  const clientSecret = companySecret();
   return company === null || clientSecret === null ? null : { issuer: company.issuer, clientId: company.clientId, clientSecret };
 }
 

@@ -49,6 +49,11 @@ const errors: (typeof english)['errors'] = {
     what: 'Das Formular kam von einer fremden Website; darum wurde nichts ausgeführt.',
     todo: 'Öffnen Sie die Seite hier im Portal und senden Sie das Formular noch einmal. Haben Sie das getan, verbirgt Ihr Browser die Herkunft des Formulars: Erlauben Sie sie für diese Seite.',
   },
+  otherHost: {
+    title: 'Das ist nicht unsere Adresse',
+    what: 'Das Portal wurde unter einem Namen geöffnet, der nicht seiner ist. Deshalb wurde nichts getan.',
+    todo: 'Öffnen Sie es über den Link in einer unserer Mails.',
+  },
   badInput: {
     title: 'Das war nicht lesbar',
     what: 'Das Formular enthielt nicht, was diese Seite braucht; darum wurde nichts ausgeführt.',

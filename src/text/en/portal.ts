@@ -50,6 +50,11 @@ const errors = {
     what: 'The form came from another website, so nothing was done.',
     todo: 'Open the page here in the portal and send the form again. If you did, your browser hides where the form comes from: allow that for this site.',
   },
+  otherHost: {
+    title: 'This is not our address',
+    what: 'The portal was opened under a name that is not its own, so nothing was done.',
+    todo: 'Open it by the link in one of our mails.',
+  },
   badInput: {
     title: 'This could not be read',
     what: 'The form did not hold what this page needs, so nothing was done.',
