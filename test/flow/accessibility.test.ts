@@ -88,7 +88,7 @@ type Shown = { reader: Reader; path: () => string; then?: (page: Page) => Promis
 
 const pages: Record<string, Shown> = {
   'sign in': { reader: 'nobody', path: () => '/sign-in' },
-  'sign in, come back': { reader: 'nobody', path: () => '/sign-in', then: (page) => page.locator('main button').click() },
+  'sign in, come back': { reader: 'nobody', path: () => '/sign-in', then: (page) => page.locator('main button.main').click() },
   'forgotten password': { reader: 'nobody', path: () => '/password/forgotten' },
   'link that does not work': { reader: 'nobody', path: () => '/password/new?token=none' },
   'password saved': { reader: 'nobody', path: () => '/password/saved' },
