@@ -41,9 +41,12 @@ function isMarkedSignature(element: TreeElement): boolean {
 function namesOf(element: TreeElement): string[] {
   const { tagName } = element;
   // A link or an input may have such a name too, and means something else.
-  const said = [attribute(element, 'class'), attribute(element, 'id'), tagName === 'div' ? attribute(element, 'name') : ''].join(' ');
+  const said = [attribute(element, 'class'), attribute(element, 'id'), tagName === 'div' ? attribute(element, 'name') : ''].join(' ').slice(0, LONGEST_NAMES);
   return said.split(/\s+/).filter((name) => name !== '' && name.length < 100).map((name) => name.toLowerCase().replace(/^(?:x_|yiv\d+|ydp[\da-f]+|m_-?\d+)+/, ''));
 }
+
+/** No program writes more. */
+const LONGEST_NAMES = 1000;
 
 /** An indented paragraph of the writer's own: Gmail's *indent more*, Outlook on the web. */
 function isIndent(element: TreeElement): boolean {

@@ -2,7 +2,7 @@
 
 import { resemblesAttribution } from './reply-text/attribution.ts';
 import { introductionAt, nextWritten } from './reply-text/introduction.ts';
-import { linesOf, readable } from './reply-text/lines.ts';
+import { linesOf, MOST_LINES, readable } from './reply-text/lines.ts';
 import { isBareSeparator, isRule } from './reply-text/separator.ts';
 import { signatureEnd } from './reply-text/signature.ts';
 
@@ -24,12 +24,16 @@ export function foldReply(text: string, forwarded = false): ReplyPart[] {
   return join(lines, kinds, rest);
 }
 
-/** The kind of each line. Blank lines go with what stands above them. */
+/** The kind of each line. Blank lines go with what stands above them, and so does what stands beyond the lines that are read (SP11). */
 export function kindsOf(lines: readonly string[], forwarded = false): ReplyKind[] {
-  const marks = classify(lines.map(readable), forwarded);
+  const marks = classify(lines.slice(0, MOST_LINES).map(readable), forwarded);
   const shown = marks.includes('answer');
   let above: ReplyKind = 'answer';
-  return marks.map((mark) => (above = !shown ? 'answer' : mark === 'blank' ? above : mark));
+  return lines.map((_, at) => {
+    const mark = marks[at] ?? 'blank';
+    if (shown && mark !== 'blank') above = mark;
+    return above;
+  });
 }
 
 type Mark = ReplyKind | 'blank';

@@ -86,6 +86,8 @@ test.each([
 test.each([
   ['a list', 'Von: Büro\nBis: Lager\n\nDanke'],
   ['an order', 'Datum: 4.5.2021\nArtikel: Toner\nAnzahl: 3'],
+  ['what somebody copied', 'Originalnachricht:\nPC LOAD LETTER'],
+  ['a field of a web form', 'Ihre Nachricht:\nDer Drucker geht nicht.'],
   ['a web form', 'Name: Anna\nE-Mail: anna@web.de\nDatum: 04.05.2021 10:00\nNachricht: Der Drucker geht nicht.'],
 ])('%s is no block of headers (M08)', (_what, text) => {
   expect(shown(`Guten Tag,\n\n${text}`)).toBe(`Guten Tag,\n\n${text}`);

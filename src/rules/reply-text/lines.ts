@@ -1,7 +1,7 @@
 /** A text cut into lines, and lines as the rules read them. */
 
 /** Beyond so many lines nothing is looked at (SP11); the rest goes with what stands last. */
-const MOST_LINES = 20_000;
+export const MOST_LINES = 20_000;
 /** No line of a mail program is longer. What stands beyond is not read. */
 const LONGEST_READ = 1000;
 

@@ -2,9 +2,9 @@
 
 /** Below stands the mail that is answered. */
 export const originalWords: ReadonlySet<string> = new Set([
-  ...['original message', 'original mail', 'original email', 'original e-mail', 'original appointment', 'original posting', 'original text', 'message original', 'replied message', 'reply message', 'reply to message', 'in reply to', 'quoted message', 'previous message', 'previous email'],
+  ...['original message', 'original mail', 'original email', 'original e-mail', 'original appointment', 'original posting', 'message original', 'replied message', 'reply message', 'reply to message', 'quoted message'],
   ...['original-nachricht', 'originalnachricht', 'original nachricht', 'ursprüngliche nachricht', 'ursprungliche nachricht', 'urspruengliche nachricht', 'ursprngliche nachricht', 'ursprüngliche mitteilung', 'ursprüngliche mail', 'ursprüngliche e-mail', 'ursprünglicher termin'],
-  ...['original-mail', 'originalmail', 'original-e-mail', 'original-text', 'originaltext', 'originalmitteilung', 'antwortnachricht', 'vorherige nachricht', 'zitierter text', 'ihre nachricht', 'eigentliche nachricht'],
+  ...['original-mail', 'originalmail', 'original-e-mail', 'originalmitteilung', 'antwortnachricht'],
   ...["message d'origine", 'message d’origine', 'message initial', 'message originel', 'message précédent', 'courriel original', "courriel d'origine", "e-mail d'origine", 'e-mail d’origine', "mail d'origine", 'message de réponse', "rendez-vous d'origine"],
   ...['mensaje original', 'correo original', 'mensagem original', 'email original', 'messaggio originale', 'messaggio di origine', 'messaggio originario', 'missatge original', 'mensaxe orixinal', 'jatorrizko mezua'],
   ...['oorspronkelijk bericht', 'oorspronkelijke bericht', 'origineel bericht', 'originele bericht', 'oorspronkelijke afspraak', 'oprindelig meddelelse', 'oprindelig besked', 'oprindelig mail', 'original besked', 'original meddelelse', 'opphavleg melding', 'opprinnelig melding', 'original melding', 'opprinnelig e-post'],

@@ -17,8 +17,10 @@ export function separatorOf(line: string): Separator | null {
   if (said.length < 2) return null;
   if (replyAboveWords.some((words) => said.includes(words)) && looksPrinted(said)) return 'answered';
   const words = said.replace(/^[-_=*#~<>|\s]+|[-_=*#~<>|:\s]+$/g, '');
-  if (words === said && !said.endsWith(':')) return null;
-  return kindOf(words) ?? separatorWithin(line);
+  if (words === said) return null;
+  const kind = kindOf(words) ?? separatorWithin(line);
+  // *Begin forwarded message:* is Apple's; *Original message:* somebody's own words.
+  return kind === 'answered' && said === `${words}:` ? null : kind;
 }
 
 /** What a line is without marks and colon: some programs write the bare words above a block of headers. */
