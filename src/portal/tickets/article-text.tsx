@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { stretches } from '../../rules/aligned-text.ts';
 import { foldReply } from '../../rules/reply-text.ts';
 import type { Text } from '../../text/text.ts';
 import { LinkedText } from '../parts/linked-text.tsx';
@@ -20,11 +21,11 @@ const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
   const [first, rest] = splitLong(trimmed(text));
   return (
     <>
-      {first !== '' && <div class="words" dir="auto"><LinkedText text={first} /></div>}
+      {first !== '' && <Words text={first} />}
       {rest !== '' && (
         <details class="rest">
           <summary>{words.portal.history.wholeText}</summary>
-          <div class="words" dir="auto"><LinkedText text={rest} /></div>
+          <Words text={rest} />
         </details>
       )}
     </>
@@ -34,8 +35,19 @@ const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
 const Folded: FC<{ kind: 'quote' | 'signature'; text: string; words: Text }> = ({ kind, text, words }) => (
   <details class="quote">
     <summary title={words.portal.history.folded[kind]}><span aria-hidden="true">···</span><span class="only-heard">{words.portal.history.folded[kind]}</span></summary>
-    <div class="words" dir="auto"><LinkedText text={trimmed(text)} /></div>
+    <Words text={trimmed(text)} />
   </details>
+);
+
+/** Tables and logs in a type whose letters are equally wide, and never broken. */
+const Words: FC<{ text: string }> = ({ text }) => (
+  <>
+    {stretches(text).map((stretch) =>
+      stretch.aligned
+        ? <div class="words aligned" tabindex={0}><LinkedText text={stretch.text.trimEnd()} /></div>
+        : <div class="words" dir="auto"><LinkedText text={stretch.text} /></div>,
+    )}
+  </>
 );
 
 function trimmed(text: string): string {
