@@ -1,7 +1,7 @@
 /** The inbound path's reading, alone in the runtime: a mail's bytes are posted in, a line comes back. */
 
 import { parseMail } from '../../src/inbound/parse.ts';
-import { automaticKind } from '../../src/rules/automatic-mail.ts';
+import { signOfMachine } from '../../src/rules/automatic-mail.ts';
 import { readBounce } from '../../src/rules/bounce.ts';
 import type { Envelope, Mail } from '../../src/rules/mail.ts';
 import { foldReply, type ReplyPart } from '../../src/rules/reply-text.ts';
@@ -23,7 +23,7 @@ export default {
 
 /** What every rule about a mail's content says of it. A new rule gets its line here and its field in Reading. */
 function reading(mail: Mail, subjectTag: string): Reading {
-  const automatic = automaticKind(mail, envelopeOf(mail));
+  const automatic = signOfMachine(mail, envelopeOf(mail));
   return {
     subject: mail.subject,
     from: mail.from ?? { name: mail.fromText, address: '' },
@@ -37,8 +37,8 @@ function reading(mail: Mail, subjectTag: string): Reading {
     html: mail.html,
     attachments: mail.files.map(({ name, type, bytes, inline, contentId }) => ({ name, type, size: bytes.length, inline, cid: contentId })),
     reply: reply(foldReply(mail.text, saysForwarded(mail.subject))),
-    automatic: automatic === 'no' ? null : { kind: automatic, why: automatic },
-    bounce: automatic === 'bounce' ? bounce(mail) : null,
+    automatic,
+    bounce: automatic?.kind === 'bounce' ? bounce(mail) : null,
     tag: tagsIn(mail.subject, [subjectTag])[0]?.number ?? null,
     displayed: mail.displayed,
   };

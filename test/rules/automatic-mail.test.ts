@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { automaticKind, wantsNoAnswer, type Telling } from '../../src/rules/automatic-mail.ts';
+import { automaticKind, signOfMachine, wantsNoAnswer, type Telling } from '../../src/rules/automatic-mail.ts';
 import { address } from '../support/builders.ts';
 import { fields } from '../support/reports.ts';
 
@@ -40,7 +40,7 @@ test('the null envelope sender is nobody (A11)', () => {
 });
 
 const absences = [
-  'Abwesenheitsnotiz: Drucker', 'Automatische Antwort: [dtnet.de #427637] Drucker', 'Abwesend: Ich bin im Urlaub', 'Out of Office: Printer', 'Automatic reply: Printer', 'Auto: Printer', 'Réponse automatique : Imprimante', "Absence du bureau : congés",
+  'Abwesenheitsnotiz: Drucker', 'Automatische Antwort: [dtnet.de #427637] Drucker', 'Abwesend: Ich bin im Urlaub', 'Max Muster/Firma ist außer Haus.', 'Max Muster is out of the office.', 'AUTO: Max Muster ist außer Haus (Rückkehr am 01.08.2026)', 'Out of Office: Printer', 'Automatic reply: Printer', 'Auto: Printer', 'Réponse automatique : Imprimante', "Absence du bureau : congés",
   'Respuesta automática: Impresora', 'Fuera de la oficina', 'Risposta automatica: Stampante', 'Automatisch antwoord: Printer', 'Afwezig: vakantie', 'Odpowiedź automatyczna: Drukarka', 'Resposta automática: Impressora', 'Autosvar: Skrivare', 'Automatiskt svar: Skrivare', 'Automatisk svar: Printer',
   'Automatická odpověď: Tiskárna', 'Автоматический ответ: Принтер', 'Автоответ: Принтер', '自動返信: プリンター', '不在通知', '自动答复: 打印机', '자동 회신: 프린터', 'Otomatik yanıt: Yazıcı', 'Automatikus válasz: Nyomtató', 'Αυτόματη απάντηση: Εκτυπωτής', 'Automaattinen vastaus: Tulostin',
 ];
@@ -63,6 +63,8 @@ test.each(awayTexts.slice(0, 3))('with the subject of a reply and no header, *%s
 const people: [string, string][] = [
   ['Abwesenheitsassistent funktioniert nicht', 'Guten Tag,\n\nich bin nächste Woche im Urlaub, aber mein Abwesenheitsassistent lässt sich nicht einschalten. Können Sie helfen?\n'],
   ['Out of office assistant is broken', 'Hello,\n\nmy out of office message does not go out. Can you look at it?\n'],
+  ['Herr Muster ist im Urlaub, wer hilft mir?', 'Der Drucker druckt nicht.\n'],
+  ['Anna is out of the office printer list', 'Please add her.\n'],
   ['AW: Abwesenheitsnotiz: Drucker', 'Danke, dann melde ich mich nach Ihrem Urlaub.\n'],
   ['Drucker', 'Guten Tag,\n\nder Drucker druckt nicht. Ich bin ab Montag im Urlaub, bitte wenden Sie sich an Frau Maier.\n\nMax Muster\n'],
   ['Urlaub', 'Hallo, ich bin ab morgen nicht im Büro. Kann die Telefonumleitung bitte bis Freitag auf Frau Maier gehen?\n'],
@@ -96,4 +98,13 @@ test('a robot that says so is one; a person who quotes it is not (A11)', () => {
   expect(kind({ text: 'Dies ist eine automatisch generierte Nachricht.\nBitte antworten Sie nicht.\n' })).toBe('machine');
   expect(kind({ text: 'This is an automated message. Your parcel is on its way.\n' })).toBe('machine');
   expect(kind({ text: 'Was soll ich damit?\n\n> Dies ist eine automatisch generierte Nachricht.\n' })).toBe('no');
+});
+
+test('what gave a machine away is said', () => {
+  const why = (with_: Parameters<typeof aMail>[0]) => signOfMachine(aMail(with_), envelope)?.why ?? null;
+
+  expect(why({ header: 'Auto-Submitted: auto-replied' })).toBe('auto-submitted: auto-replied');
+  expect(why({ header: 'List-Id: <friends.example>' })).toBe('list-id: <friends.example>');
+  expect(why({ subject: 'Abwesenheitsnotiz: Drucker' })).toBe('subject');
+  expect(why({})).toBe(null);
 });

@@ -46,12 +46,15 @@ const FIRST_PERSON = oneOf([
   String.raw`ik ben (?:afwezig|met vakantie|op vakantie|niet aanwezig)|jestem (?:na urlopie|nieobecn)|away until`,
 ], { before: String.raw`^` });
 
+/** Notes writes so of others: `Max Muster/Firma is out of the office.` */
+const THIRD_PERSON = /^[^:?]{2,60} (?:is|will be) (?:currently )?out of (?:the |my )?office\b\.?(?:\s*$| \(| until | from | starting )|^[^:?]{2,60} ist (?:au(?:ß|ss)er haus|nicht im büro|im urlaub|abwesend)\.?(?:\s*$| \()/;
+
 /** Whether a subject is that of an absence note; a reply to one is not. `marked`: something else already tells a machine. */
 export function subjectOfAbsence(subject: string, marked: boolean): boolean {
   const said = subject.slice(0, READ).toLowerCase().replace(/^[\s[({"*<【「『（-]+/, '');
   const title = TITLES.find((words) => said.startsWith(words));
   if (title !== undefined && (marked || title.endsWith(':') || AFTER_TITLE.test(said.slice(title.length)))) return true;
-  return FIRST_PERSON.test(said) || /[[(](?:auto-?reply|out of (?:the )?office|ooo|automatische antwort|abwesenheitsnotiz)[\])]/.test(said);
+  return FIRST_PERSON.test(said) || THIRD_PERSON.test(said) || /[[(](?:auto-?reply|out of (?:the )?office|ooo|automatische antwort|abwesenheitsnotiz)[\])]/.test(said);
 }
 
 /** Words that mark an answer as that of somebody who is away; only asked where something else already tells a machine. */
