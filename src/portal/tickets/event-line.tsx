@@ -60,7 +60,7 @@ function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: E
     case 'bounced':
       return words.machine.events.bounced(called(fact.address));
     case 'triedAgain':
-      return words.machine.events.triedAgain(who, called(fact.address));
+      return by?.address === fact.address ? words.machine.events.wroteAgain(called(fact.address)) : words.machine.events.triedAgain(who, called(fact.address));
     case 'muted':
       return words.machine.events.muted(called(fact.address), fact.why, fullTime(fact.until, now));
     case 'unmuted':

@@ -37,6 +37,7 @@ export const machineMail: typeof english = {
     complained: (person) => `${person} hat eine Mail als Spam gemeldet`,
     bounced: (person) => `${person} bekommt keine Mails mehr, bis die Adresse wieder versucht wird`,
     triedAgain: (who, person) => `${who} lässt wieder Mails an ${person} gehen`,
+    wroteAgain: (person) => `${person} hat geschrieben, also gehen wieder Mails dorthin`,
     muted: (person, reason, until) => `${person} schreibt wie eine Maschine (${why[reason]}): Mails warten bis ${until} an der Tür`,
     unmuted: (who, person) => `${who} hält ${person} wieder für einen Menschen`,
   },

@@ -46,6 +46,7 @@ export const machineMail = {
     complained: (person: string) => `${person} called a letter spam`,
     bounced: (person: string) => `${person} gets no more letters until the address is tried again`,
     triedAgain: (who: string, person: string) => `${who} lets letters go to ${person} again`,
+    wroteAgain: (person: string) => `${person} wrote, so letters go there again`,
     muted: (person: string, reason: MuteReason, until: string) => `${person} writes like a robot (${why[reason]}): mails wait at the door until ${until}`,
     unmuted: (who: string, person: string) => `${who} takes ${person} for a person again`,
   },
