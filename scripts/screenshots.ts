@@ -47,7 +47,7 @@ async function signedIn(chromium: Browser, address: string, viewport: { width: n
   await page.goto('/sign-in');
   await page.locator('[name=email]').fill(address);
   await page.locator('[name=password]').fill(PASSWORD);
-  await page.locator('main button').click();
+  await page.locator('main form button').click();
   return page;
 }
 
