@@ -17,6 +17,12 @@ export async function claimNumber(binding: D1Database, claim: string, first: num
   return row.number;
 }
 
+/** The number that was claimed so, or null. Whether its ticket was opened too only the ticket knows. */
+export async function numberClaimedBy(binding: D1Database, claim: string): Promise<number | null> {
+  const row = await drizzle(binding).select({ number: numbers.number }).from(numbers).where(eq(numbers.claimedBy, claim)).get();
+  return row?.number ?? null;
+}
+
 /** Whether a ticket may have this number. Asked before an object is touched, because naming one makes it. */
 export async function isClaimed(binding: D1Database, number: number): Promise<boolean> {
   const rows = await drizzle(binding).select({ number: numbers.number }).from(numbers).where(eq(numbers.number, number));

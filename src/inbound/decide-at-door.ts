@@ -34,7 +34,7 @@ export async function decideAtDoor(env: Env, settings: Settings, asked: DecidedA
   // Whoever decides vouches: what they let in is a person's mail from the sender it names.
   const vouched = { ...screened, mail: withSender(screened.mail, asked.sender), automatic: 'no' } as const;
   const to: Decided = asked.decision === 'admit' && row.number !== null ? { by: asked.by, to: 'admit', number: row.number } : { by: asked.by, to: 'open' };
-  const fate = await deliver(env, settings, { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened: vouched }, at, to);
+  const fate = await deliver(env, settings, { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened: vouched, again: false }, at, to);
   return { number: fate.number };
 }
 

@@ -1,7 +1,7 @@
 /** Brings a mail to where it belongs and writes in the ledger what became of it. */
 
 import { finishIntake, type Finished } from '../directory/intake.ts';
-import { claimNumber } from '../directory/numbers.ts';
+import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
 import type { ArrivalOutcome, DoorReason } from '../rules/commands.ts';
 import type { Actor, Instant } from '../rules/ticket.ts';
@@ -37,11 +37,24 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
   if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
 
+  const before = incoming.again ? await openedBefore(env, gathered) : null;
+  if (before !== null) return before;
   const candidates = route({ mail: gathered.naming, recipients: incoming.envelope.recipients, ...gathered.tickets, queues: gathered.queues });
   const asked = await ask(env, { gathered, sender, candidates }, at);
   if (asked.fate !== null) return asked.fate;
   if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
   return open(env, settings, { gathered, sender, mentions: asked.mentions }, at);
+}
+
+/**
+ * The ticket that an earlier attempt opened, or null. Asked before all that the mail names: what it names may be known only
+ * since, and one mail on two tickets would be twice.
+ */
+async function openedBefore(env: Env, { key, queue }: Gathered): Promise<Fate | null> {
+  const number = await numberClaimedBy(env.DB, key);
+  if (number === null) return null;
+  const opening = await ticketOf(env, number).source(1, { address: queue.address, role: 'agent' });
+  return opening === key ? { outcome: 'filed', reason: null, number, article: 1 } : null;
 }
 
 /** A report by nobody is no article. Its news are for the ticket all the same; the number of that which knows the letter, or null. */

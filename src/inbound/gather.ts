@@ -23,7 +23,14 @@ import { answeredIds, type Candidate } from './route.ts';
 import type { Screened } from './screened.ts';
 
 /** A mail on its way: kept, parsed and screened. */
-export type Incoming = { key: string; raw: Uint8Array; envelope: Envelope & { recipients: string[] }; screened: Screened };
+export type Incoming = {
+  key: string;
+  raw: Uint8Array;
+  envelope: Envelope & { recipients: string[] };
+  screened: Screened;
+  /** It was brought before, and what became of it then was never written down. */
+  again: boolean;
+};
 
 export type Gathered = {
   key: string;

@@ -46,7 +46,7 @@ async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settin
   const parsed = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS ? await parseMail(raw) : parseHeadersOnly(raw);
   const screened = screen(parsed, raw, { envelope, authentication: settings.mailAuthentication });
   try {
-    await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened }, at);
+    await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened, again: row.receivedAt !== at }, at);
   } catch (fault) {
     if (age < OUTAGE_MS) await blameOutage(env, key);
     throw fault;

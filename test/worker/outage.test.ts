@@ -52,6 +52,19 @@ describe('a mail that comes meanwhile', () => {
     expect(await findIntake(env.DB, key)).toBe(null);
   });
 
+  test('stays on the ticket it opened, though the ticket it names came in between', async () => {
+    const next = (await bringToTicket(plainMail({ from: max, subject: 'Davor' }))) + 1;
+    const raw = plainMail({ from: max, subject: `[dtnet.de #${next + 1}] Zu früh` });
+    await env.DB.exec("create trigger no_update_intake before update on intake when new.outcome = 'filed' begin select raise(abort, 'no writes'); end");
+    await expect(bring(raw)).rejects.toThrow();
+    await accept(['intake']);
+    expect(await bringToTicket(plainMail({ from: max, subject: 'Dazwischen' }))).toBe(next + 1);
+
+    expect(await bringToTicket(raw)).toBe(next);
+    expect(await articlesOf(next)).toHaveLength(1);
+    expect(await articlesOf(next + 1)).toHaveLength(1);
+  });
+
   test('for a ticket there is joins it once, and goes once to everybody else', async () => {
     const number = await bringToTicket(plainMail({ from: max, subject: 'Laufend' }));
     await agent.post(`/tickets/${number}/replies`, { text: 'Ist er an?' });
