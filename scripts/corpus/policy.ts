@@ -17,6 +17,31 @@ export const differences: Difference[] = [
   ...sisimai('automatic', ['lhost-fml-03'], 'Nothing in it tells a machine but the word *Alert*; at the worst it is a ticket.'),
   ...discourse('automatic', lists, 'A mail by way of a mailing list is machine mail (A11); Discourse can mirror lists.'),
   ...discourse('automatic', ['auto_generated_allowlisted', 'auto_generated_unblocked'], 'Discourse was told to take this sender\'s automatic mail.'),
+  ...reading('subject', 'without a subject it is empty, and shown as *(no subject)*', [['redmine', 'no_subject_header.eml'], ['discourse', 'no_subject.eml']]),
+  ...reading('subject', 'Redmine takes its own tag off the subject', [['redmine', 'message_reply_by_subject.eml']]),
+  ...reading('from', 'the requester is From, not Reply-To or what a list wrote down of the first sender', [['discourse', 'reply_to_whitespaces.eml',
+    'reply_to_different_to_from.eml', 'reply_to_different_to_from_quoted_display_name.eml']]),
+  ...reading('from', 'the sender of a mail that an agent forwards is read by Discourse from the text', [['discourse', 'forwarded_by_group_to_inbox.eml']]),
+  ...reading('people', 'people of a forwarded mail stand in the text, not in the header', [['discourse', 'forwarded_by_group_to_inbox.eml',
+    'forwarded_by_group_to_inbox_double_cc.eml', 'long_embedded_email_headers.eml']]),
+  ...reading('text', 'text made of HTML has no marks for bold or headings', [['enmime', 'mail/non-mime-html.raw'], ['redmine', 'ticket_html_only.eml']]),
+  ...reading('text', 'texts one below the other are parted by a blank line', [['enmime', 'mail/mime-mixed.raw', 'mail/mime-signed.raw']]),
+  ...reading('text', 'the test reads another mail than the file', [['enmime', 'mail/html-mime-inline.raw']]),
+  ...reading('text', 'a broken character is shown as U+FFFD, not as a question mark', [['redmine', 'invalid_utf8.eml']]),
+  ...reading('text', 'parts that are no alternatives are all read', [['redmine', 'different_contents_in_text_and_html.eml']]),
+  ...reading('text', 'a line break is a blank there none', [['roundcube', 'tnef2.eml']]),
+  ...reading('text', 'what is expected is a checksum', [['webklex-php-imap', 'example_bounce.eml', 'multipart_without_body.eml', 'issue-412.eml']]),
+  ...reading('text', 'HTML in several parts is made one document each', [['webklex-php-imap', 'multiple_html_parts_and_attachments.eml']]),
+  ...reading('attachments', 'OTOBO replaces what it takes for dangerous by underscores, and names the texts of a mail too', [['otobo', 'EmailParser/PostMaster-Test12.box',
+    'EmailParser/DuplicateFilenameSpecialCharacters.box', 'EmailParser/EmptyEmail.eml', 'EmailParser/FilenameWithCRLF.box', 'EmailParser/FilenameWithNewline.box',
+    'EmailParser/NestedMessage-Test1.box', 'EmailParser/UTF8Filename.box']]),
+  ...reading('attachments', 'files without a name are called otherwise, there by a checksum', [['php-mime-mail-parser', 'm0020'], ['webklex-php-imap',
+    'embedded_email_without_content_disposition.eml', 'example_bounce.eml', 'inline_attachment.eml']]),
+  ...reading('attachments', 'of a path the last part is the name', [['webklex-php-imap', 'issue-414.eml']]),
+  ...reading('attachments', 'the setting leaves files of that name out', [['redmine', 'ticket_with_attachment.eml']]),
+  ...reading('attachments', 'an empty file is a file', [['redmine', 'ticket_with_empty_attachment.eml']]),
+  ...reading('attachments', 'Chatwoot takes the first fifteen files', [['chatwoot', 'multiple_attachments.eml']]),
+  ...reading('attachments', 'images beside plain text are files: there is no HTML that could show them', [['chatwoot', 'mail_with_plain_text_and_inline_image.eml']]),
   ...replies('a greeting and what stands below it without a mark are the writer\'s words, not a signature', [
     ['crisp-email-reply-parser', 'email_with_regards.txt'],
     ['edgetier-email-reply-parser', 'email_signature.txt', 'email_german.txt', 'email_french.txt', 'long_passage.txt', 'email_continue_after_signoff.txt',
@@ -53,6 +78,13 @@ export function policyOn(source: string, file: string, field: Field): string | n
   return differences.find((one) => one.source === source && one.file === file && one.field === field)?.why ?? null;
 }
 
+/** There the size of a file is that of its base64. */
+export const sourcesOfCodedSizes: ReadonlySet<string> = new Set(['webklex-php-imap']);
+
+function reading(field: Field, why: string, files: [source: string, ...files: string[]][]): Difference[] {
+  return files.flatMap(([source, ...names]) => names.map((file) => ({ source, file, field, why })));
+}
+
 function replies(why: string, files: [source: string, ...files: string[]][]): Difference[] {
-  return files.flatMap(([source, ...names]) => names.map((file) => ({ source, file, field: 'reply' as const, why })));
+  return reading('reply', why, files);
 }

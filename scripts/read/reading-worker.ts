@@ -1,6 +1,7 @@
 /** The inbound path's reading, alone in the runtime: a mail's bytes are posted in, a line comes back. */
 
 import { parseMail } from '../../src/inbound/parse.ts';
+import { people } from '../../src/inbound/reading/address-list.ts';
 import { signOfMachine } from '../../src/rules/automatic-mail.ts';
 import { readBounce } from '../../src/rules/bounce.ts';
 import type { Envelope, Mail } from '../../src/rules/mail.ts';
@@ -8,7 +9,7 @@ import { foldReply, type ReplyPart } from '../../src/rules/reply-text.ts';
 import { saysForwarded } from '../../src/rules/reply-text/forward-subject.ts';
 import { tagsIn } from '../../src/rules/subject-tag.ts';
 import { readSettings } from '../../src/settings.ts';
-import type { ReadBounce, Reading } from './reading.ts';
+import type { ReadBounce, Reading, ReadPerson } from './reading.ts';
 
 export default {
   async fetch(request, env) {
@@ -26,7 +27,7 @@ function reading(mail: Mail, subjectTag: string): Reading {
   const automatic = signOfMachine(mail, envelopeOf(mail));
   return {
     subject: mail.subject,
-    from: mail.from ?? { name: mail.fromText, address: '' },
+    from: mail.from ?? firstSender(mail),
     to: mail.to,
     cc: mail.cc,
     replyTo: mail.replyTo,
@@ -42,6 +43,12 @@ function reading(mail: Mail, subjectTag: string): Reading {
     tag: tagsIn(mail.subject, [subjectTag])[0]?.number ?? null,
     displayed: mail.displayed,
   };
+}
+
+/** Of several senders, whom the desk believes none of (A19), the first. */
+function firstSender(mail: Mail): ReadPerson {
+  const header = mail.headers.find((one) => one.name === 'from')?.value ?? '';
+  return people(header)[0] ?? { name: mail.fromText, address: '' };
 }
 
 /** A file has no envelope; what a server wrote down of it is in Return-Path, and where there is none nothing is known against the sender. */

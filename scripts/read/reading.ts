@@ -7,7 +7,7 @@ export type ReadBounce = { recipients: { address: string; kind: 'hard' | 'soft' 
 /** A mail as the inbound path reads it. `tag` is the number of the ticket that the subject names; `displayed` false: only its headers were read. */
 export type Reading = {
   subject: string;
-  /** The address is empty, and the name all that the header says, if From is not exactly one mailbox. */
+  /** The first, if there are several. The address is empty, and the name all that the header says, if From has no good address. */
   from: ReadPerson;
   to: ReadPerson[];
   cc: ReadPerson[];

@@ -3,7 +3,7 @@
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
 import type { Person } from '../../rules/ticket.ts';
-import { entries, said, type Entry } from './address-tokens.ts';
+import { entries, said, type Entry, type Word } from './address-tokens.ts';
 import { decodeWords } from './encoded-words.ts';
 
 /** SP06: more are not read. */
@@ -19,7 +19,7 @@ export type Mailbox = { person: Person | null; text: string; group: boolean };
 export function mailboxes(header: string): Mailbox[] {
   const found: Mailbox[] = [];
   let group: string | null = null;
-  for (const entry of entries(header)) {
+  for (const entry of withWholeNames(entries(header))) {
     if (found.length === MOST_ADDRESSES) break;
     group = entry.opensGroup ?? group;
     const empty = entry.words.length === 0 && entry.angle === null;
@@ -35,6 +35,26 @@ export function people(header: string): Person[] {
   const byAddress = new Map<string, Person>();
   for (const { person } of mailboxes(header)) if (person !== null && !byAddress.has(person.address)) byAddress.set(person.address, person);
   return [...byAddress.values()];
+}
+
+/** `Kunde, Karla <karla@example.com>`: a name that should have been quoted is no entry of its own. */
+function* withWholeNames(all: Iterable<Entry>): Generator<Entry> {
+  let name: Entry | null = null;
+  for (const entry of all) {
+    if (name !== null && entry.angle?.includes('@') !== true) yield name;
+    const words: Word[] = name !== null && entry.angle?.includes('@') === true ? [...name.words, COMMA, ...entry.words] : entry.words;
+    name = isNameOnly(entry) ? { ...entry, words } : null;
+    if (name === null) yield { ...entry, words };
+  }
+  if (name !== null) yield name;
+}
+
+const COMMA: Word = { text: ',', quoted: true, apart: false };
+
+/** Not at the end of a group, where nothing follows that belongs to it. */
+function isNameOnly({ words, angle, comments, opensGroup, endsGroup }: Entry): boolean {
+  const bare = angle === null && comments.length === 0 && opensGroup === null && !endsGroup;
+  return bare && words.length > 0 && !words.some((word) => word.text.includes('@'));
 }
 
 function mailbox(entry: Entry, group: boolean): Mailbox {

@@ -12,8 +12,8 @@ export type Body = Pick<Mail, 'text' | 'html' | 'files'>;
 
 /** The text and its HTML, and the files beside them, in the order of the parts. */
 export function readBody(root: Part): Body {
-  const { passages, files, named } = sorted(root);
-  const read = passages.some(isWritten) ? passages : named.slice(0, 1).map((part) => passageOf(part));
+  const { passages, files, spare } = sorted(root);
+  const read = passages.some(isWritten) ? passages : spare.slice(0, 1).map((part) => passageOf(part));
   const text = read.map(textOf).filter((one) => one !== '').join('\n\n');
   if (read.every((passage) => passage.html === null)) return { text, html: null, files: files.map((part, index) => fileOf(part, index, new Set())) };
 
@@ -26,6 +26,9 @@ function isWritten({ plain, html }: Passage): boolean {
   return html !== null || (plain ?? '').trim() !== '';
 }
 
+/** Control characters say nothing, and some end what they stand in. */
+const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f]/g;
+
 function textOf({ plain, html }: Passage): string {
-  return (plain ?? textOfHtml(html ?? '')).replace(/^\n+/, '').trimEnd();
+  return (plain ?? textOfHtml(html ?? '')).replace(CONTROLS, '').replace(/^\n+/, '').trimEnd();
 }

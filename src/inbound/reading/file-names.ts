@@ -11,7 +11,10 @@ const endings = new Map([
   ['image/png', 'png'], ['image/jpeg', 'jpg'], ['image/jpg', 'jpg'], ['image/gif', 'gif'], ['image/webp', 'webp'], ['image/svg+xml', 'svg'], ['image/bmp', 'bmp'], ['image/tiff', 'tif'],
   ['application/pdf', 'pdf'], ['application/zip', 'zip'], ['application/json', 'json'], ['application/xml', 'xml'], ['text/xml', 'xml'], ['application/ics', 'ics'],
   ['application/ms-tnef', 'dat'], ['application/pgp-signature', 'asc'], ['application/pkcs7-signature', 'p7s'], ['application/x-pkcs7-signature', 'p7s'],
-  ['application/pkcs7-mime', 'p7m'], ['application/msword', 'doc'], ['audio/mpeg', 'mp3'], ['audio/wav', 'wav'], ['video/mp4', 'mp4'],
+  ['application/pkcs7-mime', 'p7m'], ['application/msword', 'doc'], ['application/vnd.ms-excel', 'xls'], ['application/vnd.ms-powerpoint', 'ppt'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'], ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'pptx'], ['application/rtf', 'rtf'], ['application/vnd.ms-outlook', 'msg'],
+  ['audio/mpeg', 'mp3'], ['audio/wav', 'wav'], ['video/mp4', 'mp4'],
 ]);
 
 /** `attachment-1.png`; an attached mail is called by its subject. `index` counts from 0. */
@@ -24,7 +27,17 @@ export function nameByType({ type, bytes }: Pick<Part, 'type' | 'bytes'>, index:
   return `${stem}-${index + 1}.${endings.get(type) ?? 'bin'}`;
 }
 
-const LONGEST_FROM_SUBJECT = 100;
+/** Endings that say the same as the usual one. */
+const others = new Map([['jpeg', 'jpg'], ['htm', 'html'], ['tiff', 'tif'], ['log', 'txt']]);
+
+/** Of a file that came without a type. */
+export function typeByName(name: string): string {
+  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const usual = others.get(ending) ?? ending;
+  return [...endings].find(([, known]) => known === usual)?.[0] ?? 'application/octet-stream';
+}
+
+const LONGEST_FROM_SUBJECT = 150;
 
 function subjectOf(mail: Uint8Array): string {
   const field = headerFields(mail).fields.find((one) => one.name === 'subject');

@@ -1,5 +1,6 @@
 /** Small repairs of mails that no parser can read as they are: each gives the bytes that the sender must have meant. */
 
+import { joinedBytes } from './bytes.ts';
 import { byteText, headerFields, type HeaderBlock, type RawField } from './header-fields.ts';
 
 const LF = 0x0a;
@@ -15,7 +16,7 @@ export function mendedMail(raw: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
   const ended = onlyCarriageReturns(raw) ? raw.map((byte) => (byte === CR ? LF : byte)) : raw;
   const start = firstLine(ended);
   const mail = start === 0 ? ended : ended.subarray(start);
-  if (hasNoHeader(mail)) return joined('\r\n', mail);
+  if (hasNoHeader(mail)) return joinedBytes(['\r\n', mail]);
   return mendedHeader(mail, headerFields(mail).fields) ?? mail;
 }
 
@@ -25,7 +26,7 @@ export function mendedPart(part: Uint8Array, found: Found): Uint8Array<ArrayBuff
   if (header !== null) return header;
 
   const sample = (length: number) => byteText(part.subarray(found.block.end, found.block.end + length));
-  if (found.encoding === 'base64' && !looksLikeBase64(sample(4096))) return joined('Content-Transfer-Encoding: 8bit\r\n', part);
+  if (found.encoding === 'base64' && !looksLikeBase64(sample(4096))) return joinedBytes(['Content-Transfer-Encoding: 8bit\r\n', part]);
   if (found.type.startsWith('multipart/')) return found.parts === 0 ? multipartAnew(part, sample(SAMPLE), found.type) : null;
   if (found.typed || !beginsWithPart(sample(1000))) return null;
   return boundaryIn(sample(SAMPLE)) === null ? null : multipartAnew(part, sample(SAMPLE), 'multipart/mixed');
@@ -65,7 +66,7 @@ function mendedHeader(part: Uint8Array, fields: RawField[]): Uint8Array<ArrayBuf
     at = start;
     if (mend !== ' ') break;
   }
-  return at === 0 && pieces.length === 0 ? null : joined(...pieces, part.subarray(at));
+  return at === 0 && pieces.length === 0 ? null : joinedBytes([...pieces, part.subarray(at)]);
 }
 
 /** Nothing was said yet, or a list, an address or a parameter goes on in the next line. */
@@ -81,8 +82,8 @@ const LISTS = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'referen
 /** With the boundary that is really there; where there is none it is a text. Null if it is only empty. */
 function multipartAnew(part: Uint8Array, sample: string, type: string): Uint8Array<ArrayBuffer> | null {
   const boundary = boundaryIn(sample);
-  if (boundary !== null) return joined(`Content-Type: ${type}; boundary="${boundary.replace(/["\\]/g, '\\$&')}"\r\n`, part);
-  return /^\s*(?:--[^\n]*\s*)?$/.test(sample) ? null : joined('Content-Type: text/plain\r\n', part);
+  if (boundary !== null) return joinedBytes([`Content-Type: ${type}; boundary="${boundary.replace(/["\\]/g, '\\$&')}"\r\n`, part]);
+  return /^\s*(?:--[^\n]*\s*)?$/.test(sample) ? null : joinedBytes(['Content-Type: text/plain\r\n', part]);
 }
 
 /** Nothing but a line like *This is a multi-part message in MIME format* stands above. */
@@ -103,15 +104,4 @@ function looksLikeBase64(sample: string): boolean {
   const foreign = coded.match(/[^A-Za-z0-9+/=]/g)?.length ?? 0;
   const spaced = lines.filter((line) => line.includes(' ')).length;
   return foreign < 5 || (foreign * 10 <= coded.length && spaced * 2 <= lines.length);
-}
-
-function joined(...pieces: (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
-  const bytes = pieces.map((piece) => (typeof piece === 'string' ? new TextEncoder().encode(piece) : piece));
-  const all = new Uint8Array(bytes.reduce((sum, one) => sum + one.length, 0));
-  let at = 0;
-  for (const one of bytes) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return all;
 }

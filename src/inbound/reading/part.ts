@@ -3,11 +3,13 @@
 import { base64Bytes } from './base64.ts';
 import { decodeBytes } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
-import { headerFields, type HeaderBlock } from './header-fields.ts';
+import { byteText, headerFields, type HeaderBlock } from './header-fields.ts';
 import { dashedLines } from './limits.ts';
 import { locate } from './locate.ts';
 import { mendedPart } from './mend.ts';
 import { structured, type Structured } from './parameters.ts';
+import { outlookParts, signedMail } from './packed/unpack.ts';
+import { withoutUuencoded } from './packed/uuencoded.ts';
 import { parserTree, type Node } from './parser-tree.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
@@ -29,14 +31,18 @@ export type Part = {
   parts: Part[];
   /** The mail says what type the part is. */
   typed: boolean;
+  /** A text that is only read where there is no other. */
+  spare: boolean;
 };
 
 /** Repairs in one mail, and how much all of them may copy. */
 const MOST_REPAIRS = 8;
 const MOST_REPAIRED_BYTES = 32 * 1024 * 1024;
 
+type Repairs = { left: number; bytes: number };
+
 /** The mail's tree; null if it is too fragmented, or if the parser refuses it. */
-export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES }): Promise<Part | null> {
+export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES }): Promise<Part | null> {
   const dashed = dashedLines(mail);
   const root = dashed === null ? null : await parserTree(mail);
   if (dashed === null || root === null) return null;
@@ -59,8 +65,20 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs = { left: M
     const parts: Part[] = [];
     for (const child of node.nodes) parts.push(await read(child));
     const { encoding, ...kept } = header;
-    return { ...kept, bytes: decoded(part.subarray(block.end), encoding), parts };
+    return unpacked({ ...kept, bytes: decoded(part.subarray(block.end), encoding), parts, spare: false }, repairs);
   }
+}
+
+/** With what is packed in it as parts: of a signed mail its text beside the file that it is, of an Outlook file only what is inside. */
+async function unpacked(part: Part, repairs: Repairs): Promise<Part> {
+  const outlook = outlookParts(part);
+  if (outlook !== null) return { ...part, type: 'multipart/mixed', fileName: null, bytes: new Uint8Array(), parts: outlook };
+  const signed = repairs.left > 0 && part.bytes.length <= repairs.bytes ? signedMail(part) : null;
+  if (signed === null) return part;
+  repairs.left--;
+  repairs.bytes -= signed.length;
+  const inside = await partsOf(signed, repairs);
+  return inside === null ? part : { ...part, type: 'multipart/signed', fileName: null, parts: [inside, part] };
 }
 
 /** The charset of the first part that names one: raw 8-bit headers are usually in the same. */
@@ -89,7 +107,7 @@ export function countParts(part: Part): number {
   return part.parts.reduce((sum, child) => sum + countParts(child), 1);
 }
 
-type PartHeader = Omit<Part, 'bytes' | 'parts'> & { encoding: string };
+type PartHeader = Omit<Part, 'bytes' | 'parts' | 'spare'> & { encoding: string };
 
 function partHeader(block: HeaderBlock, hint: string | null): PartHeader {
   const field = (name: string) => block.fields.find((one) => one.name === name)?.value;
@@ -124,7 +142,10 @@ function mediaType(value: string, named: boolean): string {
   return named && type !== '' && type !== 'text' ? 'application/octet-stream' : 'text/plain';
 }
 
+const UUENCODE = new Set(['x-uuencode', 'uuencode', 'x-uue', 'uue']);
+
 function decoded(body: Uint8Array, encoding: string): Uint8Array {
   if (encoding === 'base64') return base64Bytes(body);
-  return encoding === 'quoted-printable' ? quotedPrintable(body) : body;
+  if (encoding === 'quoted-printable') return quotedPrintable(body);
+  return UUENCODE.has(encoding) ? (withoutUuencoded(byteText(body)).files[0]?.bytes ?? body) : body;
 }

@@ -3,14 +3,17 @@
 import { joinedHtml } from '../../mail-html/join.ts';
 import { charsetOfHtml } from '../../mail-html/charset.ts';
 import { decodeBytes } from './charset.ts';
+import { typeByName } from './file-names.ts';
 import { unflowed } from './flowed-text.ts';
+import { newPart } from './packed/unpack.ts';
+import { withoutUuencoded } from './packed/uuencoded.ts';
 import type { Part } from './part.ts';
 
 /** One stretch of the text, in one form or in both. */
 export type Passage = { plain: string | null; html: string | null };
 
-/** `named`: texts that are files too; they are read where nothing else is. */
-export type Sorted = { passages: Passage[]; files: Part[]; named: Part[] };
+/** `spare`: texts that are files too, or come in an Outlook file; they are read where nothing else is. */
+export type Sorted = { passages: Passage[]; files: Part[]; spare: Part[] };
 
 /** Of all texts together; many times what an article keeps. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -18,8 +21,8 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** In the order of the parts. Texts are cut where they become too long to be read by anybody; the raw mail has them all. */
 export function sorted(root: Part): Sorted {
   const files: Part[] = [];
-  const named: Part[] = [];
-  return { passages: passagesOf(root, { files, named, room: MOST_BYTES }), files, named };
+  const spare: Part[] = [];
+  return { passages: passagesOf(root, { files, spare, room: MOST_BYTES }), files, spare };
 }
 
 /** What the first `most` bytes of a text say. */
@@ -28,18 +31,27 @@ export function passageOf(part: Part, most = MOST_BYTES): Passage {
   return part.type === 'text/html' ? { plain: null, html: text } : { plain: text, html: null };
 }
 
-type Sink = { files: Part[]; named: Part[]; room: number };
+type Sink = { files: Part[]; spare: Part[]; room: number };
 
 function passagesOf(part: Part, sink: Sink): Passage[] {
-  if (part.parts.length > 0) return passagesOfParts(part, sink);
-  if (isReadable(part) && part.fileName === null) {
+  if (part.type.startsWith('multipart/')) return passagesOfParts(part, sink);
+  if (isReadable(part) && part.fileName === null && !part.spare) {
     const passage = passageOf(part, sink.room);
     sink.room -= Math.min(sink.room, part.bytes.length);
-    return [passage];
+    return [unpackedPassage(passage, sink)];
   }
-  if (isReadable(part)) sink.named.push(part);
+  if (isReadable(part)) sink.spare.push(part);
+  if (part.spare) return [];
   if (part.bytes.length > 0 || part.fileName !== null || part.disposition === 'attachment') sink.files.push(part);
   return [];
+}
+
+/** Its uuencoded files are files. */
+function unpackedPassage({ plain, html }: Passage, sink: Sink): Passage {
+  if (plain === null) return { plain, html };
+  const { text, files } = withoutUuencoded(plain);
+  for (const { name, bytes } of files) sink.files.push(newPart({ type: typeByName(name), fileName: name, bytes }));
+  return { plain: text, html };
 }
 
 function passagesOfParts(part: Part, sink: Sink): Passage[] {
