@@ -116,6 +116,8 @@ test('with the first quoted line on the same line it is one too (M08)', () => {
 
 test.each([
   'Am 4. Mai um 10:00 schrieb mir Herr Muster folgendes:\n\nDer Drucker geht nicht.',
+  'Am 04.05.2021 um 10:00 schrieb Herr Muster (muster@kunde.example) uns folgendes:\n\nDer Server geht nicht.',
+  '2021-05-04 10:00:00 sshd: Failed password\n2021-05-04 10:00:01 user@host wrote this:\n00 01',
   'Er schrieb:\n\nDer Drucker geht nicht.',
   'Bitte bis 04.05.2021 um 10:00 an max@kunde.example senden:\n\nDie Liste.',
   'On Monday the printer wrote:\n\nPC LOAD LETTER',

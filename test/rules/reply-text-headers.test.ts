@@ -86,6 +86,7 @@ test.each([
 test.each([
   ['a list', 'Von: Büro\nBis: Lager\n\nDanke'],
   ['an order', 'Datum: 4.5.2021\nArtikel: Toner\nAnzahl: 3'],
+  ['a journey', 'From: Berlin\nTo: Dortmund\nDate: 12.03.2021\n\nplease book.'],
   ['what somebody copied', 'Originalnachricht:\nPC LOAD LETTER'],
   ['a field of a web form', 'Ihre Nachricht:\nDer Drucker geht nicht.'],
   ['a web form', 'Name: Anna\nE-Mail: anna@web.de\nDatum: 04.05.2021 10:00\nNachricht: Der Drucker geht nicht.'],

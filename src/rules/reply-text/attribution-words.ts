@@ -27,5 +27,8 @@ export const onWords: readonly string[] = [
  * of them of a person whose address they do not name.
  */
 export const ownWords: ReadonlySet<string> = new Set([
-  'mir', 'uns', 'mich', 'ich', 'wir', 'ihnen', 'ihm', 'ihr', 'folgendes', 'folgende', 'dass', 'dazu', 'me', 'us', 'i', 'we', 'them', 'following', 'this', 'that', 'nous', 'moi', 'suivant', 'nos', 'lo', 'siguiente',
+  'ihnen', 'ihm', 'ihr', 'folgendes', 'folgende', 'dass', 'dazu', 'i', 'me', 'them', 'following', 'this', 'that', 'suivant', 'nos', 'lo', 'siguiente',
 ]);
+
+/** The same, even where an address stands in it. */
+export const speakers: ReadonlySet<string> = new Set(['mir', 'uns', 'mich', 'ich', 'wir', 'us', 'we', 'nous', 'moi']);

@@ -1,6 +1,6 @@
 /** *On 4 May, Anna wrote:* — the line that introduces a quote. */
 
-import { onWords, ownWords, wroteSigns, wroteWords } from './attribution-words.ts';
+import { onWords, ownWords, speakers, wroteSigns, wroteWords } from './attribution-words.ts';
 
 /** Such a line runs over at most so many lines, each no longer than this; anything longer is somebody's text. */
 const MOST_LINES = 4;
@@ -25,7 +25,7 @@ export function attributionAt(lines: readonly string[], at: number): Attribution
     const line = withoutQuoted((lines[last] ?? '').trim());
     if (line === '' || line.length > LONGEST_LINE) return null;
     said = said === '' ? line : `${said} ${line}`;
-    if (ends(line) || endsAtAddress(line, lines[last + 1])) return last > at && isSentence(lines[at] ?? '') && attributionAt(lines, at + 1)?.last === last ? null : judge(said, last, at);
+    if (ends(line) || endsAtAddress(line, lines[last + 1])) return beginsLater(lines, at, last) ? null : judge(said, last, at);
     if (last === at && !begins(line)) return null;
   }
   return null;
@@ -34,16 +34,16 @@ export function attributionAt(lines: readonly string[], at: number): Attribution
 function judge(said: string, last: number, first: number): Attribution | null {
   const plain = said.toLowerCase().replace(/[*_|]/g, '');
   if (plain.length > LONGEST) return null;
+  const oneLine = first === last;
   const [verb, date, address] = [hasVerb(plain), hasDate(plain), hasAddress(plain)];
-  const told = verb && (date || address || isBetweenDashes(plain));
-  const certain = told ? (date && address) || (isComplete(plain) && !isSomebodysSentence(plain)) : isStamp(plain);
-  const possible = certain || (first === last && (verb || date || address));
-  return possible ? { last, certain } : null;
+  const told = verb && (isComplete(plain) ? date || address || isBetweenDashes(plain) : date && address);
+  const certain = told ? !isSomebodysSentence(plain, oneLine) : isStamp(plain);
+  return certain || (oneLine && (verb || date || address)) ? { last, certain } : null;
 }
 
 /** With a colon, with a verb that stands last, or between dashes as Zoho and Notes do: `---- On … Anna wrote ----`. */
 function ends(line: string): boolean {
-  return isComplete(line) || hasVerb(line.toLowerCase().slice(-LONGEST_WORD)) && /[\p{L}\p{M}]$/u.test(line);
+  return isComplete(line) || (/[\p{L}\p{M}]$/u.test(line) && hasVerb(line.toLowerCase().slice(-LONGEST_WORD)));
 }
 
 const LONGEST_WORD = 14;
@@ -74,8 +74,8 @@ function begins(line: string): boolean {
 }
 
 /** Somebody's last words above an attribution may begin like one: *Il est en panne*. */
-function isSentence(line: string): boolean {
-  return !/[\d<]/.test(line);
+function beginsLater(lines: readonly string[], at: number, last: number): boolean {
+  return last > at && !/[\d<]/.test(lines[at] ?? '') && attributionAt(lines, at + 1)?.last === last;
 }
 
 /** A clock time, a year, or day and month as numbers. */
@@ -102,8 +102,11 @@ function hasVerb(said: string): boolean {
   return wroteSigns.some((sign) => said.includes(sign)) || wordsOf(said).some((word) => wroteWords.has(word));
 }
 
-function isSomebodysSentence(said: string): boolean {
-  return wordsOf(said).some((word) => ownWords.has(word));
+/** With a day and an address in brackets it sounds like a program, unless somebody speaks of themselves. */
+function isSomebodysSentence(said: string, oneLine: boolean): boolean {
+  const named = hasDate(said) && /[<(]\S*@/.test(said);
+  const goesOn = !oneLine && /\p{L}: /u.test(said);
+  return goesOn || wordsOf(said).some((word) => speakers.has(word) || (!named && ownWords.has(word)));
 }
 
 function wordsOf(said: string): string[] {

@@ -7,6 +7,6 @@ export function saysForwarded(subject: string): boolean {
 
 const LONGEST = 200;
 const FORWARDED = new RegExp(`^(?:${[
-  ...['fwd?', 'forward(?:ed)?', 'wg', 'weitergeleitet', 'tr', 'rv', 'rif', 'enc', 'encaminhad[ao]', 'i', 'inoltra', 'doorst', 'doorgestuurd', 'vs', 'vb', 'vl', 'pd', 'prij', 'tov', 'továbbítás', 'redirecționat', 'fs', 'fwd?\\s*\\[\\d+\\]'],
+  ...['fwd?', 'forward(?:ed)?', 'wg', 'weitergeleitet', 'tr', 'rv', 'enc', 'encaminhad[ao]', 'i', 'inoltra', 'doorst', 'doorgestuurd', 'vs', 'vb', 'vl', 'pd', 'tov', 'továbbítás', 'redirecționat', 'fwd?\\s*\\[\\d+\\]'],
   ...['i̇lt', 'ilt', 'πρθ', 'пересл', 'переслано', 'пд', '转发', '转寄', '轉寄', '轉發', '転送', '전달', 'הועבר', 'إعادة توجيه', 'chuyển tiếp', 'teruskan'],
 ].join('|')})\\s*[:：]`, 'iu');

@@ -31,7 +31,12 @@ function listedBlock(lines: readonly string[], at: number): number {
     found.add(kind);
     last = n;
   }
-  return isBlock(found) ? last - at + 1 : 0;
+  return isBlock(found) && !isJourney([...found], lines.slice(at, last + 1)) ? last - at + 1 : 0;
+}
+
+/** *From: Berlin, To: Dortmund, Date: …* */
+function isJourney([first, second, , ...more]: HeaderKind[], lines: string[]): boolean {
+  return first === 'from' && second === 'to' && more.length === 0 && !lines.some((line) => /[^\s<>@]@[^\s<>@]|\d[:h]\d{2}/.test(line));
 }
 
 function isBlock(found: Set<HeaderKind>): boolean {

@@ -22,10 +22,19 @@ export function signatureEnd({ lines, at, end }: Place): number | null {
   if (line === '-- ') return end;
   if (isArmour(line)) return armourEnd(lines, at, end);
   if (stands(lines, at + 1, end) && isSentFrom(line)) return at + 1;
-  if (isSignatureMark(line) || /^_{2,}\s*$/.test(line)) return isShort(end - at) ? end : null;
+  if (isSignatureMark(line) || isOnlyUnderline(lines, at, end)) return isShort(end - at) ? end : null;
   if (at > 0 && isBlank(lines[at - 1]) && isShort(end - at) && isDisclaimer(line)) return end;
   if (isRule(line) && isShort(end - at) && (isRowOfDots(line) || greetingAbove(lines, at))) return end;
   return isNameBehindDash(line) && isLastWritten(lines, at, end) ? at + 1 : null;
+}
+
+/** Of several it is a form's. */
+function isOnlyUnderline(lines: readonly string[], at: number, end: number): boolean {
+  return isUnderline(lines[at]) && isShort(end - at) && ![...lines.slice(Math.max(0, at - LONGEST_AFTER_RULE), at), ...lines.slice(at + 1, end)].some(isUnderline);
+}
+
+function isUnderline(line: string | undefined): boolean {
+  return line !== undefined && /^_{2,}\s*$/.test(line);
 }
 
 /** Alone: below it stands nothing, a blank line or an old mail. */
@@ -50,7 +59,7 @@ function isDisclaimer(line: string): boolean {
 const DISCLAIMER = new RegExp(`^(?:${[
   '(?:confidentiality|legal|privacy|important) (?:notice|note|disclaimer)|disclaimer ?[:*.]|vertraulichkeitshinweis|rechtlicher hinweis|haftungsausschluss',
   "(?:this|the) (?:e-?mail|message|communication|transmission|information (?:contained )?in this (?:e-?mail|message))\\b.{0,120}\\b(?:confidential|privileged|intended (?:only|solely|exclusively))",
-  '(?:diese|dieses|der inhalt dieser|die in dieser|die informationen in dieser) (?:e-?mail|nachricht|mail|schreiben)\\b.{0,120}\\b(?:vertraulich|rechtlich geschützt|ausschließlich)',
+  '(?:diese|dieses|der inhalt dieser|die in dieser|die informationen in dieser) (?:e-?mail|nachricht|mail|schreiben)\\b.{0,120}\\b(?:vertrauliche[nr]? (?:und|oder|informationen|inhalte)|ist vertraulich|rechtlich geschützt|ausschließlich für)',
   "(?:ce (?:message|courriel|courrier)|cet e-?mail|les informations contenues dans ce)\\b.{0,120}\\b(?:confidentiel|destinataire)",
   '(?:este (?:mensaje|correo|e-?mail)|esta mensagem|questo messaggio|le informazioni contenute in quest|dit bericht|deze e-?mail|denna e-?post|ta wiadomość)\\b.{0,120}\\b(?:confidencia|riservat|vertrouwelijk|konfidentiell|poufn)',
 ].join('|')})`);
@@ -79,7 +88,7 @@ function isLastWritten(lines: readonly string[], at: number, end: number): boole
   while (next < end && isBlank(lines[next])) next += 1;
   const listed = /^\s*[-/~]/.test(lines[at - 1] ?? '');
   const below = lines[next] ?? '';
-  return !listed && (next >= end || isSignatureMark(below) || isRule(below) || /^_{2,}\s*$/.test(below) || isSentFrom(below));
+  return !listed && (next >= end || isSignatureMark(below) || isRule(below) || isUnderline(below) || isSentFrom(below));
 }
 
 const GREETING = new RegExp(`(?:^|\\s)(?:${[
