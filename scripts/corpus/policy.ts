@@ -22,6 +22,8 @@ export const differences: Difference[] = [
   ...reading('from', 'the requester is From, not Reply-To or what a list wrote down of the first sender', [['discourse', 'reply_to_whitespaces.eml',
     'reply_to_different_to_from.eml', 'reply_to_different_to_from_quoted_display_name.eml']]),
   ...reading('from', 'the sender of a mail that an agent forwards is read by Discourse from the text', [['discourse', 'forwarded_by_group_to_inbox.eml']]),
+  ...reading('from', 'a byte that cannot be UTF-8 is read as what it looks like', [['otobo', 'EmailParser/PostMaster-Test14.box']]),
+  ...reading('attachments', 'where two names differ, the one of the disposition counts', [['webklex-php-imap', 'attachment_long_filename.eml']]),
   ...reading('people', 'people of a forwarded mail stand in the text, not in the header', [['discourse', 'forwarded_by_group_to_inbox.eml',
     'forwarded_by_group_to_inbox_double_cc.eml', 'long_embedded_email_headers.eml']]),
   ...reading('text', 'text made of HTML has no marks for bold or headings', [['enmime', 'mail/non-mime-html.raw'], ['redmine', 'ticket_html_only.eml']]),

@@ -5,14 +5,17 @@ const CP437 =
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
-/** The text of `bytes` if `label` (in lower case) is one of these charsets, else null. */
-export function decodeOldCharset(bytes: Uint8Array, label: string): string | null {
-  const plain = label.replace(/[^a-z0-9]/g, '');
-  if (/^(?:x|unicode\d*|cs)*(?:unicode11)?utf7$/.test(plain)) return decodeUtf7(bytes);
-  if (plain === 'hzgb2312' || plain === 'hz') return decodeHz(bytes);
-  if (plain === 'iso2022kr' || plain === 'csiso2022kr') return decodeShifted(bytes);
-  if (/^(?:cp|ibm|cspc8codepage|dos)?437$/.test(plain)) return decodeCodePage(bytes, CP437);
-  return /^(?:cp|ibm|cspc|dos)?85[08](?:multilingual)?$/.test(plain) ? decodeCodePage(bytes, CP850) : null;
+/** The text of 7-bit bytes if `charset` hides others in ASCII, else null. */
+export function decodeSevenBit(bytes: Uint8Array, charset: string): string | null {
+  if (charset === 'utf-7') return decodeUtf7(bytes);
+  if (charset === 'hz-gb-2312') return decodeHz(bytes);
+  return charset === 'iso-2022-kr' ? decodeShifted(bytes) : null;
+}
+
+/** The text of `bytes` if `charset` is a code page of DOS, else null. */
+export function decodeCodePage(bytes: Uint8Array, charset: string): string | null {
+  if (charset === 'cp437') return decodeUpper(bytes, CP437);
+  return charset === 'cp850' ? decodeUpper(bytes, CP850) : null;
 }
 
 /** RFC 2152: `+` begins UTF-16 in base64 without padding, which ends with the first character that is none of it. */
@@ -43,7 +46,7 @@ function highBits(coded: string, label: string): string {
 }
 
 /** Through UTF-16, because a long text put together character by character takes ten times its size. */
-function decodeCodePage(bytes: Uint8Array, upper: string): string {
+function decodeUpper(bytes: Uint8Array, upper: string): string {
   const units = new Uint16Array(bytes.length);
   bytes.forEach((byte, at) => (units[at] = byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80)));
   return new TextDecoder('utf-16le').decode(units);

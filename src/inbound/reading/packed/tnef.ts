@@ -1,8 +1,8 @@
 /** What Outlook packs into `winmail.dat` (MS-OXTNEF): the text and the files of a mail (M06). */
 
+import { charsetOfPage } from '../charset-labels.ts';
 import { decodeBytes } from '../charset.ts';
 import { typeByName } from '../file-names.ts';
-import { codePageLabel } from './code-page.ts';
 import { decompressRtf } from './compressed-rtf.ts';
 import { mapiProperties, Property, type MapiProperties } from './mapi-properties.ts';
 import { rtfText } from './rtf-text.ts';
@@ -38,14 +38,14 @@ export function unpackTnef(bytes: Uint8Array, depth = 0): Unpacked | null {
 function charsetOf(all: Section[]): string {
   const page = all.find((section) => section.id === CODE_PAGE)?.bytes;
   const number = page === undefined || page.length < 4 ? 0 : new DataView(page.buffer, page.byteOffset).getUint32(0, true);
-  return codePageLabel(number);
+  return charsetOfPage(number);
 }
 
 function bodyOf(all: Section[], charset: string): { text: string | null; html: string | null } {
   const section = all.find((one) => one.id === MESSAGE_PROPERTIES);
   const properties: MapiProperties = section === undefined ? new Map() : mapiProperties(section.bytes);
   const inner = properties.get(Property.internetCodePage);
-  const page = inner?.kind === 'number' ? codePageLabel(inner.value) : charset;
+  const page = inner?.kind === 'number' ? charsetOfPage(inner.value) : charset;
 
   const html = textOf(properties, Property.html, page);
   const plain = textOf(properties, Property.body, charset) ?? bodyAttribute(all, charset);
