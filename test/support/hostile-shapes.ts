@@ -73,6 +73,8 @@ export const texts: HostileShape[] = [
   { name: 'escapes of ISO-2022', n: 200_000, raw: (n) => mail(`Content-Type: text/plain; charset=iso-2022-jp\n\n${'\x1b$B\x1b(B'.repeat(n / 6)}`) },
   { name: 'NUL bytes', n: 1_000_000, raw: (n) => mail(`\n${'\0'.repeat(n)}`) },
   { name: 'web addresses', n: 30_000, raw: (n) => mail(`\n${'http://'.repeat(n)}`) },
+  { name: 'addresses of a report', n: 20_000, raw: (n) => mail(`\n${`${'your message to a@b.c '.repeat(20)}\n`.repeat(n / 20)}`) },
+  { name: 'groups of a report', n: 20_000, raw: (n) => mail(`Content-Type: message/delivery-status\n\n${'Final-Recipient: rfc822; a@b.c\n\n'.repeat(n)}`) },
   { name: 'words of a robot', n: 20_000, raw: (n) => mail(`\n${'this is an automatically generated '.repeat(n)}`) },
 ];
 

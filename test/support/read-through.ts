@@ -4,6 +4,7 @@ import { parseMail } from '../../src/inbound/parse.ts';
 import { screen } from '../../src/inbound/screened.ts';
 import { route } from '../../src/inbound/route.ts';
 import { rebuildHtml } from '../../src/mail-html/rebuild.ts';
+import { readBounce } from '../../src/rules/bounce.ts';
 import { guessLanguage } from '../../src/rules/language.ts';
 import { foldReply } from '../../src/rules/reply-text.ts';
 import { aQueue } from './builders.ts';
@@ -17,6 +18,7 @@ export async function readThrough(raw: Uint8Array<ArrayBuffer>) {
     screened,
     mail,
     parts: foldReply(mail.text),
+    bounce: readBounce(mail),
     candidates: route({ mail, recipients: [envelope.to], referred: [], kin: [], queues: [aQueue()] }),
     language: guessLanguage(mail.text),
     shown: mail.html === null ? null : rebuildHtml(mail.html, { attached: () => null, elsewhere: 'blocked' }),

@@ -35,7 +35,7 @@ const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ l
       {' · '}{text.words.letterKind[letter.kind]}
       {' · '}<b>{text.words.letterState[letter.state]}</b>{' '}<Moment instant={letter.at} now={now} look="entry" />
       {letter.possiblyTwice && ` (${words.twice})`}
-      {staff && letter.reason !== null && <span class="reason">{words.reason(letter.reason)}</span>}
+      {staff && letter.reason !== null && <span class="reason">{words.reason(words.notSent[letter.reason] ?? letter.reason)}</span>}
       {letter.failure !== null && <Undelivered failure={letter.failure} words={text.portal.history.machine} staff={staff} />}
     </li>
   );

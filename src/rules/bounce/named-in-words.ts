@@ -34,6 +34,8 @@ const ABOUT_OTHERS = oneOf([
   String.raw`if you|please|>>> mail from|cc|reporting-mta|message-id|bitte|veuillez|por favor|(?:[^@\n]{0,60}\b)?(?:contact|questions|assistance|kontakt|support team|sender|absender)`,
 ], { before: String.raw`^\s{0,8}`, after: String.raw`\b`, flags: 'i' });
 
+/** A letter of ours went to one address; a report that names more than this is about something else. */
+const MOST_NAMED = 50;
 /** Longest answer of a server that is kept for an address. */
 const MOST_WORDS = 1500;
 
@@ -61,7 +63,7 @@ export function namedInWords(lines: string[], others: Address[]): Finding[] {
 type Start = { address: Address; at: number };
 
 function startOf(form: RegExp, { line, at }: { line: string; at: number }, others: Address[]): Start[] {
-  if (ABOUT_OTHERS.test(line)) return [];
+  if (!line.includes('@') || ABOUT_OTHERS.test(line)) return [];
   const [, written = ''] = form.exec(line) ?? [];
   const address = addressIn(written);
   return address === null || others.includes(address) ? [] : [{ address, at }];
@@ -69,7 +71,7 @@ function startOf(form: RegExp, { line, at }: { line: string; at: number }, other
 
 /** What is said of an address stands on its line and on the lines below, up to the next address or to a new paragraph that is no server's answer. */
 function withBlocks(lines: string[], starts: Start[]): Finding[] {
-  return starts.map(({ address, at }, index) => {
+  return starts.slice(0, MOST_NAMED).map(({ address, at }, index) => {
     const next = starts[index + 1]?.at ?? lines.length;
     const below = lines.slice(at + 1, Math.min(next, at + MOST_LINES_BELOW));
     const blank = below.findIndex((line, n) => line.trim() === '' && n > 0);
@@ -80,11 +82,16 @@ function withBlocks(lines: string[], starts: Start[]): Finding[] {
 const MOST_LINES_BELOW = 16;
 
 function inSentences(lines: string[], form: RegExp, others: Address[]): Finding[] {
-  return lines.flatMap((line, at) => {
-    if (ABOUT_OTHERS.test(line)) return [];
-    const named = [...line.matchAll(form)].map(([, written = '']) => addressIn(written));
-    return named.filter((address) => address !== null).filter((address) => !others.includes(address)).map((address) => finding(address, lines.slice(at, at + 4).join(' ')));
-  });
+  const found: Finding[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (!line.includes('@') || ABOUT_OTHERS.test(line)) continue;
+    for (const [, written = ''] of line.matchAll(form)) {
+      const address = addressIn(written);
+      if (address !== null && !others.includes(address)) found.push(finding(address, lines.slice(at, at + 4).join(' ')));
+      if (found.length === MOST_NAMED) return found;
+    }
+  }
+  return found;
 }
 
 function finding(address: Address, words: string): Finding {

@@ -7,6 +7,7 @@ import { oneOf } from '../one-of.ts';
 export type Split = { said: string[]; returned: Header[] };
 
 /** Only the beginning of a report is read: its own words are short, what follows is somebody's mail. */
+const MOST_READ = 60_000;
 const MOST_LINES = 400;
 const LONGEST_LINE = 500;
 
@@ -16,7 +17,7 @@ const LONGEST_LINE = 500;
  * (PMDF, MailMarshal): its fields are `returned`, and the words go on below it. Linear.
  */
 export function splitReturned(text: string): Split {
-  const lines = text.slice(0, MOST_LINES * LONGEST_LINE).split('\n').slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
+  const lines = text.slice(0, MOST_READ).split('\n').slice(0, MOST_LINES).map((line) => line.slice(0, LONGEST_LINE));
   const said: string[] = [];
   let returned: Header[] = [];
   for (let at = 0; at < lines.length; at++) {

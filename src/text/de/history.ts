@@ -34,6 +34,11 @@ const letters: (typeof english)['letters'] = {
     ].filter((part) => part !== '').join(', '),
   none: 'An niemanden, nur in den Verlauf',
   reason: (reason) => `Grund: ${reason}`,
+  notSent: {
+    leftTicket: 'ist nicht mehr am Vorgang beteiligt',
+    disabled: 'das Konto ist gesperrt',
+    bounced: 'die Adresse nimmt keine Mails an',
+  },
   twice: 'vielleicht zweimal versandt',
 };
 

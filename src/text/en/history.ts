@@ -21,6 +21,13 @@ const events = {
   mentionedBy: (before: string) => `Ticket ${before} began with a mail that refers to this one`,
 };
 
+/** Why we did not send a letter; other reasons are the platform's own words. */
+const notSent: Record<string, string> = {
+  leftTicket: 'is no longer on the ticket',
+  disabled: 'the account is disabled',
+  bounced: 'the address takes no mail',
+};
+
 const letters = {
   to: (people: number) => (people === 1 ? 'To 1 person' : `To ${people} people`),
   outcome: (states: Record<LetterState, number>) =>
@@ -36,6 +43,7 @@ const letters = {
     ].filter((part) => part !== '').join(', '),
   none: 'To nobody but the history',
   reason: (reason: string) => `Reason: ${reason}`,
+  notSent,
   twice: 'perhaps sent twice',
 };
 
