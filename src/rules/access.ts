@@ -9,11 +9,41 @@ export function participant(ticket: Pick<Ticket, 'people'>, address: Address): P
   return ticket.people.find((person) => person.address === address && person.state !== 'removed') ?? null;
 }
 
-/** Whether the viewer may see that the ticket exists at all (W05). A merely proposed person may not. */
-export function maySee(ticket: Ticket, viewer: Viewer): boolean {
-  if (isStaff(viewer.role)) return true;
-  const person = participant(ticket, viewer.address);
+/** What somebody can want of a ticket. `change`: its basics, dates and people; `source`: its mails as they arrived. */
+export type TicketAction = 'see' | keyof Rights;
+
+/**
+ * Whether the viewer may do that on the ticket: the one place that says so (SW13). Whoever may not see it gets the answer of a
+ * ticket that does not exist (W05).
+ */
+export function can(viewer: Viewer, action: TicketAction, ticket: Ticket): boolean {
+  const staff = isStaff(viewer.role);
+  switch (action) {
+    case 'see':
+      return staff || isShownTo(viewer.address, ticket);
+    case 'reply':
+      // On a closed ticket nobody answers (S16).
+      return !hasEnded(ticket) && can(viewer, 'see', ticket);
+    case 'comment':
+    case 'change':
+    case 'source':
+      return staff;
+  }
+}
+
+/** A merely proposed person is not shown it: nobody proven has named them. */
+function isShownTo(address: Address, ticket: Ticket): boolean {
+  const person = participant(ticket, address);
   return person !== null && (person.role === 'requester' || person.state !== 'proposed');
+}
+
+function hasEnded({ status }: Ticket): boolean {
+  return status === 'closed' || status === 'rejected';
+}
+
+/** Whether the viewer may see that the ticket exists at all (W05). */
+export function maySee(ticket: Ticket, viewer: Viewer): boolean {
+  return can(viewer, 'see', ticket);
 }
 
 /**
@@ -61,9 +91,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
   }
 }
 
-/** What the viewer may do here. On a closed ticket nobody outside answers (S16), and only agents reopen (L07). */
+/** What the viewer may do here. Only agents reopen a ticket (L07), which is a change. */
 export function rightsOn(ticket: Ticket, viewer: Viewer): Rights {
-  const staff = isStaff(viewer.role);
-  const ended = ticket.status === 'closed' || ticket.status === 'rejected';
-  return { reply: !ended && (staff || maySee(ticket, viewer)), comment: staff, change: staff, source: staff };
+  const may = (action: TicketAction) => can(viewer, action, ticket);
+  return { reply: may('reply'), comment: may('comment'), change: may('change'), source: may('source') };
 }

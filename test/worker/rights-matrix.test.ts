@@ -1,0 +1,178 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { disable } from '../../src/directory/people.ts';
+import { portal } from '../../src/portal/portal.tsx';
+import { statuses, type Status } from '../../src/rules/ticket.ts';
+import { bringToTicket, plainMail, ticketPage } from './inbox.ts';
+import { ask, origin, signedIn, type Answer, type Visitor } from './portal-visitor.ts';
+
+/** `in`: the page or the act; `sign in`: asked to; `gone`: as if there were nothing; `no`: 403. */
+type Entry = 'in' | 'sign in' | 'gone' | 'no';
+
+const roles = ['signed out', 'disabled', 'stranger', 'removed', 'cc', 'requester', 'agent', 'admin'] as const;
+type Role = (typeof roles)[number];
+type Row = Record<Role, Entry>;
+
+const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in');
+const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'in', 'in');
+const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'in', 'in');
+/** Nothing tells whoever may see the ticket that there is more to it. */
+const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
+const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'in', 'in');
+const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'in');
+
+/** Who may what: a row for every address of the portal, named by its method and pattern. */
+const matrix: Record<string, Row> = {
+  'GET /': anySession,
+  'GET /healthz': everybody,
+  'POST /language': everybody,
+  'GET /sign-in': everybody,
+  'POST /sign-in': everybody,
+  'POST /sign-out': everybody,
+  'GET /sign-in/second': everybody,
+  'POST /sign-in/second': everybody,
+  'POST /sign-in/passkey/options': everybody,
+  'POST /sign-in/passkey': everybody,
+  'GET /sign-in/again': anySession,
+  'POST /sign-in/again': anySession,
+  'GET /sign-in/link': everybody,
+  'POST /sign-in/link': everybody,
+  'GET /sign-in/link/sent': everybody,
+  'GET /sign-in/link/open': everybody,
+  'POST /sign-in/link/open': everybody,
+  'GET /sign-in/company': everybody,
+  'GET /sign-in/company/back': everybody,
+  'GET /password/forgotten': everybody,
+  'POST /password/forgotten': everybody,
+  'GET /password/link-sent': everybody,
+  'GET /password/new': everybody,
+  'POST /password/new': everybody,
+  'GET /password/saved': everybody,
+  'GET /profile/security': anySession,
+  'POST /profile/security/sessions/end': anySession,
+  'POST /profile/security/sessions/end-others': anySession,
+  'POST /profile/security/password': anySession,
+  'POST /profile/security/passkeys/options': anySession,
+  'POST /profile/security/passkeys': anySession,
+  'POST /profile/security/passkeys/remove': anySession,
+  'GET /profile/security/authenticator': anySession,
+  'POST /profile/security/authenticator': anySession,
+  'POST /profile/security/authenticator/remove': anySession,
+  'POST /profile/security/recovery-codes': anySession,
+  'GET /tickets': anySession,
+  'POST /tickets': anySession,
+  'GET /tickets/new': anySession,
+  'GET /tickets/:number': onTicket,
+  'POST /tickets/:number/replies': onTicket,
+  'POST /tickets/:number/comments': staffOfTicket,
+  'POST /tickets/:number/status': staffOfTicket,
+  'POST /tickets/:number/owner': staffOfTicket,
+  'POST /tickets/:number/priority': staffOfTicket,
+  'POST /tickets/:number/queue': staffOfTicket,
+  'POST /tickets/:number/watchers': staffOfTicket,
+  'POST /tickets/:number/watchers/remove': staffOfTicket,
+  'POST /tickets/:number/watchers/try-again': staffOfTicket,
+  'POST /tickets/:number/watchers/unmute': staffOfTicket,
+  'GET /tickets/:number/attachments/:id/:name': onTicket,
+  'GET /tickets/:number/articles/:id': onTicket,
+  'GET /tickets/:number/articles/:id/source': staffFiles,
+  'GET /tickets/:number/articles/:id/html': onTicket,
+  'GET /desk': staff,
+  'GET /desk/door': staff,
+  'GET /desk/door/:key': staff,
+  'POST /desk/door/:key': staff,
+  'GET /desk/door/:key/source': staff,
+  'GET /desk/door/:key/html': staff,
+  'GET /desk/door/:key/files/:index/:name': staff,
+  'GET /desk/intake': staff,
+  'GET /admin/people': admins,
+  'POST /admin/people': admins,
+  'POST /admin/people/:id': admins,
+  'GET /admin/queues': admins,
+  'POST /admin/queues': admins,
+  'GET /admin/queues/:id': admins,
+  'POST /admin/queues/:id': admins,
+};
+
+let as: Record<Role, (method: string, path: string) => Promise<Answer>>;
+const tickets = new Map<Status, { number: number; file: string }>();
+
+beforeAll(async () => {
+  const agent = await signedIn('agent@dtnet.de', 'agent');
+  for (const status of statuses) tickets.set(status, await ticketIn(status, agent));
+  const gone = await signedIn('disabled@kunde.example', 'agent');
+  await disable(env.DB, gone.person.id, Date.now());
+  as = {
+    'signed out': (method, path) => ask(path, { method, headers: { Origin: origin }, ...(method === 'POST' ? { body: new URLSearchParams() } : {}) }),
+    disabled: by(gone),
+    stranger: by(await signedIn('stranger@evil.example')),
+    removed: by(await signedIn('removed@kunde.example')),
+    cc: by(await signedIn('cc@kunde.example')),
+    requester: by(await signedIn('requester@kunde.example')),
+    agent: by(agent),
+    admin: by(await signedIn('admin@dtnet.de', 'admin')),
+  };
+});
+
+/** A ticket with everybody on it, an HTML mail with a file, and somebody who was taken off again. */
+async function ticketIn(status: Status, agent: Visitor): Promise<{ number: number; file: string }> {
+  const mail = plainMail({ from: 'requester@kunde.example', subject: `Matrix ${status}`, headers: ['Cc: cc@kunde.example, removed@kunde.example'] });
+  const boundary = ['--b', 'Content-Type: text/html', '', '<p>Hallo <b>Welt</b></p>', '--b', 'Content-Type: text/csv; name=liste.csv', 'Content-Disposition: attachment', '', 'a;b', '--b--', ''].join('\r\n');
+  const number = await bringToTicket(mail.replace('text/plain; charset=utf-8', 'multipart/mixed; boundary=b').replace(/Text \d+\.\r\n$/, boundary));
+  await agent.post(`/tickets/${number}/watchers/remove`, { address: 'removed@kunde.example', role: 'cc' });
+  await agent.post(`/tickets/${number}/owner`, { owner: 'agent@dtnet.de' });
+  if (status !== 'new') await agent.post(`/tickets/${number}/status`, { status });
+  const file = /\/attachments\/([^/"]+)\/liste\.csv/.exec((await agent.get(`/tickets/${number}`)).page)?.[1] ?? '';
+  return { number, file };
+}
+
+/** Forms are sent empty: whoever may send them is told what is missing, and nothing changes. */
+function by(visitor: Visitor): (method: string, path: string) => Promise<Answer> {
+  return (method, path) => (method === 'GET' ? visitor.get(path) : visitor.post(path));
+}
+
+function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry]): Row {
+  const [out, disabled, stranger, removed, cc, requester, agent, admin] = entries;
+  return { 'signed out': out, disabled, stranger, removed, cc, requester, agent, admin };
+}
+
+function addressOf(pattern: string, { number, file }: { number: number; file: string }): string {
+  const isDoor = pattern.startsWith('/desk/door/');
+  return pattern.replace(':number', String(number)).replace(':id', pattern.includes('attachments') ? file : '1').replace(':name', 'liste.csv').replace(':index', '0').replace(':key', isDoor ? 'f'.repeat(64) : '1');
+}
+
+/** A form of somebody who is signed out is answered with the page that says so (403), its address with the way to sign in. */
+function entryOf(answer: Answer, method: string): Entry {
+  if (answer.to?.startsWith('/sign-in?next=') === true || answer.to === '/sign-in') return 'sign in';
+  if (answer.status === 403) return method === 'POST' && /You are signed out|Sie sind abgemeldet/.test(answer.page) ? 'sign in' : 'no';
+  return answer.status === 404 ? 'gone' : 'in';
+}
+
+/** Every address of the portal. Guards are no addresses: Hono lists them with a star or for all methods. */
+const routes = [...new Set(portal.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*')).map(({ method, path }) => `${method} ${path}`))];
+
+describe('the rights', () => {
+  test('have a row for every address of the portal, and no row for none (SW13)', () => {
+    expect(Object.keys(matrix).toSorted()).toEqual(routes.toSorted());
+  });
+
+  const about = routes.filter((route) => matrix[route] !== undefined && matrix[route] !== everybody);
+  test.each(about)('of %s are as the matrix says, for every role and status of a ticket (SW13, W05)', async (route) => {
+    const [method = '', pattern = ''] = route.split(' ');
+    const expected = matrix[route];
+    for (const status of pattern.includes(':number') ? statuses : (['open'] as const)) {
+      const ticket = tickets.get(status);
+      if (ticket === undefined) throw new Error(`There is no ticket that is ${status}`);
+      const before = (await ticketPage(ticket.number)).version;
+      const found: Partial<Row> = {};
+      // What lies behind an address of the desk that nobody made is nowhere for those who may look.
+      for (const role of roles) found[role] = entryOf(await as[role](method, addressOf(pattern, ticket)), method);
+      const staffFoundNothing = pattern.startsWith('/desk/door/:key') || pattern.startsWith('/admin/people/:id');
+      const wanted = staffFoundNothing && expected !== undefined ? { ...expected, ...(found.agent === 'gone' ? { agent: 'gone' } : {}), ...(found.admin === 'gone' ? { admin: 'gone' } : {}) } : expected;
+
+      expect({ status, ...found }).toEqual({ status, ...wanted });
+      expect((await ticketPage(ticket.number)).version).toBe(before);
+    }
+  });
+});
