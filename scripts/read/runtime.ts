@@ -5,30 +5,36 @@ import { quiet, root } from '../start/wrangler.ts';
 
 export type Runtime = {
   /** What the worker answers to these bytes. Throws if it answers a fault, crashes, or takes too long. */
-  post: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  post: (bytes: Uint8Array<ArrayBuffer>, to?: { path: string; headers?: Record<string, string> }) => Promise<string>;
   stop: () => Promise<void>;
 };
 
-/** `worker` is a file under the root. It gets the product's settings and the runtime's flags, but none of its bindings. */
-export async function startRuntime(worker: string, { timeoutMs }: { timeoutMs: number }): Promise<Runtime> {
-  Object.assign(process.env, quiet, { WRANGLER_WRITE_LOGS: 'false' });
-  const { compatibility_date, compatibility_flags, vars } = unstable_readConfig({ config: `${root}/wrangler.toml` });
-  const config = { name: 'reading', main: worker, compatibility_date, compatibility_flags, vars };
+/** `worker` is a file under the root. It gets the product's settings and the runtime's flags, and only if it is `storing` the product's bindings, empty. */
+export async function startRuntime(worker: string, { timeoutMs, storing = false }: { timeoutMs: number; storing?: boolean }): Promise<Runtime> {
+  Object.assign(process.env, quiet, { WRANGLER_WRITE_LOGS: 'false', WRANGLER_LOG: 'error' });
+  const { compatibility_date, compatibility_flags, vars, rules, migrations, durable_objects, d1_databases, r2_buckets, send_email } = unstable_readConfig({ config: `${root}/wrangler.toml` });
+  const bindings = storing ? { rules, migrations, durable_objects, d1_databases, r2_buckets, send_email } : {};
+  const config = { name: 'reading', main: worker, compatibility_date, compatibility_flags, vars, ...bindings };
   const start = () => {
     const harness = createTestHarness({ root, workers: [{ config }] });
-    return { harness, url: harness.listen().then(({ url }) => url) };
+    const ready = async () => {
+      const { url } = await harness.listen();
+      if (storing) await harness.getWorker().applyD1Migrations('DB');
+      return url;
+    };
+    return { harness, url: ready() };
   };
   let running = start();
   await running.url;
   return { post, stop: () => running.harness.close() };
 
-  async function post(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  async function post(bytes: Uint8Array<ArrayBuffer>, { path, headers = {} }: { path: string; headers?: Record<string, string> } = { path: '/' }): Promise<string> {
     const { harness, url } = running;
     await url;
     let answer: { ok: boolean; text: string };
     try {
       answer = await within(timeoutMs, async () => {
-        const response = await harness.fetch('/', { method: 'POST', body: bytes });
+        const response = await harness.fetch(path, { method: 'POST', headers, body: bytes });
         return { ok: response.ok, text: await response.text() };
       });
     } catch (fault) {

@@ -21,6 +21,6 @@ export async function readThrough(raw: Uint8Array<ArrayBuffer>) {
     bounce: readBounce(mail),
     candidates: route({ mail, recipients: [envelope.to], referred: [], kin: [], queues: [aQueue()] }),
     language: guessLanguage(mail.text),
-    shown: mail.html === null ? null : rebuildHtml(mail.html, { attached: () => null, elsewhere: 'blocked' }),
+    shown: mail.html === null ? null : (rebuildHtml(mail.html, { attached: () => null, elsewhere: 'blocked' })?.html ?? null),
   };
 }

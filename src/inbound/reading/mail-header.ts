@@ -45,9 +45,9 @@ function sender(fields: RawField[], from: string): Person | null {
 
 /** Everything in angle brackets; ids without them, as some programs write, are separated by blanks. */
 function messageIds(value: string): string[] {
-  const bracketed = value.match(/<[^<>\s]{1,998}>/g);
+  const bracketed = value.match(/<[^<>\s\p{Cc}\p{Cf}]{1,998}>/gu);
   if (bracketed !== null) return [...bracketed];
-  return value.trim().split(/\s+/).filter((id) => /^[^<>\s]+@[^<>\s]+$/.test(id)).map((id) => `<${id}>`);
+  return value.trim().split(/\s+/).filter((id) => /^[^<>\s\p{Cc}\p{Cf}]{1,400}@[^<>\s\p{Cc}\p{Cf}]{1,400}$/u.test(id)).map((id) => `<${id}>`);
 }
 
 /** A comment behind the date, as RFC 5322 allows, does not hurt; a broken date is none. */

@@ -1,5 +1,6 @@
 /** The parts of a mail as a tree of plain data. */
 
+import { cleanLine } from '../../rules/clean.ts';
 import { base64Bytes } from './base64.ts';
 import { decodeBytes } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
@@ -35,6 +36,7 @@ export type Part = {
   spare: boolean;
 };
 
+const LONGEST_CONTENT_ID = 500;
 /** Repairs in one mail, and how much all of them may copy. */
 const MOST_REPAIRS = 8;
 const MOST_REPAIRED_BYTES = 32 * 1024 * 1024;
@@ -54,7 +56,7 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = 
     const part = places.get(node) ?? new Uint8Array();
     const block = headerFields(part);
     const said = partHeader(block, hint);
-    const header = said.typed ? said : { ...said, type: node.type };
+    const header = said.typed ? said : { ...said, type: mediaType(node.type, said.fileName !== null) };
     const mended = repairs.left > 0 && part.length <= repairs.bytes ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
     if (mended !== null) {
       repairs.left--;
@@ -120,7 +122,7 @@ function partHeader(block: HeaderBlock, hint: string | null): PartHeader {
     params: contentType.params,
     disposition: disposition.value.toLowerCase(),
     fileName,
-    contentId: text('content-id').replace(/^<|>$/g, '') || null,
+    contentId: cleanLine(text('content-id').replace(/^<|>$/g, ''), LONGEST_CONTENT_ID) || null,
     contentLocation: text('content-location').replaceAll(/\s/g, '') || null,
     typed: field('content-type') !== undefined,
     encoding: /[\w-]+/.exec(text('content-transfer-encoding').replace(/\([^()]*\)/g, ''))?.[0].toLowerCase() ?? '',

@@ -1,0 +1,2 @@
+/** What the fuzz worker says about one mail. */
+export type Verdict = { problems: string[]; outcome: string };
