@@ -12,13 +12,13 @@ import { bodyOf, isElement, isText, TooComplex, type TreeElement, type TreeNode 
 /** `elsewhere`: the hosts of images that are not in the mail, whether shown or not; specks are not named. */
 export type Rebuilt = { html: string; elsewhere: string[] };
 
-/** `forwarded`: the mail's subject says that it is. `words`: what is said of a fold. */
-export type Folding = { forwarded: boolean; words: Record<Fold, string> };
+/** `forwarded`: the mail's subject says that it is. `words`: what is said of a fold; null: what would be behind one is left out. */
+export type Folding = { forwarded: boolean; words: Record<Fold, string> | null };
 
 /**
  * The mail's HTML less everything that runs, loads or leads away by itself; null if it is past the bounds. Images that are not
  * shown become their alternative text. What of the style stays cannot load or leave its place (`cleanStyle`); classes and ids
- * in the result are only ours. With `folding`, old mails and signatures stand in `<details>` (M08).
+ * in the result are only ours. With `folding`, old mails and signatures stand in `<details>` (M08), or nowhere.
  */
 export function rebuildHtml(html: string, images: Images, folding: Folding | null = null): Rebuilt | null {
   const writing: Writing = { out: [], images, elsewhere: new Set(), folds: new Map(), words: folding?.words ?? null };
@@ -48,6 +48,7 @@ function writeBody(body: TreeElement, writing: Writing): void {
 function writeAll(nodes: readonly TreeNode[], writing: Writing, room: Room): void {
   let open: Fold | null = null;
   for (const node of nodes) {
+    if (writing.words === null && writing.folds.has(node)) continue;
     const fold = room === 'here' ? (writing.folds.get(node) ?? null) : null;
     if (fold !== open && open !== null) writing.out.push(foldEnd);
     if (fold !== open && fold !== null) writing.out.push(foldStart(fold, writing.words?.[fold] ?? ''));
@@ -78,9 +79,9 @@ function writeImage(element: TreeElement, writing: Writing): void {
   else writing.out.push(inLink(`<img src="${escape(place.address)}" alt="${escape(attribute(element, 'alt').trim())}"${keptAttributes(element)}>`, place, element));
 }
 
-/** A screenshot opens by itself in its own size. */
-function inLink(image: string, place: { kind: 'here' | 'elsewhere'; address: string }, element: TreeElement): string {
-  if (place.kind === 'elsewhere' || place.address.startsWith('data:') || isInLink(element)) return image;
+/** A screenshot of ours opens by itself in its own size. */
+function inLink(image: string, place: { address: string }, element: TreeElement): string {
+  if (!place.address.startsWith('/') || isInLink(element)) return image;
   return `<a href="${escape(place.address)}" target="_blank" rel="noopener noreferrer">${image}</a>`;
 }
 

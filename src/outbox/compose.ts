@@ -8,6 +8,7 @@ import { replyAddress, replyReference, threadReference } from '../rules/reply-ke
 import { foldReply } from '../rules/reply-text.ts';
 import { isStaff, type AccountRole, type Address, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
+import { enclosuresOf, htmlForLetter } from './enclosures.ts';
 import type { LetterFacts, QuotedArticle } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
@@ -25,6 +26,10 @@ export type Making = {
   sentBefore: string[];
   queue: Queue;
   settings: Settings;
+  /** The HTML of the article that the letter carries, as its sender wrote it, if it says more than its text. */
+  html: string | null;
+  /** Bytes of the carried article's files, by their ids. */
+  files: ReadonlyMap<string, Uint8Array>;
 };
 
 /**
@@ -35,11 +40,14 @@ export function compose(making: Making): OutgoingMail {
   const { letter, ticket, queue, reader, settings } = making;
   const person = participant(ticket, reader.address);
   const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret };
+  const carried = carriedArticle(making);
+  const enclosures = carried === undefined ? [] : enclosuresOf(carried, viewerOf(reader), making.files);
   return {
     from: { address: queue.address, name: senderName(letter.kind, making.by, settings.siteName) },
     to: reader.address,
     replyTo: key === null ? queue.address : replyAddress(queue.address, key),
     ...renderLetter(factsFor(making)),
+    ...(enclosures.length === 0 ? {} : { enclosures }),
     headers: {
       ...automaticHeaders(letter.kind),
       // Whatever rewrites a letter and sends it back keeps this (A15).
@@ -53,9 +61,9 @@ export function compose(making: Making): OutgoingMail {
 /** Everything the template may say to this reader. */
 function factsFor(making: Making): LetterFacts {
   const { letter, reader, ticket, queue, settings } = making;
-  const viewer = { address: reader.address, role: reader.role };
-  const readable = making.articles.filter((article) => article.id <= letter.article && mayRead(ticket, viewer, article));
-  const carried = carriesArticle(letter.kind) ? readable.find((article) => article.id === letter.article) : undefined;
+  const viewer = viewerOf(reader);
+  const readable = readableArticles(making);
+  const carried = carriedArticle(making);
   const [requester] = requesterOf(ticket);
   return {
     kind: letter.kind,
@@ -75,9 +83,22 @@ function factsFor(making: Making): LetterFacts {
     requester: requester === undefined ? null : personNamed(ticket, requester),
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
     by: making.by,
-    article: carried === undefined ? null : quote(carried, viewer),
+    article: carried === undefined ? null : carry(carried, making),
     earlier: tellsConversation(letter.kind) ? readable.filter((article) => article !== carried && !article.automatic).reverse().map((article) => quote(article, viewer)) : [],
   };
+}
+
+function viewerOf({ address, role }: Reader): Viewer {
+  return { address, role };
+}
+
+/** Up to the letter's article, oldest first. */
+function readableArticles({ letter, ticket, reader, articles }: Making): ShownArticle[] {
+  return articles.filter((article) => article.id <= letter.article && mayRead(ticket, viewerOf(reader), article));
+}
+
+function carriedArticle(making: Making): ShownArticle | undefined {
+  return carriesArticle(making.letter.kind) ? readableArticles(making).find((article) => article.id === making.letter.article) : undefined;
 }
 
 function carriesArticle(kind: LetterKind): boolean {
@@ -89,12 +110,19 @@ function tellsConversation(kind: LetterKind): boolean {
   return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'new-ticket';
 }
 
+/** The article for whose sake the letter is written, with its files and as its sender meant it. */
+function carry(article: ShownArticle, { reader, html, files }: Making): QuotedArticle {
+  const viewer = viewerOf(reader);
+  const left = filesFor(viewer, article).filter((file) => !files.has(file.id));
+  return { ...quote({ ...article, attachments: left }, viewer), html: html === null ? null : htmlForLetter(html, article, files) };
+}
+
 /** The article without the old mails below it: the letter tells the conversation itself. */
 function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
   const { id, by, at, kind } = article;
   const attachments = filesFor(viewer, article);
   const answer = foldReply(article.text, article.forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
-  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), attachments: attachments.map(({ name, size }) => ({ name, size })) };
+  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size })) };
 }
 
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */

@@ -12,6 +12,9 @@ export type QuotedArticle = {
   text: string;
   /** How much of the mail the text is. */
   extent: Extent;
+  /** As its sender meant it, cleaned, its pictures by the Content-IDs of enclosures; null where the text says as much. */
+  html: string | null;
+  /** Those that do not go along with the letter. */
   attachments: Pick<Attachment, 'name' | 'size'>[];
 };
 

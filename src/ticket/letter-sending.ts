@@ -6,10 +6,11 @@ import { compose, type Reader } from '../outbox/compose.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { participant } from '../rules/access.ts';
-import type { Address, Person, Queue } from '../rules/ticket.ts';
+import type { Address, Article, Person, Queue } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
+import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
-import { readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
+import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 
 type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean }> };
 
@@ -29,6 +30,9 @@ export async function sendLetters(db: Database, env: Env, settings: Settings): P
 
 async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; desk: Desk; settings: Settings }): Promise<SendResult> {
   const { letter, desk, settings } = what;
+  const article = readArticle(db, letter.article);
+  const files = await filesOf(env.BYTES, article);
+  if (files === null) return { kind: 'retry', reason: 'E_FILES: the files could not be fetched' };
   const ticket = readTicket(db);
   const reader = desk.readers.get(letter.recipient);
   if (ticket === null || reader === undefined) return { kind: 'failed', reason: 'leftTicket' };
@@ -46,8 +50,20 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     sentBefore: lettersSentTo(db, letter.recipient),
     queue: desk.queue,
     settings,
+    html: article?.look === 'rich' ? article.html : null,
+    files,
   });
   return send(env.MAIL, mail);
+}
+
+/** Before anything else is read, because others may act on the ticket meanwhile. Null if the store cannot be asked now. */
+async function filesOf(bucket: R2Bucket, article: Article | null): Promise<Enclosures | null> {
+  try {
+    return await fetchEnclosures(bucket, article?.attachments ?? []);
+  } catch (fault) {
+    console.warn('The files of a letter could not be fetched', { article: article?.id, fault });
+    return null;
+  }
 }
 
 /** Each change of a letter is written before anything else happens. A Message-ID we learned goes to the directory too (T08). */

@@ -22,7 +22,7 @@ const settings = readSettings({
 
 function composed(kind: LetterKind, with_: Partial<Making> = {}) {
   const reader = { address: max.address, name: max.name, role: 'requester', language: 'de' } as const;
-  return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles, sentBefore: [], queue: aQueue(), settings, ...with_ });
+  return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles, sentBefore: [], queue: aQueue(), settings, html: null, files: new Map(), ...with_ });
 }
 
 const asAnna = { reader: { address: anna.address, name: anna.name, role: 'agent', language: 'de' } } as const;
@@ -157,4 +157,35 @@ test('an agent who is told of a new ticket without being on it answers to the de
 
   expect(replyTo).toBe('support@dtnet.de');
   expect(headers['References']).toBe('<ticket-427637@dtnet.de> <request@kunde.example>');
+});
+
+describe('a letter with an article that is more than text', () => {
+  const html = '<p>Der <b>Drucker</b></p><img src="cid:shot@x" alt="Bild"><img src="https://cdn.example/a.png" alt="Logo"><script>alert(1)</script><div class="gmail_quote"><blockquote>Alte Mail</blockquote></div>';
+  const picture = { id: 'f1', name: 'bild.png', type: 'image/png', size: 3, key: 'files/f1', contentId: 'shot@x' };
+  const program = { ...picture, id: 'f2', name: 'setup.exe', type: 'application/octet-stream', contentId: null };
+  const files = new Map([['f1', new Uint8Array([1, 2, 3])]]);
+  const article = anArticle({ id: 4, by: max, text: 'Der Drucker', look: 'rich', attachments: [picture, program] });
+
+  test('shows it as its sender meant it, cleaned, with its pictures in place and without old mails (M04, SH01)', () => {
+    const letter = composed('correspondence', { articles: [article], html, files });
+
+    expect(letter.html).toContain('<p>Der <b>Drucker</b></p><img src="cid:f1@vorgang" alt="Bild">');
+    expect(letter.html).toContain('Logo');
+    for (const part of ['cdn.example', '<script', 'Alte Mail', '<details']) expect(letter.html).not.toContain(part);
+    expect(letter.enclosures).toEqual([{ name: 'bild.png', type: 'image/png', bytes: files.get('f1'), contentId: 'f1@vorgang' }]);
+  });
+
+  test('names the files that stay in the portal, and only those (SW12, P12)', () => {
+    const letter = composed('correspondence', { articles: [article], html, files });
+
+    expect(letter.text).toContain('setup.exe');
+    expect(letter.text).not.toContain('bild.png');
+  });
+
+  test('brings no file of an article that its reader may not read (P08)', () => {
+    const letter = composed('comment', { articles: [{ ...article, kind: 'comment' }], html, files });
+
+    expect(letter.enclosures).toBeUndefined();
+    expect(letter.html).not.toContain('Drucker</b>');
+  });
 });

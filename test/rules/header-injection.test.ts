@@ -52,7 +52,7 @@ test('no header of any letter about such a mail holds one, and the platform take
     const articles = [anArticle({ id: 1, by: max, text: mail.text, messageId: mail.messageId }), anArticle({ id: 2, by: max, text: mail.text, messageId: mail.references[0] ?? null })];
     const reader = { address: anna.address, name: anna.name, role: 'agent', language: 'de' } as const;
     const kind = letterKinds[place % letterKinds.length] ?? 'correspondence';
-    return [compose({ letter: { kind, article: 2 }, reader, by: max, ticket, articles, sentBefore: [], queue: aQueue(), settings })];
+    return [compose({ letter: { kind, article: 2 }, reader, by: max, ticket, articles, sentBefore: [], queue: aQueue(), settings, html: null, files: new Map() })];
   });
   const values = letters.flatMap(({ subject, from, replyTo = '', to, headers }) => [subject, from.name, replyTo, to, ...Object.values(headers)]);
 

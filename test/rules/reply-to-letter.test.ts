@@ -31,7 +31,7 @@ function letterTo(kind: LetterKind, language: Language) {
   const toStaff = kind === 'new-ticket' || kind === 'comment' || kind === 'owner-changed';
   const reader = toStaff ? ({ address: anna.address, name: anna.name, role: 'agent', language } as const) : ({ address: max.address, name: max.name, role: 'requester', language } as const);
   const said = articles.map((article) => (kind === 'comment' && article.id === 4 ? { ...article, kind } : article));
-  return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles: said, sentBefore: [], queue: aQueue(), settings });
+  return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles: said, sentBefore: [], queue: aQueue(), settings, html: null, files: new Map() });
 }
 
 const answer = 'Danke, gern.';

@@ -55,6 +55,7 @@ function shown(facts: LetterFacts, article: QuotedArticle, longest: number): Sho
     when: letterTime(article.at, facts),
     commentLabel: article.comment ? words.comment : null,
     text: whole ? wholeText(facts, article, text) : `${shortened(text, longest)}\n${words.cut}`,
+    html: whole && article.extent === 'whole' ? article.html : null,
     filesLabel: words.files,
     files: moreFiles > 0 ? [...files, words.moreFiles(moreFiles)] : files,
   };

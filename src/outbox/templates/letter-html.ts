@@ -102,8 +102,13 @@ function line(): Markup {
 
 function ownWords(article: ShownArticle): Markup {
   return html`<p ${style('muted', 'margin:0 0 12px;font-size:14px;line-height:20px')}>${head(article)}</p>
-<div ${style('ink', `font-size:16px;line-height:24px;${eachLine}`)}>${textMarkup(article.text, style('link'))}</div>
+${article.html === null ? html`<div ${style('ink', `font-size:16px;line-height:24px;${eachLine}`)}>${textMarkup(article.text, style('link'))}</div>` : paper(article.html)}
 ${files(article)}`;
+}
+
+/** What was built anew from the sender's HTML. Its colours were chosen for white, so it stands on a sheet of it in the dark too. */
+function paper(cleaned: string): Markup {
+  return html`<div ${style('sent', 'font-size:16px;line-height:24px')}>${{ markup: cleaned }}</div>`;
 }
 
 function conversation({ title, articles, more }: Extract<Block, { kind: 'conversation' }>): Markup {

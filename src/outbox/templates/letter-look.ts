@@ -10,6 +10,7 @@ const looks = {
   page: { light: `background-color:#f6f6f3;color:#1b1d20;font-family:${sans};font-size:16px;line-height:24px;word-break:break-word;overflow-wrap:anywhere`, dark: 'background-color:#131517;color:#e4e6e8' },
   card: { light: 'background-color:#ffffff;border:1px solid #dddcd6', dark: 'background-color:#1b1d20;border-color:#30343a' },
   ink: { light: 'color:#1b1d20', dark: 'color:#e4e6e8' },
+  sent: { light: 'background-color:#ffffff;color:#1b1d20', dark: 'padding:12px 14px;border-radius:6px' },
   muted: { light: 'color:#5a5d63', dark: 'color:#a0a6ae' },
   link: { light: 'color:#12597a;text-decoration:underline', dark: 'color:#82c5e6' },
   sunk: { light: 'background-color:#eeeeea;color:#1b1d20', dark: 'background-color:#24272b;color:#e4e6e8' },
@@ -36,6 +37,8 @@ export const pageStyle: Markup = {
 @media (prefers-color-scheme: dark) {
 ${Object.entries(looks).map(([name, { dark }]) => `  .${name} { ${dark.replaceAll(';', ' !important; ')} !important; }`).join('\n')}
 }
+.sent img { max-width: 100%; height: auto; }
+.sent .host { background-color: #fcf1dd; color: #855000; }
 @media (max-width: 480px) {
   .card { padding: 20px 18px 6px !important; }
   .dot { display: none !important; }

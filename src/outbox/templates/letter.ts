@@ -10,8 +10,10 @@ export type ShownArticle = {
   /** What marks it as a comment; null for correspondence. */
   commentLabel: string | null;
   text: string;
+  /** As its sender meant it, cleaned; null: the text is all. */
+  html: string | null;
   filesLabel: string;
-  /** Names with sizes; the files themselves are in the portal. */
+  /** Names with sizes of those that are only in the portal. */
   files: string[];
 };
 
