@@ -14,6 +14,7 @@ const lists = ['mailinglist', 'mailinglist_reply', 'mailinglist_short_message', 
 export const differences: Difference[] = [
   ...sisimai('bounce kind', unknownUser, 'The server says that there is no such user; sisimai knows carriers that say so for a filter, or another reason by the host.'),
   ...sisimai('bounce kind', ['lhost-fml-02', 'lhost-fml-03', 'lhost-postfix-75'], 'A mailing list\'s answer, or a note to the postmaster: machine mail, but no mail of ours that did not get there.'),
+  ...sisimai('bounce kind', ['lhost-postfix-05'], 'The server says 4.1.1: for now. What is for now condemns no address.'),
   ...sisimai('automatic', ['lhost-fml-03'], 'Nothing in it tells a machine but the word *Alert*; at the worst it is a ticket.'),
   ...discourse('automatic', lists, 'A mail by way of a mailing list is machine mail (A11); Discourse can mirror lists.'),
   ...discourse('automatic', ['auto_generated_allowlisted', 'auto_generated_unblocked'], 'Discourse was told to take this sender\'s automatic mail.'),

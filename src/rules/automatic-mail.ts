@@ -59,10 +59,12 @@ function isOldComplaint(mail: Telling): boolean {
 function signOfBounce(mail: Telling, report: string | null): string | null {
   if (report === 'delivery-status' || report === '') return 'multipart/report';
   if (values(mail.headers, 'x-failed-recipients').length > 0) return 'x-failed-recipients';
-  const sentByNobody = isDaemon(mail) || mail.from === null || values(mail.headers, 'return-path').includes('<>');
-  if (report !== null || !sentByNobody) return null;
-  if (subjectOfBounce(mail.subject)) return 'sender and subject';
-  if ((mail.report?.status.length ?? 0) > 0) return 'sender and message/delivery-status';
+  if (report !== null) return null;
+  const byDaemon = isDaemon(mail) || values(mail.headers, 'return-path').includes('<>');
+  if ((byDaemon || mail.from === null) && subjectOfBounce(mail.subject)) return 'sender and subject';
+  if ((byDaemon || mail.from === null) && (mail.report?.status.length ?? 0) > 0) return 'sender and message/delivery-status';
+  // Words alone would make a bounce of any mail with a broken sender and an address in it.
+  if (!byDaemon) return null;
   const told = saysUndelivered(mail.text) || readBounce(mail).recipients.some(({ reason, kind }) => reason !== 'unknown' || kind === 'delay');
   return told ? 'sender and words' : null;
 }

@@ -87,6 +87,7 @@ test('what a mail system writes about a mail that it could not deliver is a boun
   expect(kind({ header: 'Content-Type: multipart/report; report-type=delivery-status; boundary=x' })).toBe('bounce');
   expect(kind({ header: 'X-Failed-Recipients: a@b.example' })).toBe('bounce');
   expect(kind({ ...daemon, header, subject: 'Statistics', text: '500 mails today.' })).toBe('machine');
+  expect(kind({ header, from: null, fromText: 'Max', subject: 'Drucker', text: 'Die Adresse max@kunde.example gibt es nicht mehr, user unknown.' })).toBe('no');
 });
 
 test('a feedback report is a complaint (A11)', () => {

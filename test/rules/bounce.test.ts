@@ -23,6 +23,8 @@ const answers: [string, string, 'hard' | 'soft', string][] = [
   ['5.7.26', '550-5.7.26 Unauthenticated email is not accepted due to the DMARC policy', 'soft', 'authenticationFailure'],
   ['5.7.1', '554 5.7.1 Relay access denied', 'soft', 'policy'],
   ['5.1.8', '553 5.1.8 Domain of sender address support@dtnet.de does not exist', 'soft', 'senderRejected'],
+  ['4.1.1', '450 4.1.1 <max@kunde.example>: Recipient address rejected: User unknown', 'soft', 'userUnknown'],
+  ['5.1.10', '550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'hard', 'userUnknown'],
   ['4.7.1', '451 4.7.1 Greylisted, please try again later', 'soft', 'busy'],
   ['4.4.7', '421 4.4.7 Message expired: too long in queue', 'soft', 'expired'],
   ['4.4.1', 'connect to mx.kunde.example: Connection refused', 'soft', 'network'],

@@ -28,9 +28,8 @@ const AT_DATA = /in reply to (?:end of )?data|^>>> data$|smtp command\s+data\b|a
 export function kindOf(reason: BounceReason, what: { status: string; words: string; written: string; delayed: boolean }): BounceKind {
   if (what.delayed) return 'delay';
   const temporary = what.status.startsWith('4') || (what.status === '' && replyCodeIn(what.words).startsWith('4'));
-  if (reason === 'notAccepted' || reason === 'hostUnknown') return temporary ? 'soft' : 'hard';
   if (reason === 'unknown') return !temporary && (what.status.startsWith('5') || PERMANENT.test(what.written)) ? 'hard' : 'soft';
-  return reason === 'userUnknown' || reason === 'moved' ? 'hard' : 'soft';
+  return HARD.has(reason) && !temporary ? 'hard' : 'soft';
 }
 
 /** Elsewhere in a report, words like *security* and *content* are as often about the mail system itself. */
@@ -41,6 +40,7 @@ function inPassing(written: string): BounceReason | null {
 
 const VAGUE = new Set<BounceReason>(['policy', 'contentError', 'systemError', 'refused', 'network']);
 
+const HARD = new Set<BounceReason>(['userUnknown', 'hostUnknown', 'moved', 'notAccepted']);
 const PERMANENT = /permanent(?:ly)?\b|permanente|dauerhaft/i;
 
 function spoken(text: string): BounceReason | null {
@@ -72,6 +72,8 @@ function bare(text: string): string {
   return text
     .slice(0, MOST_SEARCHED)
     .toLowerCase()
+    // Exchange's words for its reasons look like a host.
+    .replace(/\bresolver\.\w+\./g, ' ')
     .replace(/\bhttps?:\S+/g, ' ')
     .replace(/<?[^\s<>"']{1,100}@[^\s<>"',;:]{1,100}>?/g, ' ')
     .replace(/\b(?:[\w-]+\.)+[a-z]{2,}\b/g, ' ')
