@@ -3,7 +3,7 @@
 import { finishIntake, type Finished } from '../directory/intake.ts';
 import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
-import type { ArrivalOutcome, DoorReason } from '../rules/commands.ts';
+import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
 import type { Actor, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
@@ -80,17 +80,32 @@ async function ask(
   let atDoor: Fate | null = null;
   let mentions: number | null = null;
   for (const candidate of what.candidates) {
-    const arrival = arrivalFor(what.gathered, what.sender, candidate);
-    const outcome = await ticketOf(env, candidate.number).receive(arrival, at);
-    const fate = fateFrom(outcome, candidate.number);
+    const { outcome, number } = await bring(env, candidate.number, arrivalFor(what.gathered, what.sender, candidate), at);
+    const fate = fateFrom(outcome, number);
     if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
-    if (outcome.kind === 'followUp') return { fate: null, mentions: candidate.number };
+    if (outcome.kind === 'followUp') return { fate: null, mentions: number };
     if (fate !== null && fate.outcome !== 'door') return { fate, mentions };
     atDoor ??= fate;
-    if (outcome.kind === 'stranger' && candidate.only !== 'tag') mentions ??= candidate.number;
+    if (outcome.kind === 'stranger' && candidate.only !== 'tag') mentions ??= number;
   }
   return { fate: atDoor, mentions };
 }
+
+type Settled = Exclude<ArrivalOutcome, { kind: 'merged' }>;
+
+/** Brings the mail to the ticket with this number, or to the one that it became part of (T13). */
+async function bring(env: Env, number: number, arrival: Arrival, at: Instant): Promise<{ outcome: Settled; number: number }> {
+  let asked = { number, arrival };
+  for (let hops = 0; hops < MOST_MERGES; hops += 1) {
+    const outcome = await ticketOf(env, asked.number).receive(asked.arrival, at);
+    if (outcome.kind !== 'merged') return { outcome, number: asked.number };
+    asked = { number: outcome.into, arrival: { ...arrival, key: null, proof: outcome.proof } };
+  }
+  throw new Error(`Ticket ${number} was merged in a circle`);
+}
+
+/** Merges follow each other; more in a row than this is a circle. */
+const MOST_MERGES = 20;
 
 /** A new ticket, under the number that this mail claims; the mentioned ticket learns of it. */
 async function open(
@@ -112,15 +127,15 @@ async function open(
 async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {
   const { gathered, sender, number, by } = what;
   const candidate = { number, key: null, tagged: false, only: null };
-  const outcome = await ticketOf(env, number).receive({ ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
-  const fate = fateFrom(outcome, number);
-  if (fate === null) throw new Error(`Ticket ${number} did not take a mail from the door: ${outcome.kind}`);
+  const { outcome, number: taker } = await bring(env, number, { ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
+  const fate = fateFrom(outcome, taker);
+  if (fate === null) throw new Error(`Ticket ${taker} did not take a mail from the door: ${outcome.kind}`);
   await rememberPeople(env.DB, [sender], at);
   return fate;
 }
 
 /** What the ticket's answer means for the ledger; null: not its mail. */
-function fateFrom(outcome: ArrivalOutcome, number: number): Fate | null {
+function fateFrom(outcome: Settled, number: number): Fate | null {
   switch (outcome.kind) {
     case 'filed':
     case 'noted':

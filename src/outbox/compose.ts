@@ -3,6 +3,7 @@
 import { filesFor, mayRead, participant } from '../rules/access.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
+import { inOneOrder } from '../rules/one-order.ts';
 import type { ShownArticle, Viewer } from '../rules/page.ts';
 import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
 import { foldReply } from '../rules/reply-text.ts';
@@ -84,7 +85,7 @@ function factsFor(making: Making): LetterFacts {
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
     by: making.by,
     article: carried === undefined ? null : carry(carried, making),
-    earlier: tellsConversation(letter.kind) ? readable.filter((article) => article !== carried && !article.automatic).reverse().map((article) => quote(article, viewer)) : [],
+    earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
   };
 }
 
@@ -99,6 +100,12 @@ function readableArticles({ letter, ticket, reader, articles }: Making): ShownAr
 
 function carriedArticle(making: Making): ShownArticle | undefined {
   return carriesArticle(making.letter.kind) ? readableArticles(making).find((article) => article.id === making.letter.article) : undefined;
+}
+
+/** What came with merged tickets stands among the rest by its time. */
+function newestFirst(articles: ShownArticle[]): ShownArticle[] {
+  const runs = Map.groupBy(articles.toReversed(), (article) => article.path.join('/'));
+  return inOneOrder([...runs.values()], (article) => article.at);
 }
 
 function carriesArticle(kind: LetterKind): boolean {

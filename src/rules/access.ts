@@ -26,6 +26,8 @@ export function can(viewer: Viewer, action: TicketAction, ticket: Ticket): boole
       return !hasEnded(ticket) && can(viewer, 'see', ticket);
     case 'comment':
     case 'change':
+      // A merged ticket is only read (T13).
+      return staff && ticket.mergedInto === null;
     case 'source':
       return staff;
   }
@@ -87,6 +89,10 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'triedAgain':
     case 'muted':
     case 'unmuted':
+    case 'mergedInto':
+    case 'unmerged':
+    case 'tookOver':
+    case 'gaveBack':
       return false;
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { participant } from './access.ts';
-import type { Arrival, DoorReason } from './commands.ts';
+import type { Arrival, DoorReason, Proof } from './commands.ts';
 import type { ReplyKey } from './mail.ts';
 import { requesterOf } from './letters.ts';
 import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
@@ -26,9 +26,16 @@ export type Answered = {
   kin: boolean;
 };
 
+/** What this ticket, which became part of another, knows of the arrival: the other one decides (T13). */
+export function proofOf(ticket: Ticket, arrival: Arrival, answered: Answered): Proof {
+  const known = withProof(arrival, answered);
+  return { holder: keyHolder(ticket, arrival, answered)?.address ?? null, mail: known.mail, kin: known.kin };
+}
+
 /** Whether the arrival's sender may speak on the ticket (A01-A07, security rules 2.2). Says nothing about closed tickets. */
-export function admit(ticket: Ticket, arrival: Arrival, answered: Answered): Admission {
+export function admit(ticket: Ticket, arrival: Arrival, known: Answered): Admission {
   const { sender, verdict } = arrival;
+  const answered = withProof(arrival, known);
   const person = participant(ticket, sender.address);
   const holder = keyHolder(ticket, arrival, answered);
 
@@ -65,9 +72,11 @@ function mayAsKin(ticket: Ticket, arrival: Arrival): boolean {
   return requester === arrival.sender.address || arrival.named.some((person) => person.address === requester);
 }
 
-/** Whose key the mail carries: the reply key itself, or the Message-ID of a letter that went to one person. */
+/** Whose key the mail carries: the reply key itself, one of a ticket that became part of this one, or the Message-ID of a letter that went to one person. */
 function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Participant | null {
   if (arrival.key !== null) return keyOwner(ticket, arrival.key);
+  const proven = arrival.proof?.holder ?? null;
+  if (proven !== null) return participant(ticket, proven);
   const own = answered.lettersTo.find((address) => address === arrival.sender.address);
   const to = own ?? answered.lettersTo[0];
   return to === undefined ? null : participant(ticket, to);
@@ -77,6 +86,10 @@ function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Partic
 export function keyOwner(ticket: Ticket, key: ReplyKey): Participant | null {
   const holder = ticket.people.find((person) => person.pid === key.pid) ?? null;
   return holder !== null && holder.state !== 'removed' && sameSecret(holder.secret, key.secret) ? holder : null;
+}
+
+function withProof({ proof }: Arrival, answered: Answered): Answered {
+  return proof === null ? answered : { ...answered, mail: answered.mail || proof.mail, kin: answered.kin || proof.kin };
 }
 
 /** Compares every character whatever the first difference is, so that timing tells nothing. */

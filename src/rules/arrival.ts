@@ -1,7 +1,7 @@
 /** What becomes of a mail that names a ticket. */
 
 import { participant } from './access.ts';
-import { admit, type Answered } from './admission.ts';
+import { admit, proofOf, type Answered } from './admission.ts';
 import type { Arrival, ArrivalOutcome } from './commands.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
@@ -20,10 +20,11 @@ const DAY_MS = 86_400_000;
 const REFUSES = { closedReply: 'refuse', reopenDays: 0 } as const;
 
 /**
- * Decides by admission (section A), then by the ticket's life: a closed ticket refuses, follows up or reopens as its queue
+ * Decides by admission (section A), unless the ticket became part of another; then by the ticket's life: a closed ticket refuses, follows up or reopens as its queue
  * says (L06); a rejected one keeps the mail at the door; machine mail is only noted (A11), and what it reports of our letters recorded (A14).
  */
 export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Instant): Received {
+  if (ticket.mergedInto !== null) return passedOn(ticket, { into: ticket.mergedInto, arrival, known });
   if (arrival.admittedBy !== null) return filed(ticket, admitted(ticket, arrival, at));
   const admission = admit(ticket, arrival, known);
   switch (admission.kind) {
@@ -38,6 +39,16 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'admitted':
       return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, recent: known.recent }, at);
   }
+}
+
+/** A merged ticket's mail is the survivor's, with what is known of it here (T13). Its letters stay here, and so does what is reported of them. */
+function passedOn(ticket: Ticket, { into, arrival, known }: { into: number; arrival: Arrival; known: Known }): Received {
+  const heard = arrival.news.map((news) => hear(ticket, known.letters, news));
+  return {
+    outcome: { kind: 'merged', into, proof: proofOf(ticket, arrival, known) },
+    changes: heard.flatMap(({ changes }) => changes),
+    states: heard.flatMap(({ states }) => states),
+  };
 }
 
 /** A folded note for agents. A letter that it reports on has its own line. */

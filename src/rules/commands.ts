@@ -62,7 +62,12 @@ export type Arrival = {
   queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
   /** The agent who let it in from the door; null: the rules decide. */
   admittedBy: Actor | null;
+  /** What the ticket knows that passed it on, because it became part of this one; null: it came straight here. */
+  proof: Proof | null;
 };
+
+/** What a merged ticket says about a mail to it: whose key the mail has there, and how it answers mails there. */
+export type Proof = { holder: Address | null; mail: boolean; kin: boolean };
 
 /** What became of an arrival. `door` reasons have their sentence in `text/`. */
 export type ArrivalOutcome =
@@ -73,7 +78,9 @@ export type ArrivalOutcome =
   | { kind: 'refused'; reason: 'closed' }
   | { kind: 'followUp' }
   | { kind: 'stranger' }
-  | { kind: 'missing' };
+  | { kind: 'missing' }
+  /** The ticket became part of another, which is to be asked (T13). */
+  | { kind: 'merged'; into: number; proof: Proof };
 
 export type DoorReason =
   | 'otherSender'
@@ -100,5 +107,8 @@ export type Command =
   | { kind: 'tryAgain'; address: Address }
   /** Take somebody for a person again (A16). */
   | { kind: 'unmute'; address: Address };
+
+/** `into`: the ticket that both are now. */
+export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };

@@ -41,6 +41,10 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'triedAgain':
     case 'muted':
     case 'unmuted':
+    case 'mergedInto':
+    case 'unmerged':
+    case 'tookOver':
+    case 'gaveBack':
       return [];
   }
 }

@@ -9,6 +9,7 @@ import { isStaff, type Actor, type Address, type Change, type Instant, type NewA
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
 export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant): Decision {
+  if (ticket.mergedInto !== null) return refusal('merged');
   const rights = rightsOn(ticket, by);
   switch (command.kind) {
     case 'reply':

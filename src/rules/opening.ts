@@ -30,6 +30,7 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people'>
     engagedAt: isStaff(opening.requester.role) && opening.article.channel === 'portal' ? at : null,
     authenticated: opening.authenticated,
     articleCount: 0,
+    mergedInto: null,
   };
 }
 

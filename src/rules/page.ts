@@ -74,5 +74,9 @@ export type TicketPage = {
   /** Newest first (S12). */
   entries: Entry[];
   rights: Rights;
+  /** The ticket that this one became part of. */
+  mergedInto: number | null;
+  /** Tickets that are part of this one; agents see them. */
+  merged: number[];
   version: number;
 };

@@ -82,6 +82,8 @@ export type Ticket = Fields & {
   /** False while nobody vouches for the requester's address: then nothing automatic is sent. */
   authenticated: boolean;
   articleCount: number;
+  /** The ticket that this one became part of; null: none. It takes nothing more itself (T13). */
+  mergedInto: number | null;
   /** Everybody who is or was on it, in order of joining. */
   people: Participant[];
 };
@@ -131,8 +133,11 @@ export type NewArticle = {
   sameMessageId: boolean;
 };
 
-/** One text on a ticket. `id` counts from 1 within the ticket. */
-export type Article = NewArticle & { id: number; at: Instant; by: Person };
+/**
+ * One text on a ticket. `id` counts from 1 within the ticket. `path`: the tickets it came through when they were merged, the
+ * one merged into this first, the one it was written on last; empty if that is this one.
+ */
+export type Article = NewArticle & { id: number; at: Instant; by: Person; path: number[] };
 
 /** Somebody about to join. */
 export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
@@ -143,7 +148,8 @@ export type Change =
   | { kind: 'opened'; channel: Channel; acknowledge: boolean; tell: Address[] }
   | { kind: 'article'; article: NewArticle }
   | FieldChanged
-  | { kind: 'joined'; person: NewParticipant; via: Channel }
+  /** `path`: as of an article, if they came with a merged ticket. */
+  | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[] }
   | { kind: 'left'; address: Address; role: WatcherRole }
   /** The person answered with their own key: `verified` from now on. */
   | { kind: 'proven'; address: Address }
@@ -163,7 +169,14 @@ export type Change =
   | { kind: 'triedAgain'; address: Address }
   /** The person's mails wait at the door for a while, or no longer (A16). */
   | { kind: 'muted'; address: Address; until: Instant; why: MuteReason }
-  | { kind: 'unmuted'; address: Address };
+  | { kind: 'unmuted'; address: Address }
+  /** This ticket became part of another; `status` and `closedAt` as they were before. */
+  | { kind: 'mergedInto'; number: number; status: Status; closedAt: Instant | null }
+  /** It is a ticket of its own again, with the status it had. */
+  | { kind: 'unmerged'; number: number; status: Status; closedAt: Instant | null }
+  /** Another ticket became part of this one, with so many numbers for its articles. */
+  | { kind: 'tookOver'; number: number; articles: number }
+  | { kind: 'gaveBack'; number: number };
 
 export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; from: Fields[F]; to: Fields[F] } }[Field];
 
@@ -216,7 +229,12 @@ export type Refusal =
   | 'notOnTicket'
   | 'ownAddress'
   | 'notStaff'
-  | 'lastRequester';
+  | 'lastRequester'
+  | 'merged'
+  | 'notMerged'
+  | 'sameTicket'
+  | 'noSuchTicket'
+  | 'rejected';
 
 /**
  * What became of a letter. `failed`: it never left. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was

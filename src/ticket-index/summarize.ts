@@ -17,7 +17,7 @@ export type Summary = Fields & {
 };
 
 export function summarize(ticket: Ticket): Summary {
-  const { people, engagedAt: _, authenticated: __, articleCount: ___, ...plain } = ticket;
+  const { people, engagedAt: _, authenticated: __, articleCount: ___, mergedInto: ____, ...plain } = ticket;
   const [address] = requesterOf(ticket);
   const owner = ticket.owner === null ? null : participant(ticket, ticket.owner);
   return {

@@ -5,6 +5,7 @@ import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { SentLetter } from '../rules/delivery.ts';
 import type { Instant, NewLetter } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
+import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -125,6 +126,6 @@ export function markRegistered(db: Database, rows: Unregistered): void {
 export function nextDue(db: Database): Instant | null {
   const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
   const letter = db.select({ at: sql<Instant | null>`min(${schema.letters.dueAt})` }).from(schema.letters).where(open).get()?.at ?? null;
-  const refresh = readRefresh(db)?.dueAt ?? null;
-  return letter === null || refresh === null ? (letter ?? refresh) : Math.min(letter, refresh);
+  const times = [letter, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null].filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Invitation } from '../rules/invitation.ts';
 import type { Robot } from '../rules/mail.ts';
+import type { ShownLetter } from '../rules/page.ts';
 import type {
   Address,
   ArticleKind,
@@ -30,6 +31,7 @@ export const ticket = sqliteTable('ticket', {
   engagedAt: instant('engaged_at'),
   authenticated: integer({ mode: 'boolean' }).notNull(),
   articleCount: integer('article_count').notNull(),
+  mergedInto: integer('merged_into'),
   /** What opened it; the same opening again changes nothing. */
   openedBy: text('opened_by').notNull(),
 });
@@ -45,6 +47,7 @@ export const people = sqliteTable('people', {
   fromArticle: integer('from_article').notNull(),
   bounced: text().$type<BounceReason>(),
   mutedUntil: instant('muted_until'),
+  path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
 });
 
 export const articles = sqliteTable('articles', {
@@ -66,6 +69,8 @@ export const articles = sqliteTable('articles', {
   sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
+  path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
+  lettersThen: text('letters_then', { mode: 'json' }).$type<ShownLetter[]>().notNull().default(sql`'[]'`),
 });
 
 export const attachments = sqliteTable('attachments', {
@@ -117,4 +122,30 @@ export const refreshes = sqliteTable('refreshes', {
   version: integer().notNull(),
   attempts: integer().notNull().default(0),
   dueAt: instant('due_at').notNull(),
+});
+
+/** The outbox's handovers: what other tickets are to know of a merge, in order. A row is deleted when it is done. */
+export const handovers = sqliteTable('handovers', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  /** `takeOver`: all that this ticket has; `giveBack`: what came by `path`. */
+  kind: text().$type<'takeOver' | 'giveBack'>().notNull(),
+  to: integer().notNull(),
+  /** The event that merged the ticket. */
+  merge: integer().notNull(),
+  path: text({ mode: 'json' }).$type<number[]>().notNull(),
+  at: instant('at').notNull(),
+  by: text().$type<Address>().notNull(),
+  byName: text('by_name').notNull(),
+  attempts: integer().notNull().default(0),
+  dueAt: instant('due_at').notNull(),
+});
+
+/** The tickets that became part of this one. */
+export const takeovers = sqliteTable('takeovers', {
+  number: integer().primaryKey(),
+  /** The event of that ticket: a later merge has a higher one. */
+  merge: integer().notNull(),
+  /** What its articles' ids count from here. */
+  base: integer().notNull(),
+  gone: integer({ mode: 'boolean' }).notNull().default(false),
 });

@@ -5,11 +5,13 @@ import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/a
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
+import type { LettersThen } from '../rules/merge.ts';
+import { inOneOrder } from '../rules/one-order.ts';
 import { currentPriority } from '../rules/service-level.ts';
 import { isStaff, type Address, type Fields, type Instant, type Person, type Queue, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
 
-export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: ShownArticle[]; letters: LetterRow[] };
+export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: (ShownArticle & LettersThen)[]; letters: LetterRow[]; merged: number[] };
 
 /** The page for `viewer`, who may see the ticket (`maySee`). History newest first (S12). */
 export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Instant; queues: Queue[] }): TicketPage {
@@ -29,26 +31,34 @@ export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Insta
     queues: isStaff(viewer.role) ? desk.queues.map(({ id, name, retired }) => ({ id, name, retired })) : [],
     entries: entries(contents, viewer),
     rights: rightsOn(ticket, viewer),
+    mergedInto: ticket.mergedInto,
+    merged: isStaff(viewer.role) ? contents.merged : [],
     version: ticket.version,
   };
 }
 
+/** What came with merged tickets stands among the rest by its time, each ticket's in its own order. */
 function entries(contents: Contents, viewer: Viewer): Entry[] {
-  const { ticket, events, articles, letters } = contents;
+  const cameBy = Map.groupBy(contents.articles.filter((article) => article.path.length > 0), (article) => article.path.join('/'));
+  const came = [...cameBy.values()].map((articles) => articles.toReversed().flatMap((article) => articleEntry(contents, viewer, { article, seq: 0, letters: article.lettersThen })));
+  return inOneOrder([ownEntries(contents, viewer), ...came], (entry) => (entry.kind === 'article' ? entry.article.at : entry.at));
+}
+
+function ownEntries(contents: Contents, viewer: Viewer): Entry[] {
+  const { events, articles, letters } = contents;
   const articleWithId = new Map(articles.map((article) => [article.id, article]));
   const lettersOf = Map.groupBy(letters, (letter) => letter.seq);
-  const shown: Entry[] = [];
-  for (const { seq, at, by, fact } of events) {
+  return events.flatMap(({ seq, at, by, fact }): Entry[] => {
     const sent = (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter));
-    if (fact.kind !== 'article') {
-      if (maySeeFact(viewer, fact)) shown.push({ kind: 'fact', seq, at, by, fact, letters: sent });
-      continue;
-    }
+    if (fact.kind !== 'article') return maySeeFact(viewer, fact) ? [{ kind: 'fact', seq, at, by, fact, letters: sent }] : [];
     const article = articleWithId.get(fact.id);
-    if (article === undefined || !mayRead(ticket, viewer, article)) continue;
-    shown.push({ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters: sent });
-  }
-  return shown;
+    return article === undefined ? [] : articleEntry(contents, viewer, { article, seq, letters: sent });
+  });
+}
+
+function articleEntry({ ticket }: Contents, viewer: Viewer, { article, seq, letters }: { article: ShownArticle; seq: number; letters: ShownLetter[] }): Entry[] {
+  if (!mayRead(ticket, viewer, article)) return [];
+  return [{ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
 }
 
 function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {

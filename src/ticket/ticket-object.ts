@@ -6,26 +6,32 @@ import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
 import { receive, type Known } from '../rules/arrival.ts';
-import type { Arrival, ArrivalOutcome, Command, CommandOutcome, Opening } from '../rules/commands.ts';
+import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
+import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
 import type { Actor, Article, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
+import { hasOpenTakeover, readMerged } from './merge-store.ts';
+import { handOver, merge, unmerge, type Merging } from './merging.ts';
 import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLetters } from './outbox-store.ts';
 import { showTicket } from './show.ts';
+import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
 import { wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source'>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
+type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
+  #handingOver: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -48,6 +54,7 @@ export class TicketObject extends DurableObject<Env> {
 
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
   async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
+    await this.#survivorKnows();
     const outcome = this.ctx.storage.transactionSync((): ArrivalOutcome => {
       const ticket = this.#ticket();
       if (ticket === null) return { kind: 'missing' };
@@ -98,13 +105,45 @@ export class TicketObject extends DurableObject<Env> {
     await this.#settle();
   }
 
+  /** Makes the ticket part of another one; the survivor has everything when this returns, or soon after a fault. */
+  async merge(into: number, by: Actor, at: Instant): Promise<MergeOutcome> {
+    const outcome = await merge(this.#merging(), into, by, at);
+    await this.#handOver();
+    await this.#settle();
+    return outcome;
+  }
+
+  async unmerge(by: Actor, at: Instant): Promise<MergeOutcome> {
+    const outcome = unmerge(this.#merging(), by, at);
+    await this.#handOver();
+    await this.#settle();
+    return outcome;
+  }
+
+  async standing(): Promise<Standing | null> {
+    const ticket = this.#ticket();
+    return ticket === null ? null : { number: ticket.number, status: ticket.status, mergedInto: ticket.mergedInto };
+  }
+
+  /** A merged ticket hands over a part of what it has. */
+  async takeOver(from: Takeover): Promise<TakeoverAnswer> {
+    const answer = takeOver(this.#merging(), from);
+    await this.#settle();
+    return answer;
+  }
+
+  async giveBack(given: GivenBack): Promise<void> {
+    giveBack(this.#merging(), given);
+    await this.#settle();
+  }
+
   /** The ticket as the viewer may see it; null if there is none or they may not (W05). */
   async page(viewer: Viewer, at: Instant): Promise<TicketPage | null> {
     const visible = this.#visibleTo(viewer);
     if (visible === null) return null;
     const queues = await readQueues(this.env.DB, settings, at);
     const ticket = this.#ticket() ?? visible;
-    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db) };
+    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db), merged: readMerged(this.#db) };
     return showTicket(contents, viewer, { at, queues });
   }
 
@@ -134,6 +173,7 @@ export class TicketObject extends DurableObject<Env> {
 
   /** Sends what is due and brings the index up to date. Never throws: what failed is due again later. */
   async drain(): Promise<void> {
+    await this.#handOver();
     try {
       await sendLetters(this.#db, this.env, settings);
       await bringIndexUpToDate(this.#db, this.env.DB);
@@ -151,6 +191,31 @@ export class TicketObject extends DurableObject<Env> {
   #visibleTo(viewer: Viewer): Ticket | null {
     const ticket = this.#ticket();
     return ticket !== null && maySee(ticket, viewer) ? ticket : null;
+  }
+
+  #merging(): Merging {
+    return {
+      db: this.#db,
+      env: this.env,
+      atOnce: (work) => this.ctx.storage.transactionSync(work),
+      ticket: () => this.#ticket(),
+      record: (changes, by, at) => this.#record(changes, by, at),
+    };
+  }
+
+  /** One at a time, so that no part comes after what undoes it. */
+  async #handOver(): Promise<void> {
+    if (!store.hasTables(this.ctx.storage)) return;
+    this.#handingOver ??= handOver(this.#merging()).finally(() => (this.#handingOver = null));
+    await this.#handingOver;
+  }
+
+  /** A mail to a merged ticket is judged by the survivor, who has to know its people first. Throws if it cannot be told: the mail comes again. */
+  async #survivorKnows(): Promise<void> {
+    const waits = () => this.#ticket()?.mergedInto != null && hasOpenTakeover(this.#db);
+    if (!waits()) return;
+    await this.#handOver();
+    if (waits()) throw new Error(`Ticket ${this.#ticket()?.number} could not be handed over yet`);
   }
 
   #outcomeBefore(arrival: Arrival): ArrivalOutcome | null {

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from '
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
+import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
@@ -101,7 +102,7 @@ export function readEvents(db: Database): TicketEvent[] {
 }
 
 /** Every article with its attachments, oldest first. */
-export function readArticles(db: Database): ShownArticle[] {
+export function readArticles(db: Database): (ShownArticle & LettersThen)[] {
   const files = db.select().from(schema.attachments).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
   const { html: _, ...columns } = getTableColumns(schema.articles);
   const rows = db.select(columns).from(schema.articles).orderBy(asc(schema.articles.id)).all();
@@ -114,7 +115,7 @@ export function readArticles(db: Database): ShownArticle[] {
 }
 
 /** One article with its attachments, as the sender wrote it; null if there is none. */
-export function readArticle(db: Database, id: number): Article | null {
+export function readArticle(db: Database, id: number): (Article & LettersThen) | null {
   const row = db.select().from(schema.articles).where(eq(schema.articles.id, id)).get();
   if (row === undefined) return null;
   const { by, byName, ...article } = row;
@@ -148,10 +149,11 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
       return change;
     case 'joined': {
       const { person } = change;
-      const fresh = { ...person, secret: newSecret() };
+      const joining = { ...person, path: change.path ?? [] };
+      const fresh = { ...joining, secret: newSecret() };
       // Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails.
       const secret = sql`case when ${schema.people.state} = 'removed' then excluded.secret else ${schema.people.secret} end`;
-      db.insert(schema.people).values(fresh).onConflictDoUpdate({ target: schema.people.address, set: { ...person, secret } }).run();
+      db.insert(schema.people).values(fresh).onConflictDoUpdate({ target: schema.people.address, set: { ...joining, secret } }).run();
       return change;
     }
     case 'left':
@@ -182,6 +184,16 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'unmuted':
       db.update(schema.people).set({ mutedUntil: at }).where(eq(schema.people.address, change.address)).run();
       return change;
+    case 'mergedInto':
+      db.update(schema.ticket).set({ mergedInto: change.number, status: 'closed', closedAt: sql`coalesce(${schema.ticket.closedAt}, ${at})` }).run();
+      return change;
+    case 'unmerged':
+      db.update(schema.ticket).set({ mergedInto: null, status: change.status, closedAt: change.closedAt }).run();
+      return change;
+    case 'tookOver':
+      db.update(schema.ticket).set({ articleCount: sql`${schema.ticket.articleCount} + ${change.articles}` }).run();
+      return change;
+    case 'gaveBack':
     case 'opened':
     case 'refusedReply':
     case 'mentions':

@@ -66,6 +66,7 @@ export function aTicket(with_: Partial<Ticket> = {}): Ticket {
     engagedAt: now,
     authenticated: true,
     articleCount: 1,
+    mergedInto: null,
     people: [customer()],
     ...with_,
   };
@@ -102,7 +103,7 @@ export function aNewArticle(with_: Partial<NewArticle> = {}): NewArticle {
 }
 
 export function anArticle(with_: Partial<Article> = {}): Article {
-  return { ...aNewArticle(), id: 1, at: now, by: maxTheCustomer(), ...with_ };
+  return { ...aNewArticle(), id: 1, at: now, by: maxTheCustomer(), path: [], ...with_ };
 }
 
 export function anArrival(with_: Partial<Arrival> = {}): Arrival {
@@ -118,6 +119,7 @@ export function anArrival(with_: Partial<Arrival> = {}): Arrival {
     named: [],
     queues: [aQueue()],
     admittedBy: null,
+    proof: null,
     ...with_,
   };
 }

@@ -59,6 +59,7 @@ const Head: FC<ArticleProps> = ({ entry: { article }, page, request, reader, now
       <h3 id={`article-${article.id}-by`}>{name}</h3>
       {name !== article.by.address && <span class="address">{article.by.address}</span>}
       <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
+      {article.path.length > 0 && <span class="kind">{words.from(`#${article.path.at(-1)}`)}</span>}
       <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
   );

@@ -26,7 +26,8 @@ export async function command(c: Context<PortalEnv>, given: Command, asked: Aske
   return refused(c, outcome.refusal, asked);
 }
 
-function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, field }: Asked) {
+/** The page that tells a refusal at its field. */
+export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, field }: Asked) {
   switch (refusal) {
     case 'notFound':
       return errorPage(c, 'notFound');
@@ -39,6 +40,11 @@ function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, field }
     case 'ownAddress':
     case 'notStaff':
     case 'lastRequester':
+    case 'merged':
+    case 'notMerged':
+    case 'sameTicket':
+    case 'noSuchTicket':
+    case 'rejected':
       return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal[refusal] } });
   }
 }

@@ -1,31 +1,40 @@
 import type { FC } from 'hono/jsx';
-import type { FactEntry, ShownQueue } from '../../rules/page.ts';
+import type { FactEntry, ShownQueue, TicketPage } from '../../rules/page.ts';
 import type { Address, FieldChanged, Person } from '../../rules/ticket.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
 import { fullTime, type Clock } from '../parts/times.ts';
 import { Letters } from './letters.tsx';
+import { OneClick, SplitOff } from './merge-parts.tsx';
 
-type EventLineProps = { entry: FactEntry; people: Person[]; queues: ShownQueue[]; reader: Reader; staff: boolean; now: Clock };
+type EventLineProps = { entry: FactEntry; people: Person[]; page: TicketPage; reader: Reader; staff: boolean; now: Clock };
 
 /** Something that happened, in one line: who, what, from, to, when (S14). */
 export const EventLine: FC<EventLineProps> = (props) => (
   <li>
-    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Moment instant={props.entry.at} now={props.now} look="entry" />
+    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
     <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
   </li>
 );
 
-/** To what the line is about: a refused mail (S16), another ticket (A06). Only staff get such lines. */
+/** To what the line is about: a refused mail (S16), another ticket (A06, T13). Only staff get such lines. */
 const Way: FC<{ fact: FactEntry['fact']; reader: Reader }> = ({ fact, reader }) => {
   const words = reader.text.portal.history;
   if (fact.kind === 'refusedReply') return <a href={`/desk/door/${fact.intake}`}>{words.readMail}</a>;
-  if (fact.kind !== 'mentions' && fact.kind !== 'mentionedBy') return null;
-  return <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a>;
+  return 'number' in fact ? <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a> : null;
 };
 
-function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: EventLineProps): string {
+/** What agents can do about another ticket that this one is connected with. */
+const Merging: FC<EventLineProps> = ({ entry: { fact }, page, reader: { text } }) => {
+  if (fact.kind === 'tookOver' && page.merged.includes(fact.number)) return <SplitOff number={fact.number} text={text} />;
+  if (fact.kind === 'mentionedBy' && page.rights.change && !page.merged.includes(fact.number)) {
+    return <OneClick number={fact.number} into={page.number} label={text.portal.ticket.mergeHere(fact.number)} />;
+  }
+  return null;
+};
+
+function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff, now }: EventLineProps): string {
   const words = reader.text.portal.history;
   const says = words.events;
   const who = by === null ? words.desk : nameOf(by);
@@ -34,6 +43,7 @@ function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: E
     case 'opened':
       return says.opened(who, fact.channel);
     case 'joined':
+      if (fact.path !== undefined) return says.joinedWith(nameOf(fact.person), fact.person.role, `#${fact.path.at(-1)}`);
       return by?.address === fact.person.address ? says.joinedSelf(nameOf(fact.person), fact.person.role) : says.joined(who, nameOf(fact.person), fact.person.role);
     case 'left':
       return by?.address === fact.address ? says.leftSelf(called(fact.address)) : says.left(who, called(fact.address));
@@ -65,6 +75,11 @@ function sentence({ entry: { fact, by }, people, queues, reader, staff, now }: E
       return words.machine.events.muted(called(fact.address), fact.why, fullTime(fact.until, now));
     case 'unmuted':
       return words.machine.events.unmuted(who, called(fact.address));
+    case 'mergedInto':
+    case 'unmerged':
+    case 'tookOver':
+    case 'gaveBack':
+      return says[fact.kind](who, `#${fact.number}`);
   }
 }
 

@@ -11,6 +11,7 @@ import { nameOf, OwnerName } from '../parts/person-name.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
 import type { Clock } from '../parts/times.ts';
 import { draftOf, fieldId, type Draft } from './draft.ts';
+import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
 
 export type FactsProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents: Person[]; draft: Draft | null };
@@ -39,6 +40,7 @@ const Basics: FC<FactsProps> = (props) => {
           {rights.change && <PriorityForm {...props} />}
         </Fact>
       </dl>
+      {rights.change && <MergeForm page={props.page} text={text} draft={props.draft} />}
     </section>
   );
 };

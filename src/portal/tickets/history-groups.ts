@@ -48,6 +48,10 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'accepted':
     case 'refusedReply':
     case 'mentions':
+    case 'mergedInto':
+    case 'unmerged':
+    case 'tookOver':
+    case 'gaveBack':
     case 'mentionedBy':
     case 'undelivered':
     case 'complained':

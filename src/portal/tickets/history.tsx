@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ShownQueue, TicketPage } from '../../rules/page.ts';
+import type { TicketPage } from '../../rules/page.ts';
 import type { Person } from '../../rules/ticket.ts';
 import type { Reader } from '../parts/layout.tsx';
 import type { Clock } from '../parts/times.ts';
@@ -24,14 +24,14 @@ export const History: FC<HistoryProps> = ({ page, reader, staff, now }) => {
         {groups.map((group) =>
           group.kind === 'article'
             ? <ArticleBox entry={group.entry} request={group.request} framed={framed.has(group.entry.article.id)} page={page} reader={reader} staff={staff} now={now} />
-            : <Events group={group} people={people} queues={page.queues} reader={reader} staff={staff} now={now} />,
+            : <Events group={group} people={people} page={page} reader={reader} staff={staff} now={now} />,
         )}
       </ol>
     </section>
   );
 };
 
-type EventsProps = { group: Extract<HistoryGroup, { kind: 'events' }>; people: Person[]; queues: ShownQueue[]; reader: Reader; staff: boolean; now: Clock };
+type EventsProps = { group: Extract<HistoryGroup, { kind: 'events' }>; people: Person[]; page: TicketPage; reader: Reader; staff: boolean; now: Clock };
 
 const Events: FC<EventsProps> = ({ group: { loud, quiet }, ...rest }) => (
   <li class="entry events">

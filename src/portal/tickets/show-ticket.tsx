@@ -19,20 +19,21 @@ import { Composer } from './composer.tsx';
 import { fieldId, type Draft } from './draft.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { MergedNotice, ReferenceNotice } from './merge-parts.tsx';
 
 export function showTicket(c: Context<PortalEnv>) {
   return ticketPage(c, null);
 }
 
-/** The ticket's page; with a `draft`, the form that came back (422). */
-export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null) {
-  const number = askedNumber(c);
+/** The ticket's page; with a `draft`, the form that came back (422). Customers of a merged ticket are led to what it is part of. */
+export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, number = askedNumber(c)) {
   const staff = isStaff(signedIn(c).role);
   const [page, agents] = await Promise.all([
     number === null ? null : ticketOf(c.env, number).page(viewerOf(c), c.var.at),
     staff ? listStaff(c.env.DB) : [],
   ]);
   if (page === null) return errorPage(c, 'notFound');
+  if (page.mergedInto !== null && !staff) return c.redirect(`/tickets/${page.mergedInto}`, 303);
   return c.html(<TicketView page={page} reader={readerOf(c)} staff={staff} now={clockOf(c)} agents={agents} draft={draft} />, draft === null ? 200 : 422);
 }
 
@@ -54,10 +55,12 @@ export const TicketView: FC<TicketViewProps> = (props) => {
         </p>
       </header>
       {draft !== null && <WrongFields errors={draft.errors} text={text} idOf={(name) => fieldId(draft.form, name)} />}
+      {page.mergedInto !== null && <MergedNotice page={page} text={text} into={page.mergedInto} />}
+      {page.rights.change && <ReferenceNotice page={page} text={text} />}
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}
       <div class="ticket">
         <div class="talk">
-          <Composer page={page} reader={reader} draft={draft} />
+          {page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} />}
           <History page={page} reader={reader} staff={staff} now={now} />
         </div>
         <Facts {...props} />

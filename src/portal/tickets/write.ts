@@ -1,6 +1,7 @@
 /** `POST /tickets/N/replies` and `/comments`: adds a text to the history. */
 
 import type { Context } from 'hono';
+import type { TicketPage } from '../../rules/page.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
@@ -18,8 +19,12 @@ export const comment = (c: Context<PortalEnv>) => write(c, 'comment');
 async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   const form = await readForm(c);
   const number = askedNumber(c);
-  const page = number === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
+  const page = number === null ? null : await survivingPage(c, number);
   if (page === null) return errorPage(c, 'notFound');
+  if (page.number !== number && form !== null) {
+    const errors = { text: c.var.text.portal.ticket.mergedMeanwhile(number ?? 0) };
+    return ticketPage(c, { form: kind, typed: { text: form.text('text') }, errors }, page.number);
+  }
   if (kind === 'comment' && !page.rights.comment) return errorPage(c, 'forbidden');
   if (form === null) return errorPage(c, 'badInput');
 
@@ -34,4 +39,10 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
 
   const attachments = await keepFiles(c.env, files);
   return command(c, { kind, text: typed.text.trim(), attachments, channel: 'portal' }, { form: kind, typed, field: 'text' });
+}
+
+/** The ticket, or the one that it became part of since its page was opened: what is written goes on there, nothing is lost. */
+async function survivingPage(c: Context<PortalEnv>, number: number): Promise<TicketPage | null> {
+  const page = await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
+  return page === null || page.mergedInto === null ? page : survivingPage(c, page.mergedInto);
 }

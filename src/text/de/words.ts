@@ -39,6 +39,11 @@ export const words: typeof english = {
     ownAddress: 'Das ist eine Adresse des Helpdesks selbst; sie kann nicht an einem Vorgang beteiligt sein.',
     notStaff: 'Das können nur Bearbeiter; diese Adresse gehört keinem.',
     lastRequester: 'Ein Vorgang braucht einen Auftraggeber. Bestimmen Sie zuerst einen anderen.',
+    merged: 'Dieser Vorgang ist inzwischen Teil eines anderen. Bitte machen Sie dort weiter.',
+    notMerged: 'Dieser Vorgang ist nicht Teil eines anderen.',
+    sameTicket: 'Das ist derselbe Vorgang.',
+    noSuchTicket: 'Es gibt keinen Vorgang mit dieser Nummer.',
+    rejected: 'Einer der beiden Vorgänge wurde als Spam abgewiesen. Öffnen Sie ihn zuerst wieder.',
   },
   doorReason: {
     otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',

@@ -45,6 +45,11 @@ const refusal: Record<Refusal, string> = {
   ownAddress: 'This is an address of the desk itself; it cannot be on a ticket.',
   notStaff: 'Only agents can do that; this address does not belong to one.',
   lastRequester: 'A ticket needs a requester. Make somebody else the requester first.',
+  merged: 'This ticket is part of another one by now. Please go on there.',
+  notMerged: 'This ticket is no part of another one.',
+  sameTicket: 'This is the same ticket.',
+  noSuchTicket: 'There is no ticket with this number.',
+  rejected: 'One of the two tickets was rejected as spam. Open it again first.',
 };
 
 const doorReason: Record<DoorReason, string> = {
