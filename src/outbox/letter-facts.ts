@@ -68,7 +68,7 @@ export type LinkFacts = {
 /** `first`: there is no password yet. */
 export type PasswordFacts = LinkFacts & { first: boolean };
 
-export const accountChanges = ['password', 'passkeyAdded', 'passkeyRemoved', 'authenticatorAdded', 'authenticatorRemoved', 'recoveryCodes'] as const;
+export const accountChanges = ['password', 'passkeyAdded', 'passkeyRemoved', 'authenticatorAdded', 'authenticatorRemoved', 'recoveryCodes', 'factorsRemoved'] as const;
 /** What changed about somebody's way in. */
 export type AccountChange = (typeof accountChanges)[number];
 

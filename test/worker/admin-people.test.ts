@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addPasskey } from '../../src/directory/passkeys.ts';
 import { findPeople } from '../../src/directory/people.ts';
+import { hasSecondFactor } from '../../src/directory/second-factors.ts';
 import { address } from '../support/builders.ts';
 import { personWith, signedIn, type Visitor } from './portal-visitor.ts';
 
@@ -60,6 +62,18 @@ describe('an admin', () => {
     expect(answer.page).toContain('You cannot take your own');
     expect(await personWith('admin@dtnet.de')).toMatchObject({ role: 'admin', disabledAt: null });
   });
+});
+
+test('an admin helps a colleague who lost all devices: they are forgotten, and every session ends (SW15)', async () => {
+  const person = await hired('lost@dtnet.de');
+  const { id } = await personWith('lost@dtnet.de');
+  await addPasskey(env.DB, id, { id: 'a-key', publicKey: 'x', counter: 0, transports: [], name: '' }, Date.now());
+  const colleague = await signedIn('lost@dtnet.de', 'agent');
+
+  expect((await admin.post(person, { account: 'lost-devices' })).status).toBe(303);
+
+  expect(await hasSecondFactor(env.DB, id)).toBe(false);
+  expect((await colleague.get('/desk')).to).toContain('/sign-in');
 });
 
 describe('bad input', () => {

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { disable, enable, findPeople, findPerson, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
+import { removeSecondFactors } from '../../directory/second-factors.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
 import type { KnownPerson } from '../../rules/commands.ts';
@@ -11,6 +12,7 @@ import type { Text } from '../../text/text.ts';
 import { errorPage } from '../errors.tsx';
 import type { FieldErrors } from '../parts/field.tsx';
 import type { PortalEnv } from '../portal-env.ts';
+import { tellByMail } from '../profile/account-notice.ts';
 import { signedIn } from '../reader.ts';
 import { readForm, type SentForm } from '../sent-form.ts';
 import { personWith } from '../tickets/command.ts';
@@ -35,7 +37,7 @@ export async function addPerson(c: Context<PortalEnv>) {
   return c.redirect(listLink({ who: person.disabled ? 'disabled' : 'staff', search: '', page: 1 }), 303);
 }
 
-/** Disables, enables, or sets role and letters, and goes back to the list it was asked from. */
+/** Disables, enables, forgets lost devices, or sets role and letters, and goes back to the list it was asked from. */
 export async function changePerson(c: Context<PortalEnv>) {
   const person = await askedPerson(c);
   if (person === null) return errorPage(c, 'notFound');
@@ -50,9 +52,18 @@ export async function changePerson(c: Context<PortalEnv>) {
     case 'enable':
       await enable(c.env.DB, person.id);
       return backToList(c);
+    case 'lost-devices':
+      return forgetDevices(c, person);
     default:
       return errorPage(c, 'badInput');
   }
+}
+
+/** For a colleague who lost all devices and codes (SW15); it is told to them by mail, in case they did not. */
+async function forgetDevices(c: Context<PortalEnv>, person: DirectoryPerson) {
+  await removeSecondFactors(c.env.DB, person.id);
+  tellByMail(c, 'factorsRemoved', person);
+  return backToList(c);
 }
 
 async function setRights(c: Context<PortalEnv>, person: DirectoryPerson, form: SentForm) {

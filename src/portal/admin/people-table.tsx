@@ -90,6 +90,9 @@ const Account: FC<RowProps> = (props) => {
       {disabledAt === null
         ? <Button look="danger" name="account" value="disable" says={words.saveFor(nameOf(person))}>{words.disable}</Button>
         : <Button look="plain" name="account" value="enable" says={words.saveFor(nameOf(person))}>{words.enable}</Button>}
+      {disabledAt === null && isStaff(person.role) && (
+        <span title={words.lostDevicesHint}><Button look="link" name="account" value="lost-devices" says={words.saveFor(nameOf(person))}>{words.lostDevices}</Button></span>
+      )}
     </form>
   );
 };

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { sendAccountNotice } from '../../outbox/send-account-letter.ts';
 import type { AccountChange } from '../../outbox/letter-facts.ts';
-import type { PortalEnv } from '../portal-env.ts';
+import type { PortalEnv, SignedIn } from '../portal-env.ts';
 import { signedIn } from '../reader.ts';
 import { networkAddress } from '../sign-in/network-address.ts';
 
-/** Tells the reader by mail what was just changed (SW09). A letter that does not leave keeps nobody from changing it. */
-export function tellByMail(c: Context<PortalEnv>, change: AccountChange): void {
-  const { address, language } = signedIn(c);
+/** Tells the account's person by mail what was just changed (SW09). A letter that does not leave keeps nobody from changing it. */
+export function tellByMail(c: Context<PortalEnv>, change: AccountChange, person: Pick<SignedIn, 'address' | 'language'> = signedIn(c)): void {
+  const { address, language } = person;
   const letter = sendAccountNotice(c.env, c.var.settings, { to: address, language, ip: networkAddress(c), change });
   c.executionCtx.waitUntil(letter.catch((fault: unknown) => console.error('An account notice could not be mailed', { address, change, fault })));
 }

@@ -1,9 +1,8 @@
 /** The end of every way in: a session, or first the second factor. */
 
 import type { Context } from 'hono';
-import { hasAuthenticator } from '../../directory/authenticators.ts';
-import { hasPasskey } from '../../directory/passkeys.ts';
 import type { DirectoryPerson } from '../../directory/people.ts';
+import { hasSecondFactor } from '../../directory/second-factors.ts';
 import { startSession } from '../../directory/sessions.ts';
 import { beginStep } from '../../directory/sign-in-steps.ts';
 import { networkOf } from '../../rules/slow-down.ts';
@@ -27,9 +26,4 @@ export async function completeSignIn(c: Context<PortalEnv>, person: DirectoryPer
   const beginning = { before: readSessionCookie(c), strong: proof === 'strong', browser: c.req.header('User-Agent') ?? '', network: networkOf(networkAddress(c)) };
   setSessionCookie(c, await startSession(c.env.DB, person, beginning, c.var.at));
   return next;
-}
-
-export async function hasSecondFactor(binding: D1Database, personId: number): Promise<boolean> {
-  const [app, key] = await Promise.all([hasAuthenticator(binding, personId), hasPasskey(binding, personId)]);
-  return app || key;
 }

@@ -99,6 +99,8 @@ const people: (typeof english)['admin'] = {
   saveFor: (name) => `für ${name}`,
   disable: 'Sperren',
   enable: 'Entsperren',
+  lostDevices: 'Geräte verloren',
+  lostDevicesHint: 'Entfernt alle Passkeys und die Authenticator-App, wenn jemand sie verloren hat',
   active: 'aktiv',
   isDisabled: (when) => `gesperrt seit ${when}`,
   you: 'Sie',

@@ -106,6 +106,7 @@ const accountNotice: (typeof english)['accountNotice'] = {
     authenticatorAdded: 'Zu Ihrem Konto wurde eine Authenticator-App hinzugefügt. Beim Anmelden wird ab jetzt nach einem Code aus ihr gefragt.',
     authenticatorRemoved: 'Die Authenticator-App wurde aus Ihrem Konto entfernt. Beim Anmelden wird nicht mehr nach ihren Codes gefragt.',
     recoveryCodes: 'Für Ihr Konto wurden neue Notfallcodes erzeugt. Die bisherigen gelten nicht mehr.',
+    factorsRemoved: 'Ein Administrator hat alle Passkeys und die Authenticator-App aus Ihrem Konto entfernt, wie nach dem Verlust eines Geräts. Überall, wo Sie angemeldet waren, sind Sie jetzt abgemeldet.',
   },
   origin: (ip) => `Das geschah von der IP-Adresse ${ip} aus.`,
   notYou: (contact) => `Das waren nicht Sie? Dann kommt jemand anderes in Ihr Konto. Setzen Sie sofort ein neues Passwort und sagen Sie uns Bescheid: ${contact}`,

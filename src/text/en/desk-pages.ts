@@ -105,6 +105,8 @@ const people = {
   saveFor: (name: string) => `for ${name}`,
   disable: 'Disable',
   enable: 'Enable',
+  lostDevices: 'Devices lost',
+  lostDevicesHint: 'Removes all passkeys and the authenticator app, for somebody who lost them',
   active: 'active',
   isDisabled: (when: string) => `disabled since ${when}`,
   you: 'you',

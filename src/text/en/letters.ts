@@ -108,6 +108,7 @@ const accountNotice = {
     authenticatorAdded: 'An authenticator app was added to your account. From now on, signing in asks for a code from it.',
     authenticatorRemoved: 'The authenticator app was removed from your account. Signing in no longer asks for its codes.',
     recoveryCodes: 'New recovery codes were made for your account. The ones before no longer work.',
+    factorsRemoved: 'An admin has removed all passkeys and the authenticator app from your account, as for a lost device. Wherever you were signed in, you are signed out.',
   } satisfies Record<AccountChange, string>,
   origin: (ip: string) => `This was done from the IP address ${ip}.`,
   notYou: (contact: string) => `Was it not you? Then somebody else can get into your account. Set a new password at once, and tell us: ${contact}`,
