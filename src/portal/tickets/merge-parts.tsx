@@ -16,7 +16,7 @@ export const MergeForm: FC<MergeProps & { draft: Draft | null }> = ({ page, text
   const { typed, errors } = draftOf(draft, 'merge');
   return (
     <details class="change" open={errors['into'] !== undefined}>
-      <summary>{words.mergeTitle} …</summary>
+      <summary>{words.merge} …</summary>
       <form method="post" action={`/tickets/${page.number}/merge`} novalidate>
         <Field name="into" id={fieldId('merge', 'into')} label={words.mergeInto} hint={words.mergeHint} value={typed['into']} error={errors['into']} autocomplete="off" maxlength={12} required />
         <Button look="plain">{words.merge}</Button>
@@ -47,7 +47,7 @@ export const ReferenceNotice: FC<MergeProps> = ({ page, text }) => {
       {mentionedIn(page).map((number) => (
         <Notice>
           <div class="row">
-            <span>{words.refersTo(number)} <a href={`/tickets/${number}`}>#{number}</a></span>
+            <span>{words.refersTo} <a href={`/tickets/${number}`}>#{number}</a></span>
             <OneClick number={page.number} into={number} label={words.mergeIntoNumber(number)} />
           </div>
         </Notice>

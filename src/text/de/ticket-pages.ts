@@ -153,7 +153,6 @@ const ticket: (typeof english)['ticket'] = {
   moveTo: 'Verschieben nach',
   move: 'Verschieben',
   merge: 'Zusammenführen',
-  mergeTitle: 'Mit einem anderen Vorgang zusammenführen',
   mergeInto: 'Nummer des Vorgangs, der bleibt',
   mergeHint: 'Er bekommt die Texte und Beteiligten von diesem; wer an ihm beteiligt ist, liest sie dann. Niemand bekommt dafür eine Mail, und es lässt sich rückgängig machen.',
   mergeIntoNumber: (number) => `Mit #${number} zusammenführen`,
@@ -164,7 +163,7 @@ const ticket: (typeof english)['ticket'] = {
   openSurvivor: (number) => `#${number} öffnen`,
   unmerge: 'Wieder trennen',
   unmergeNumber: (number) => `#${number} wieder trennen`,
-  refersTo: (number) => `Die Mail bezieht sich auf #${number}, gehörte aber nicht von selbst dorthin.`,
+  refersTo: 'Die Mail bezieht sich auf einen Vorgang, an den sie nicht von selbst gehörte:',
   queueWrong: 'Bitte wählen Sie einen Bereich, der Vorgänge aufnimmt.',
   you: 'Sie',
 };

@@ -156,7 +156,6 @@ const ticket = {
   moveTo: 'Move to',
   move: 'Move',
   merge: 'Merge',
-  mergeTitle: 'Merge with another ticket',
   mergeInto: 'Number of the ticket that stays',
   mergeHint: 'It gets the texts and people of this one; who is on it reads them then. Nobody gets a letter for that, and it can be undone.',
   mergeIntoNumber: (number: number) => `Merge into #${number}`,
@@ -167,7 +166,7 @@ const ticket = {
   openSurvivor: (number: number) => `Open #${number}`,
   unmerge: 'Split again',
   unmergeNumber: (number: number) => `Split #${number} again`,
-  refersTo: (number: number) => `The mail refers to #${number}, but did not belong on it by itself.`,
+  refersTo: 'Its mail refers to a ticket that did not take it by itself:',
   queueWrong: 'Please choose a queue that takes tickets.',
   you: 'you',
 };
