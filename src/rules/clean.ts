@@ -8,14 +8,20 @@ export const LONGEST_FILE_NAME = 200;
 /** Line breaks and tabs, also the ones beyond ASCII (NEL, U+2028, U+2029): they separate words. */
 const BREAKS = /[\t\n\v\f\r\x85\u2028\u2029]+/g;
 /** Other C0 and C1 controls, soft hyphen, zero-width and bidi controls: they show something else than is there. */
-const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE = /[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** Scripts in which a joiner between two letters is part of how a word is written, as in Persian, and emoji that are made of several. */
+const JOINED = [...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer'].map((script) => `Script=${script}`),
+  'Extended_Pictographic', 'Emoji_Modifier'].map((property) => `\\p{${property}}`).join('');
+/** Any other joiner only hides. */
+const STRAY_JOINERS = new RegExp(`(?<![${JOINED}\\ufe0f])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINED}])`, 'gu');
 
 /**
- * Decoded header text as one clean line: no control, zero-width or bidi characters, blanks collapsed and trimmed, NFC,
+ * Decoded header text as one clean line: no control, bidi or zero-width characters that are no part of a word, blanks collapsed and trimmed, NFC,
  * well-formed Unicode, at most `longest` characters. Nothing that this returns can end a header or begin another.
  */
 export function cleanLine(text: string, longest: number): string {
-  const line = text.toWellFormed().replace(BREAKS, ' ').replace(INVISIBLE, '').normalize('NFC');
+  const line = text.toWellFormed().replace(BREAKS, ' ').replace(INVISIBLE, '').replace(STRAY_JOINERS, '').normalize('NFC');
   return cut(line.replace(/\s+/g, ' ').trim(), longest);
 }
 

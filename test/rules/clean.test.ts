@@ -7,6 +7,8 @@ test.each([
   ['nul\u0000 esc\u001b[31m', 'nul esc[31m'],
   ['\u202egnp.exe', 'gnp.exe'],
   ['zero\u200bwidth\ufeff', 'zerowidth'],
+  ['dt\u200dnet \u200cx', 'dtnet x'],
+  ['می\u200cخواهم 👨\u200d👩\u200d👧', 'می\u200cخواهم 👨\u200d👩\u200d👧'],
   ['  much \t blank\u00a0\u00a0here ', 'much blank here'],
   ['A\u0308rger', 'Ärger'],
   ['half \ud83d', 'half \ufffd'],

@@ -1,22 +1,29 @@
 /** The people a header names (RFC 5322 §3.4), in every odd form that mail programs write (P05). */
 
 import { parseAddress } from '../../rules/address.ts';
-import { cleanName } from '../../rules/clean.ts';
+import { cleanLine, cleanName } from '../../rules/clean.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { entries, said, type Entry, type Word } from './address-tokens.ts';
 import { decodeWords } from './encoded-words.ts';
 
-/** SP06: more are not read. */
+/** SP06: more are not read. An address is shorter than this, whatever stands around it. */
 const MOST_ADDRESSES = 500;
+const LONGEST_ADDRESS = 400;
 
 /** One entry of the list. `person` is null if it has no good address, then `text` is all it says. `group`: it stands in a group. */
 export type Mailbox = { person: Person | null; text: string; group: boolean };
 
 /**
  * The mailboxes in a header whose raw 8-bit characters are text already, but not its encoded words (a comma inside of one does not
- * separate). An empty group is one mailbox without a person. At most 500. Linear.
+ * separate). Where a sender encoded the addresses too, what they say is read. An empty group is one mailbox without a person. At most 500. Linear.
  */
 export function mailboxes(header: string): Mailbox[] {
+  const found = mailboxesIn(header);
+  const isEncoded = header.includes('=?') && found.every((mailbox) => mailbox.person === null);
+  return isEncoded ? mailboxesIn(decodeWords(header)) : found;
+}
+
+function mailboxesIn(header: string): Mailbox[] {
   const found: Mailbox[] = [];
   let group: string | null = null;
   for (const entry of withWholeNames(entries(header))) {
@@ -58,9 +65,9 @@ function isNameOnly({ words, angle, comments, opensGroup, endsGroup }: Entry): b
 }
 
 function mailbox(entry: Entry, group: boolean): Mailbox {
-  const bare = entry.angle === null ? bareAddress(entry) : -1;
-  const address = unquoted(entry.angle ?? entry.words[bare]?.text ?? '').replace(/^mailto:/i, '');
-  const words = entry.words.filter((_, index) => index !== bare);
+  const bare = entry.angle === null ? bareAddress(entry.words) : null;
+  const address = plainAddress(entry.angle ?? (bare === null ? '' : said(entry.words.slice(bare.first, bare.last + 1))));
+  const words = bare === null ? entry.words : entry.words.filter((_, index) => index < bare.first || index > bare.last);
   const name = cleanName(unquoted(decodeWords(words.length > 0 ? said(words) : entry.comments.join(' '))));
 
   const parsed = parseAddress(address);
@@ -68,10 +75,21 @@ function mailbox(entry: Entry, group: boolean): Mailbox {
   return { person: { address: parsed, name: name.toLowerCase() === parsed ? '' : name }, text: name, group };
 }
 
-/** The last word with an `@`; a quoted one only if there is nothing else, as it would be a quoted local part. -1: none. */
-function bareAddress({ words }: Entry): number {
-  if (words.length === 1) return words[0]?.text.includes('@') === true ? 0 : -1;
-  return words.findLastIndex((word) => !word.quoted && word.text.includes('@'));
+/**
+ * The last word with an `@`; a quoted one only if there is nothing else, as it would be a quoted local part: then the domain stands
+ * behind it as a word of its own.
+ */
+function bareAddress(words: Word[]): { first: number; last: number } | null {
+  const last = words.length === 1 && words[0]?.text.includes('@') === true ? 0 : words.findLastIndex((word) => !word.quoted && word.text.includes('@'));
+  if (last < 0) return null;
+  const word = words[last];
+  return { first: last > 0 && word?.text.startsWith('@') === true && !word.apart ? last - 1 : last, last };
+}
+
+/** Without what is no part of it: quotes, `mailto:`, blanks around the `@`, hidden characters, quotes around a local part that needs none. */
+function plainAddress(text: string): string {
+  const bare = unquoted(cleanLine(text, LONGEST_ADDRESS)).replace(/^\[(.*)\]$/, '$1').replace(/^(?:mailto|smtp):/i, '');
+  return bare.split('@').map((part) => part.trim()).join('@').replace(/^"([^"\\]*)"@/, '$1@');
 }
 
 /** `'a@b'` and `""Name""`: quotes that Outlook and others add around what they quote. */

@@ -105,8 +105,8 @@ function takeAngle(entry: Entry, text: string, at: number): number {
   return end + 1;
 }
 
-/** Up to the next character that means something. An encoded word is one word, whatever is in it. */
-const WORD = /=\?[^?\s]{1,60}\?[QqBb]\?[^?]{0,2000}\?=|[^\s"(<,;:]+|[\s\S]/y;
+/** Up to the next character that means something. An encoded word is one word, whatever is in it, and so is Outlook's `[mailto:a@b]`. */
+const WORD = /\[?(?:mailto|smtp):[^\s"<>,;:]+|=\?[^?\s]{1,60}\?[QqBb]\?[^?]{0,2000}(?:\?(?!=)[^?]{0,2000}){0,5}\?=|[^\s"(<,;:]+|[\s\S]/iy;
 
 function takeWord(entry: Entry, text: string, at: number): number {
   WORD.lastIndex = at;

@@ -13,13 +13,30 @@ export type Body = Pick<Mail, 'text' | 'html' | 'files'>;
 /** The text and its HTML, and the files beside them, in the order of the parts. */
 export function readBody(root: Part): Body {
   const { passages, files, spare } = sorted(root);
-  const read = passages.some(isWritten) ? passages : spare.slice(0, 1).map((part) => passageOf(part));
+  const read = passages.some(isWritten) ? withoutRepeats(passages) : spare.slice(0, 1).map((part) => passageOf(part));
   const text = read.map(textOf).filter((one) => one !== '').join('\n\n');
   if (read.every((passage) => passage.html === null)) return { text, html: null, files: files.map((part, index) => fileOf(part, index, new Set())) };
 
   const shown = withLocatedImages(joinedHtml(read.map((passage) => passage.html ?? htmlOfText(passage.plain ?? ''))), files);
   const images = imagesIn(shown.html);
   return { text, html: shown.html, files: shown.files.map((part, index) => fileOf(part, index, images)) };
+}
+
+/** Programs that know no alternatives send the text and its HTML one below the other. */
+function withoutRepeats(passages: Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const passage of passages) {
+    const last = joined.at(-1);
+    const repeats = last !== undefined && last.html === null && last.plain !== null && passage.plain === null && passage.html !== null && isSame(last.plain, textOfHtml(passage.html));
+    if (repeats) joined[joined.length - 1] = { plain: last.plain, html: passage.html };
+    else joined.push(passage);
+  }
+  return joined;
+}
+
+function isSame(plain: string, other: string): boolean {
+  const words = (text: string) => text.replace(/[\s\u00a0>*_-]+/g, '');
+  return words(plain) !== '' && words(plain) === words(other);
 }
 
 function isWritten({ plain, html }: Passage): boolean {

@@ -1,12 +1,15 @@
 /** Header text in words of any charset (RFC 2047), as mail programs really write it. */
 
+import { joinedBytes } from './bytes.ts';
+import { charsetNamed } from './charset-labels.ts';
 import { decodeBytes, isUtf8 } from './charset.ts';
 
 /** `=?charset*language?B?…?=`; blanks and question marks inside the text are forbidden but common. */
 const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^?]*(?:\?(?!=)[^?]*){0,20})\?=/g;
 
-/** `written`: as it stood. */
-type Piece = { charset: string; bytes: number[]; written: string } | string;
+/** Neighbouring words of one charset. `written`: as they stood. */
+type Words = { charset: string; coded: Coded[]; written: string };
+type Coded = { isBase64: boolean; text: string };
 
 /**
  * The header's bytes as text: encoded words decoded, raw 8-bit characters read as UTF-8 or in the charset `hint` (of the body) or
@@ -18,50 +21,52 @@ export function decodeHeader(value: Uint8Array, hint: string | null): string {
 
 /** The same for a header that is text already. */
 export function decodeWords(text: string): string {
-  return text.includes('=?') ? joined(pieces(text)).map(textOf).join('') : text;
+  return text.includes('=?') ? pieces(text).map(textOf).join('') : text;
 }
 
-function pieces(text: string): Piece[] {
-  const found: Piece[] = [];
+/** Words of one charset side by side are one text, because senders split in the middle of a character, or of its code. */
+function pieces(text: string): (Words | string)[] {
+  const found: (Words | string)[] = [];
   let at = 0;
   for (const match of text.matchAll(WORD)) {
-    const [whole, charset = '', encoding = '', coded = ''] = match;
+    const [whole, label = '', encoding = '', coded = ''] = match;
     const between = text.slice(at, match.index);
     // Blanks between two words only separate them (RFC 2047 §6.2).
     if (between !== '' && !(found.length > 0 && /^[ \t\r\n]+$/.test(between))) found.push(between);
-    found.push({ charset: charset.replace(/\*.*/, '').toLowerCase(), bytes: encoding.toUpperCase() === 'B' ? [...base64(coded)] : quoted(coded), written: whole });
     at = match.index + whole.length;
+    const words = { charset: charsetNamed(label.replace(/\*.*/, '')), coded: [{ isBase64: encoding.toUpperCase() === 'B', text: coded }], written: whole };
+    const last = found.at(-1);
+    if (last === undefined || typeof last === 'string' || last.charset !== words.charset) found.push(words);
+    else join(last, words);
   }
   if (at < text.length) found.push(text.slice(at));
   return found;
 }
 
-/** Neighbours of one charset are one text, because senders split in the middle of a character. */
-function joined(all: Piece[]): Piece[] {
-  const result: Piece[] = [];
-  for (const piece of all) {
-    const last = result.at(-1);
-    if (typeof piece === 'string' || last === undefined || typeof last === 'string' || last.charset !== piece.charset) result.push(piece);
-    else {
-      for (const byte of piece.bytes) last.bytes.push(byte);
-      last.written += ` ${piece.written}`;
-    }
+function join(words: Words, next: Words): void {
+  words.written += ` ${next.written}`;
+  const last = words.coded.at(-1);
+  for (const coded of next.coded) {
+    // Four characters are three bytes: what is left over needs the next word.
+    const isCut = last?.isBase64 === true && coded.isBase64 && last.text.length % 4 !== 0 && !last.text.endsWith('=');
+    if (isCut) last.text += coded.text;
+    else words.coded.push(coded);
   }
-  return result;
 }
 
-function textOf(piece: Piece): string {
+function textOf(piece: Words | string): string {
   if (typeof piece === 'string') return piece;
-  return isGarbage(piece) ? piece.written : decodeBytes(Uint8Array.from(piece.bytes), piece.charset);
+  const bytes = joinedBytes(piece.coded.map(({ isBase64, text }) => (isBase64 ? base64(text) : quoted(text))));
+  return isGarbage(bytes, piece.charset) ? piece.written : decodeBytes(bytes, piece.charset);
 }
 
 /** Control characters in what claims to be UTF-8 and is not: somebody encoded twice, or cut in the middle. */
-function isGarbage({ charset, bytes }: Exclude<Piece, string>): boolean {
-  return /^utf-?8$/.test(charset) && bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) && !isUtf8(Uint8Array.from(bytes));
+function isGarbage(bytes: Uint8Array, charset: string): boolean {
+  return charset === 'utf-8' && bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) && !isUtf8(bytes);
 }
 
 /** `_` is a blank; a broken `=` stays. Characters that should have been encoded count as UTF-8. */
-function quoted(coded: string): number[] {
+function quoted(coded: string): Uint8Array {
   const bytes = new TextEncoder().encode(coded.replaceAll('_', ' '));
   const decoded: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
@@ -70,7 +75,7 @@ function quoted(coded: string): number[] {
     decoded.push(isCode ? Number.parseInt(hex, 16) : (bytes[at] ?? 0));
     if (isCode) at += 2;
   }
-  return decoded;
+  return Uint8Array.from(decoded);
 }
 
 /** Takes what is there: without padding, with blanks, padding in the middle where two texts were glued. */

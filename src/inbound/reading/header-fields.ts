@@ -64,8 +64,11 @@ function lineEnd(raw: Uint8Array, at: number): number {
   return lf < 0 ? raw.length : lf + 1;
 }
 
+/** Nothing but its line end, before which gateways have put another CR. */
 function isBlankLine(raw: Uint8Array, start: number, end: number): boolean {
-  return end - start <= 2 && (raw[start] === LF || (raw[start] === CR && (end - start === 1 || raw[start + 1] === LF)));
+  let at = start;
+  while (at < end && raw[at] === CR) at++;
+  return at === end || raw[at] === LF;
 }
 
 function isBlank(byte: number | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Small repairs of mails that no parser can read as they are: each gives the bytes that the sender must have meant. */
 
+import { base64Bytes } from './base64.ts';
 import { joinedBytes } from './bytes.ts';
 import { byteText, headerFields, type HeaderBlock, type RawField } from './header-fields.ts';
 
@@ -27,6 +28,7 @@ export function mendedPart(part: Uint8Array, found: Found): Uint8Array<ArrayBuff
 
   const sample = (length: number) => byteText(part.subarray(found.block.end, found.block.end + length));
   if (found.encoding === 'base64' && !looksLikeBase64(sample(4096))) return joinedBytes(['Content-Transfer-Encoding: 8bit\r\n', part]);
+  if (found.type.startsWith('multipart/') && found.encoding === 'base64' && found.parts === 0) return decodedMultipart(part, found.block.end);
   if (found.type.startsWith('multipart/')) return found.parts === 0 ? multipartAnew(part, sample(SAMPLE), found.type) : null;
   if (found.typed || !beginsWithPart(sample(1000))) return null;
   return boundaryIn(sample(SAMPLE)) === null ? null : multipartAnew(part, sample(SAMPLE), 'multipart/mixed');
@@ -79,6 +81,11 @@ function isUnfinished(field: RawField | undefined): boolean {
 const LISTS = new Set(['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'references', 'in-reply-to', 'content-type', 'content-disposition', 'received',
   'dkim-signature', 'authentication-results']);
 
+/** RFC 2045 §6.4 forbids it, and still some gateways encode parts and boundaries as one. */
+function decodedMultipart(part: Uint8Array, end: number): Uint8Array<ArrayBuffer> {
+  return joinedBytes(['Content-Transfer-Encoding: 8bit\r\n', part.subarray(0, end), base64Bytes(part.subarray(end))]);
+}
+
 /** With the boundary that is really there; where there is none it is a text. Null if it is only empty. */
 function multipartAnew(part: Uint8Array, sample: string, type: string): Uint8Array<ArrayBuffer> | null {
   const boundary = boundaryIn(sample);
@@ -103,5 +110,6 @@ function looksLikeBase64(sample: string): boolean {
   const coded = lines.join('');
   const foreign = coded.match(/[^A-Za-z0-9+/=]/g)?.length ?? 0;
   const spaced = lines.filter((line) => line.includes(' ')).length;
+  if (/^[A-Za-z0-9+/=]{24,}$/.test(lines[0] ?? '')) return true;
   return foreign < 5 || (foreign * 10 <= coded.length && spaced * 2 <= lines.length);
 }

@@ -1,18 +1,13 @@
 /** The parts of a mail as a tree of plain data. */
 
-import { cleanLine } from '../../rules/clean.ts';
-import { base64Bytes } from './base64.ts';
-import { decodeBytes } from './charset.ts';
-import { decodeWords } from './encoded-words.ts';
-import { byteText, headerFields, type HeaderBlock } from './header-fields.ts';
+import { headerFields } from './header-fields.ts';
 import { dashedLines } from './limits.ts';
 import { locate } from './locate.ts';
 import { mendedPart } from './mend.ts';
-import { structured, type Structured } from './parameters.ts';
 import { outlookParts, signedMail } from './packed/unpack.ts';
-import { withoutUuencoded } from './packed/uuencoded.ts';
 import { parserTree, type Node } from './parser-tree.ts';
-import { quotedPrintable } from './quoted-printable.ts';
+import { partHeader } from './part-header.ts';
+import { decodedBody } from './transfer-encoding.ts';
 
 /** One part (RFC 2046). `bytes` are decoded from their transfer encoding, not from their charset. */
 export type Part = {
@@ -56,7 +51,8 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = 
     const part = places.get(node) ?? new Uint8Array();
     const block = headerFields(part);
     const said = partHeader(block, hint);
-    const header = said.typed ? said : { ...said, type: mediaType(node.type, said.fileName !== null) };
+    // In a digest a part without a type is a mail (RFC 2046 §5.1.5).
+    const header = said.typed || node.type !== 'message/rfc822' ? said : { ...said, type: node.type };
     const mended = repairs.left > 0 && part.length <= repairs.bytes ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
     if (mended !== null) {
       repairs.left--;
@@ -67,7 +63,7 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = 
     const parts: Part[] = [];
     for (const child of node.nodes) parts.push(await read(child));
     const { encoding, ...kept } = header;
-    return unpacked({ ...kept, bytes: decoded(part.subarray(block.end), encoding), parts, spare: false }, repairs);
+    return unpacked({ ...kept, bytes: decodedBody(part.subarray(block.end), encoding, kept.type), parts, spare: false }, repairs);
   }
 }
 
@@ -107,47 +103,4 @@ export function charsetIn(part: Part): string | null {
 /** How many parts there are, the root included. */
 export function countParts(part: Part): number {
   return part.parts.reduce((sum, child) => sum + countParts(child), 1);
-}
-
-type PartHeader = Omit<Part, 'bytes' | 'parts' | 'spare'> & { encoding: string };
-
-function partHeader(block: HeaderBlock, hint: string | null): PartHeader {
-  const field = (name: string) => block.fields.find((one) => one.name === name)?.value;
-  const text = (name: string) => decodeWords(decodeBytes(field(name) ?? new Uint8Array(), null, hint)).trim();
-  const contentType = structured(field('content-type') ?? new Uint8Array(), hint);
-  const disposition = structured(field('content-disposition') ?? new Uint8Array(), hint);
-  const fileName = nameIn(contentType, disposition);
-  return {
-    type: mediaType(contentType.value, fileName !== null),
-    params: contentType.params,
-    disposition: disposition.value.toLowerCase(),
-    fileName,
-    contentId: cleanLine(text('content-id').replace(/^<|>$/g, ''), LONGEST_CONTENT_ID) || null,
-    contentLocation: text('content-location').replaceAll(/\s/g, '') || null,
-    typed: field('content-type') !== undefined,
-    encoding: /[\w-]+/.exec(text('content-transfer-encoding').replace(/\([^()]*\)/g, ''))?.[0].toLowerCase() ?? '',
-  };
-}
-
-/** The disposition's name counts first, unless characters were lost in it that the other name has. */
-function nameIn(contentType: Structured, disposition: Structured): string | null {
-  const names = [disposition.params.get('filename'), disposition.params.get('name'), contentType.params.get('name'), contentType.params.get('filename'),
-    contentType.params.get('file')].filter((name) => name !== undefined && name.trim() !== '').map((name) => name ?? '');
-  return names.find((name) => !/[?\ufffd]/.test(name)) ?? names[0] ?? null;
-}
-
-/** Programs that say nonsense mean text, or some file if they give it a name. */
-function mediaType(value: string, named: boolean): string {
-  const type = value.toLowerCase();
-  if (/^[\w.+-]+\/[\w.+-]+$/.test(type)) return type;
-  if (type === 'html') return 'text/html';
-  return named && type !== '' && type !== 'text' ? 'application/octet-stream' : 'text/plain';
-}
-
-const UUENCODE = new Set(['x-uuencode', 'uuencode', 'x-uue', 'uue']);
-
-function decoded(body: Uint8Array, encoding: string): Uint8Array {
-  if (encoding === 'base64') return base64Bytes(body);
-  if (encoding === 'quoted-printable') return quotedPrintable(body);
-  return UUENCODE.has(encoding) ? (withoutUuencoded(byteText(body)).files[0]?.bytes ?? body) : body;
 }

@@ -102,6 +102,6 @@ function isReadable(part: Part): boolean {
 
 function contentOf(part: Part): string {
   const declared = part.params.get('charset') ?? (part.type === 'text/html' ? charsetOfHtml(part.bytes) : null);
-  const text = decodeBytes(part.bytes, declared).replace(/\r\n?/g, '\n');
+  const text = decodeBytes(part.bytes, declared).replace(/\r{1,3}\n|\r/g, '\n');
   return part.params.get('format')?.toLowerCase() === 'flowed' ? unflowed(text, part.params.get('delsp')?.toLowerCase() === 'yes') : text;
 }

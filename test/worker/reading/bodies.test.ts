@@ -40,3 +40,10 @@ test('forms of a text for other programs are neither text nor file (M05)', async
 
   expect([text, html?.trim(), files]).toEqual(['Text', '<p>Text</p>', []]);
 });
+
+test('a text and its HTML one below the other are one text (M05)', async () => {
+  const { text, html } = await readMail('text-and-its-html-one-below-the-other');
+
+  expect(text).toBe('Guten Tag,\nder Drucker steht.');
+  expect(html?.trim()).toBe('<p>Guten Tag,<br>der Drucker steht.</p>');
+});

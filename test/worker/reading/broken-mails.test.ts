@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMail } from '../mails.ts';
 
-test.each([['boundary-not-declared'], ['boundary-in-other-letters'], ['boundary-never-ends'], ['mime-without-content-type']])('the parts of %s are found (M01)', async (name) => {
+test.each([['boundary-not-declared'], ['boundary-in-other-letters'], ['boundary-never-ends'], ['mime-without-content-type'], ['multipart-in-base64']])('the parts of %s are found (M01)', async (name) => {
   const { text, files } = await readMail(name);
 
   expect(text).toBe('Der Text');
@@ -17,6 +17,8 @@ test.each([
   ['base64-that-is-none', 'Sehr geehrte Damen und Herren, der Drucker steht still.'],
   ['quoted-printable-broken', 'Grüße: 100=%, a=b, lang \nund weiter=3'],
   ['parameters-without-semicolon', 'Grüße'],
+  ['blank-lines-with-two-carriage-returns', 'Erste\nZweite'],
+  ['list-footer-below-base64', 'Schöne Grüße aus der Werkstatt\n_______________________________________________\nListe mailing list\nliste@kunde.example'],
 ])('the text of %s is found (M01)', async (name, text) => {
   expect((await readMail(name)).text).toBe(text);
 });

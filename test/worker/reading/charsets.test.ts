@@ -30,6 +30,7 @@ test.each([
   ['iso-2022-jp', 'プリンターの件'],
   ['gbk-declared-as-gb2312', '打印機故障'],
   ['encoded-word-split-within-a-character', 'Grüße aus Köln'],
+  ['encoded-word-split-within-its-code', 'Grüße aus Köln'],
   ['encoded-word-with-question-mark', 'Warum druckt er nicht? Können Sie helfen?'],
 ])('the subject of %s is decoded (M02)', async (name, subject) => {
   expect((await readMail(name)).subject).toBe(subject);

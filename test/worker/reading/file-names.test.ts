@@ -41,3 +41,7 @@ test('an invitation is a file of its own type (M07)', async () => {
   expect(files.map(({ name, type }) => [name, type])).toEqual([['invitation-1.ics', 'text/calendar']]);
   expect(text).toBe('Einladung: Drucker abholen');
 });
+
+test('a name that stands only in the description or the location is one if it looks like one (M03)', async () => {
+  expect((await readMail('name-in-description-and-location')).files.map((file) => file.name)).toEqual(['Angebot 5.pdf', 'logo.png', 'image-3.png']);
+});
