@@ -1,42 +1,29 @@
 /** `GET POST /sign-in/link`: a mailed link instead of a password. `GET POST /sign-in/link/open?token=…`: the way in with it. */
 
 import type { Context } from 'hono';
-import type { FC } from 'hono/jsx';
-import { findAccount, type Account } from '../../directory/credentials.ts';
+import type { Account } from '../../directory/credentials.ts';
 import { findPasswordLink, SIGN_IN_LINK_MINUTES, usePasswordLink } from '../../directory/password-links.ts';
-import { parseAddress } from '../../rules/address.ts';
-import { errorPage } from '../errors.tsx';
 import { ownPath } from '../own-path.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Layout, type Reader } from '../parts/layout.tsx';
+import { Layout } from '../parts/layout.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
+import { askAddress, mailToAsked } from './ask-address.tsx';
 import { completeSignIn } from './complete.ts';
 import { mailSignInLink, mayUseLink } from './mail-link.ts';
-import { networkAddress } from './network-address.ts';
 import { wrongLinkPage } from './wrong-link.tsx';
 
+const ADDRESS = '/sign-in/link';
+
 export function showSignInLink(c: Context<PortalEnv>) {
-  return c.html(<AskForLink reader={readerOf(c)} email="" error={undefined} />);
+  return askAddress(c, { action: ADDRESS, words: c.var.text.signIn.link });
 }
 
-/** The same answer, and as fast, for every address (W02). */
-export async function askForSignInLink(c: Context<PortalEnv>) {
-  const form = await readForm(c);
-  if (form === null) return errorPage(c, 'badInput');
-  const email = form.text('email').trim();
-  const address = parseAddress(email);
-  if (address === null) {
-    const words = c.var.text.signIn.form;
-    return c.html(<AskForLink reader={readerOf(c)} email={email} error={email === '' ? words.noEmail : words.emailWrong} />, 422);
-  }
-  const { settings, language, at } = c.var;
-  const account = await findAccount(c.env.DB, address);
-  c.executionCtx.waitUntil(mailSignInLink(c.env, settings, { address, account, language, ip: networkAddress(c), at }));
-  return c.redirect('/sign-in/link/sent', 303);
+export function askForSignInLink(c: Context<PortalEnv>) {
+  const { settings, text } = c.var;
+  return mailToAsked(c, { action: ADDRESS, words: text.signIn.link, then: `${ADDRESS}/sent` }, (asked) => mailSignInLink(c.env, settings, asked));
 }
 
 export function showSignInLinkSent(c: Context<PortalEnv>) {
@@ -82,16 +69,3 @@ async function openable(c: Context<PortalEnv>, token: string): Promise<Account |
   const account = await findPasswordLink(c.env.DB, token, c.var.at, 'sign-in');
   return account !== null && mayUseLink(account, c.var.settings.staffSecondFactor) ? account : null;
 }
-
-const AskForLink: FC<{ reader: Reader; email: string; error: string | undefined }> = ({ reader, email, error }) => {
-  const words = reader.text.signIn.link;
-  return (
-    <Layout {...reader} title={words.title} width="narrow" here="/sign-in/link">
-      <Heading title={words.title} lead={words.lead} />
-      <form class="sheet" method="post" action="/sign-in/link" novalidate>
-        <Field name="email" type="email" label={reader.text.signIn.form.email} value={email} error={error} autocomplete="username" autofocus required />
-        <div class="row"><Button>{words.send}</Button> <a href="/sign-in">{reader.text.signIn.forgotten.back}</a></div>
-      </form>
-    </Layout>
-  );
-};

@@ -5,7 +5,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { anySessionOnly } from '../session.ts';
 import { proveAgain, showAgain } from './again.tsx';
 import { comeFromCompany, goToCompany } from './company.tsx';
-import { forgotten, showForgotten } from './forgotten.tsx';
+import { forgotten, showForgotten } from './forgotten.ts';
 import { chooseLanguage } from './language.ts';
 import { showLinkSent } from './link-sent.tsx';
 import { askForSignInLink, openLink, showOpenLink, showSignInLink, showSignInLinkSent } from './link.tsx';
