@@ -12,6 +12,8 @@ export type DirectoryPerson = Person & {
   language: Language;
   disabledAt: Instant | null;
   wantsNewTickets: boolean;
+  /** IANA; null: the desk's. */
+  zone: string | null;
 };
 
 /** The columns of a DirectoryPerson, for queries that join people. */
@@ -23,6 +25,7 @@ export const personColumns = {
   language: people.language,
   disabledAt: people.disabledAt,
   wantsNewTickets: people.wantsNewTickets,
+  zone: people.zone,
 };
 
 /** D1 takes 100 bound parameters a query; a new person needs six. */

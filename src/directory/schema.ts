@@ -14,6 +14,8 @@ export const people = sqliteTable('people', {
   role: text().$type<AccountRole>().notNull().default('requester'),
   /** Agents who get a letter for each new ticket (P01). */
   wantsNewTickets: integer('wants_new_tickets', { mode: 'boolean' }).notNull().default(false),
+  /** IANA; null: the settings' zone. */
+  zone: text(),
   createdAt: instant('created_at').notNull(),
   disabledAt: instant('disabled_at'),
 }, (table) => [index('people_by_role').on(table.role, table.address)]);

@@ -17,6 +17,8 @@ import { home } from './home.ts';
 import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
+import { changeProfile } from './profile/change-profile.ts';
+import { showProfile } from './profile/profile.tsx';
 import { securityRoutes } from './profile/security-routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { adminsOnly, signedInOnly, staffOnly, withReader } from './session.ts';
@@ -53,6 +55,8 @@ portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooL
 portal.get('/', home);
 portal.route('/', signInRoutes);
 portal.route('/profile/security', securityRoutes);
+portal.get('/profile', signedInOnly, showProfile);
+portal.post('/profile', signedInOnly, changeProfile);
 
 portal.use('/tickets/*', signedInOnly);
 portal.get('/tickets', listOwn);

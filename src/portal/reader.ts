@@ -19,8 +19,10 @@ export function readerOf(c: Context<PortalEnv>): Reader {
   return { settings, text, language, person };
 }
 
+/** In the reader's own zone, if they chose one (W10). */
 export function clockOf(c: Context<PortalEnv>): Clock {
-  return { at: c.var.at, zone: c.var.settings.zone, language: c.var.language };
+  const { at, person, settings, language } = c.var;
+  return { at, zone: person?.zone ?? settings.zone, language };
 }
 
 export function actorOf(c: Context<PortalEnv>): Actor {

@@ -78,6 +78,6 @@ function askToSignIn(c: Context<PortalEnv>) {
 }
 
 function signedInAs({ person }: Session): SignedIn {
-  const { id, address, name, role, language } = person;
-  return { id, address, name, role, language };
+  const { id, address, name, role, language, zone } = person;
+  return { id, address, name, role, language, zone };
 }

@@ -114,6 +114,7 @@ const pages: Record<string, Shown> = {
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
   'queues': { reader: 'admin', path: () => '/admin/queues' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
+  'profile': { reader: 'agent', path: () => '/profile' },
   'ways to sign in': { reader: 'agent', path: () => '/profile/security' },
   'set up an app': { reader: 'agent', path: () => '/profile/security/authenticator' },
   'sign in again': { reader: 'customer', path: () => '/sign-in/again' },

@@ -49,6 +49,8 @@ const matrix: Record<string, Row> = {
   'GET /password/new': everybody,
   'POST /password/new': everybody,
   'GET /password/saved': everybody,
+  'GET /profile': anySession,
+  'POST /profile': anySession,
   'GET /profile/security': anySession,
   'POST /profile/security/sessions/end': anySession,
   'POST /profile/security/sessions/end-others': anySession,

@@ -19,7 +19,7 @@ export const BarLinks: FC<BarLinksProps> = ({ person, text, here }) => {
         <a class="bar-new" href="/tickets/new" aria-current={here === '/tickets/new' ? 'page' : undefined}>{words.newTicket}</a>
       </nav>
       <form class="bar-person" method="post" action="/sign-out">
-        <a class="bar-name" href="/profile/security" title={person.address}>{person.name || person.address}</a>
+        <a class="bar-name" href="/profile" title={person.address}>{person.name || person.address}</a>
         <button class="link" type="submit">{words.signOut}</button>
       </form>
     </>

@@ -1,4 +1,4 @@
-/** Instants as people read them: in the desk's zone, in the reader's format (W10). */
+/** Instants as people read them: in the reader's zone and format (W10). */
 
 import type { CalendarTime } from '../../rules/invitation.ts';
 import type { Instant, Language, Status } from '../../rules/ticket.ts';

@@ -47,7 +47,7 @@ const Security: FC<SecurityProps & { missing: boolean }> = (props) => {
   const words = reader.text.security;
   return (
     <Layout {...reader} title={words.title} here="/profile/security">
-      <Heading title={words.title} lead={words.lead} />
+      <Heading title={words.title} lead={words.lead}><a href="/profile">{reader.text.profile.title}</a></Heading>
       {missing && <Notice tone="careful"><p><strong>{words.missing}</strong></p></Notice>}
       <div class="cards security">
         <PasskeysSection {...props} />

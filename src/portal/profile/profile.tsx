@@ -1,0 +1,70 @@
+/** `GET /profile`: what the desk calls its reader, and how they read it. */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { findPerson } from '../../directory/people.ts';
+import { isStaff } from '../../rules/ticket.ts';
+import { errorPage } from '../errors.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field, SelectField, type FieldErrors } from '../parts/field.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Layout, type Reader } from '../parts/layout.tsx';
+import { Notice, WrongFields } from '../parts/notice.tsx';
+import type { PortalEnv } from '../portal-env.ts';
+import { readerOf, signedIn } from '../reader.ts';
+
+/** What stands in the form; `zone` is empty for the desk's. */
+export type TypedProfile = { name: string; language: string; zone: string; wantsNewTickets: boolean };
+
+export const LONGEST_NAME = 200;
+
+export async function showProfile(c: Context<PortalEnv>) {
+  const person = await findPerson(c.env.DB, signedIn(c).id);
+  if (person === null) return errorPage(c, 'notFound');
+  const { name, language, zone, wantsNewTickets } = person;
+  return c.html(<Profile reader={readerOf(c)} typed={{ name, language, zone: zone ?? '', wantsNewTickets }} errors={{}} saved={c.req.query('saved') !== undefined} />);
+}
+
+/** The form that came back. */
+export function wrongProfilePage(c: Context<PortalEnv>, typed: TypedProfile, errors: FieldErrors) {
+  return c.html(<Profile reader={readerOf(c)} typed={typed} errors={errors} saved={false} />, 422);
+}
+
+type ProfileProps = { reader: Reader; typed: TypedProfile; errors: FieldErrors; saved: boolean };
+
+const Profile: FC<ProfileProps> = (props) => {
+  const { reader, errors, saved } = props;
+  const words = reader.text.profile;
+  return (
+    <Layout {...reader} title={words.title} here="/profile">
+      <Heading title={words.title} lead={words.lead(reader.person?.address ?? '')}><a href="/profile/security">{words.security}</a></Heading>
+      {saved && <Notice tone="good"><p>{words.saved}</p></Notice>}
+      <WrongFields errors={errors} text={reader.text} />
+      <div class="cards security">
+        <Choices {...props} />
+      </div>
+    </Layout>
+  );
+};
+
+const Choices: FC<ProfileProps> = ({ reader: { text, settings, person }, typed, errors }) => {
+  const words = text.profile;
+  const languages = [{ value: 'de', label: words.languages.de }, { value: 'en', label: words.languages.en }];
+  const zones = [{ value: '', label: words.zoneOfDesk(settings.zone) }, ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))];
+  return (
+    <section class="card">
+      <form class="stack" method="post" action="/profile" novalidate>
+        <Field name="name" label={words.name} hint={words.nameHint} value={typed.name} error={errors['name']} maxlength={LONGEST_NAME} autocomplete="name" />
+        <SelectField name="language" label={words.language} hint={words.languageHint} value={typed.language} error={errors['language']} options={languages} />
+        <SelectField name="zone" label={words.zone} hint={words.zoneHint} value={typed.zone} error={errors['zone']} options={zones} />
+        {person !== null && isStaff(person.role) && (
+          <fieldset>
+            <legend>{words.letters}</legend>
+            <label class="check"><input type="checkbox" name="wants_new_tickets" value="yes" checked={typed.wantsNewTickets} /> {words.wantsNewTickets}</label>
+          </fieldset>
+        )}
+        <div class="row"><Button>{words.save}</Button></div>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,21 @@
+import type { profile as english } from '../en/profile.ts';
+
+export const profile: typeof english = {
+  title: 'Ihr Profil',
+  lead: (address) => `Wie wir Sie nennen und wie Sie diesen Helpdesk lesen. Sie sind hier mit ${address}.`,
+  security: 'Anmeldung und Sicherheit',
+  saved: 'Gespeichert.',
+  save: 'Speichern',
+  name: 'Name',
+  nameHint: 'So sehen ihn andere auf Ihren Tickets. Frühere Tickets behalten den Namen von damals.',
+  language: 'Sprache',
+  languageHint: 'Dieser Seiten und unserer Briefe an Sie.',
+  languageWrong: 'Bitte wählen Sie eine Sprache.',
+  languages: { de: 'Deutsch', en: 'English' },
+  zone: 'Zeitzone',
+  zoneHint: 'Der Zeiten auf diesen Seiten. In Briefen sind es die des Helpdesks.',
+  zoneOfDesk: (zone) => `Die des Helpdesks (${zone})`,
+  zoneWrong: 'Bitte wählen Sie eine Zeitzone aus der Liste.',
+  letters: 'Briefe',
+  wantsNewTickets: 'Schreiben Sie mir zu jedem neuen Ticket',
+};

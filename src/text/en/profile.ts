@@ -1,0 +1,21 @@
+/** Words of the page with what the desk knows of its reader. */
+
+export const profile = {
+  title: 'Your profile',
+  lead: (address: string) => `What we call you, and how you read this desk. You are here with ${address}.`,
+  security: 'Signing in and security',
+  saved: 'Saved.',
+  save: 'Save',
+  name: 'Name',
+  nameHint: 'As others on your tickets see it. Tickets of before keep the name of then.',
+  language: 'Language',
+  languageHint: 'Of these pages and of our letters to you.',
+  languageWrong: 'Please choose a language.',
+  languages: { de: 'Deutsch', en: 'English' },
+  zone: 'Time zone',
+  zoneHint: 'Of the times on these pages. In letters they are the desk’s.',
+  zoneOfDesk: (zone: string) => `That of the desk (${zone})`,
+  zoneWrong: 'Please choose a time zone from the list.',
+  letters: 'Letters',
+  wantsNewTickets: 'Write to me about each new ticket',
+};
