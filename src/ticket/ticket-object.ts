@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
-import { receive, type Known } from '../rules/arrival.ts';
+import { receive } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
 import { lettersFor } from '../rules/letters.ts';
@@ -15,6 +15,7 @@ import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
 import type { Actor, Article, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
+import { knownAbout, outcomeBefore } from './arrival-facts.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { hasOpenTakeover, readMerged } from './merge-store.ts';
@@ -23,7 +24,7 @@ import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLet
 import { showTicket } from './show.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
-import { wakeAt } from './wake-up.ts';
+import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
 export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
@@ -58,9 +59,9 @@ export class TicketObject extends DurableObject<Env> {
     const outcome = this.ctx.storage.transactionSync((): ArrivalOutcome => {
       const ticket = this.#ticket();
       if (ticket === null) return { kind: 'missing' };
-      const before = this.#outcomeBefore(arrival);
+      const before = outcomeBefore(this.#db, arrival);
       if (before !== null) return before;
-      const received = receive(ticket, arrival, this.#knownAbout(arrival, at), at);
+      const received = receive(ticket, arrival, knownAbout(this.#db, arrival, at), at);
       this.#record(received.changes, arrival.sender, at);
       markHeard(this.#db, received.states, at);
       return received.outcome;
@@ -108,16 +109,11 @@ export class TicketObject extends DurableObject<Env> {
   /** Makes the ticket part of another one; the survivor has everything when this returns, or soon after a fault. */
   async merge(into: number, by: Actor, at: Instant): Promise<MergeOutcome> {
     const outcome = await merge(this.#merging(), into, by, at);
-    await this.#handOver();
-    await this.#settle();
-    return outcome;
+    return this.#told(outcome);
   }
 
   async unmerge(by: Actor, at: Instant): Promise<MergeOutcome> {
-    const outcome = unmerge(this.#merging(), by, at);
-    await this.#handOver();
-    await this.#settle();
-    return outcome;
+    return this.#told(unmerge(this.#merging(), by, at));
   }
 
   async standing(): Promise<Standing | null> {
@@ -135,6 +131,8 @@ export class TicketObject extends DurableObject<Env> {
   async giveBack(given: GivenBack): Promise<void> {
     giveBack(this.#merging(), given);
     await this.#settle();
+    // Not awaited: two tickets that tell each other would wait for each other.
+    this.ctx.waitUntil(this.#handOver());
   }
 
   /** The ticket as the viewer may see it; null if there is none or they may not (W05). */
@@ -203,6 +201,13 @@ export class TicketObject extends DurableObject<Env> {
     };
   }
 
+  /** The alarm is set first: whatever happens now, the other ticket is told. */
+  async #told(outcome: MergeOutcome): Promise<MergeOutcome> {
+    await this.#settle();
+    await this.#handOver();
+    return outcome;
+  }
+
   /** One at a time, so that no part comes after what undoes it. */
   async #handOver(): Promise<void> {
     if (!store.hasTables(this.ctx.storage)) return;
@@ -216,20 +221,6 @@ export class TicketObject extends DurableObject<Env> {
     if (!waits()) return;
     await this.#handOver();
     if (waits()) throw new Error(`Ticket ${this.#ticket()?.number} could not be handed over yet`);
-  }
-
-  #outcomeBefore(arrival: Arrival): ArrivalOutcome | null {
-    const { intake, automatic } = arrival.article;
-    if (intake === null) return null;
-    const article = store.articleOfIntake(this.#db, intake);
-    if (article !== null) return { kind: automatic ? 'noted' : 'filed', article };
-    return store.wasRefused(this.#db, intake) ? { kind: 'refused', reason: 'closed' } : null;
-  }
-
-  #knownAbout(arrival: Arrival, at: Instant): Known {
-    const recent = arrival.article.automatic === null ? store.readRecent(this.#db, arrival.sender.address, at - DAY_MS) : [];
-    const letters = arrival.news.length === 0 ? [] : readSentLetters(this.#db);
-    return { ...store.whatIsAnswered(this.#db, arrival), recent, letters };
   }
 
   /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, if any. */
@@ -256,7 +247,3 @@ export class TicketObject extends DurableObject<Env> {
     await migrate(this.#db, migrations);
   }
 }
-
-const DAY_MS = 86_400_000;
-/** How long the outbox rests after a fault that is not a letter's own. */
-const AFTER_FAULT_MS = 30_000;

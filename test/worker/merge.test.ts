@@ -207,7 +207,7 @@ describe('splitting again', () => {
     expect(people(await ticketPage(into)).toSorted()).toEqual([`${karla} cc`, `${max} requester`]);
   });
 
-  test('works behind a later merge too: every copy goes, wherever it went', async () => {
+  test('works behind a later merge too: every copy goes, wherever it went', { timeout: 20_000 }, async () => {
     const [one, two, three] = [await opened('eins@kunde.example', 'Eins'), await opened(max, 'Zwei'), await opened(karla, 'Drei')];
     await merged(one, two);
     await merged(two, three);
@@ -215,7 +215,7 @@ describe('splitting again', () => {
     await agent.post(`/tickets/${one}/unmerge`);
 
     expect(await texts(one)).toEqual(['Eins von eins@kunde.example']);
-    await expect.poll(() => texts(three)).toEqual([`Zwei von ${max}`, `Drei von ${karla}`]);
+    await expect.poll(() => texts(three), { timeout: 10_000 }).toEqual([`Zwei von ${max}`, `Drei von ${karla}`]);
     expect(people(await ticketPage(three)).toSorted()).toEqual([`${karla} requester`, `${max} cc`]);
   });
 
@@ -258,15 +258,25 @@ describe('a merge that is interrupted', () => {
     expect((await ticketPage(first)).mergedInto).toBe(null);
   });
 
-  test('by a merge the other way round ends with one survivor, the older', async () => {
+  test('by a merge the other way round ends with one survivor, the older', { timeout: 30_000 }, async () => {
     const [one, two] = [await opened(max, 'Eins'), await opened(karla, 'Zwei')];
 
     await Promise.all([merged(one, two), merged(two, one)]);
     await Promise.all([object(one).drain(), object(two).drain()]);
 
-    await expect.poll(async () => [(await ticketPage(one)).mergedInto, (await ticketPage(two)).mergedInto].filter((into) => into === null)).toHaveLength(1);
+    await expect.poll(async () => [(await ticketPage(one)).mergedInto, (await ticketPage(two)).mergedInto].filter((into) => into === null), { timeout: 10_000 }).toHaveLength(1);
     const survivor = (await ticketPage(one)).mergedInto ?? one;
-    await expect.poll(async () => (await texts(survivor)).toSorted()).toEqual([`Eins von ${max}`, `Zwei von ${karla}`]);
+    await expect.poll(async () => (await texts(survivor)).toSorted(), { timeout: 10_000 }).toEqual([`Eins von ${max}`, `Zwei von ${karla}`]);
+  });
+
+  test('by mails that come at the same moment loses none of them, and tells each once (SF19)', async () => {
+    const [first, into] = [await opened(karla, 'Fax'), await opened(max, 'Drucker')];
+    const mails = [0, 1, 2, 3, 4, 5].map((one) => plainMail({ from: karla, subject: `[dtnet.de #${first}]`, text: `Gleichzeitig ${one}` }));
+
+    const [, ...numbers] = await Promise.all([merged(first, into), ...mails.map((mail) => bringToTicket(mail))]);
+
+    expect(numbers.every((number) => number === first || number === into)).toBe(true);
+    expect((await texts(into)).filter((text) => text.startsWith('Gleichzeitig')).toSorted()).toEqual([0, 1, 2, 3, 4, 5].map((one) => `Gleichzeitig ${one}`));
   });
 
   test('a ticket with many long texts goes over whole', async () => {
