@@ -1,6 +1,6 @@
 /** Mails made worse, as broken programs, gateways and enemies do it. */
 
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../test/support/chance.ts';
 import { fragments } from './fragments.ts';
 import { linesOf, withHeaders, type Lines } from './lines.ts';
 
@@ -12,7 +12,7 @@ export function mutated(mail: Buffer, others: readonly Buffer[], chance: Chance)
   let bytes = mail;
   const times = 1 + chance.below(6);
   for (let at = 0; at < times; at++) {
-    const worse = chance.pick(mutations)(bytes, others, chance);
+    const worse = chance.of(mutations)(bytes, others, chance);
     if (worse.length <= LONGEST) bytes = worse;
   }
   return bytes;
@@ -35,7 +35,7 @@ function flipBits(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
 /** The end, the beginning, or a piece within. */
 function cut(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
   const [from, to] = twoPlaces(mail, chance);
-  return chance.pick([() => mail.subarray(0, to), () => mail.subarray(Math.min(from, 200)), () => Buffer.concat([mail.subarray(0, from), mail.subarray(to)])])();
+  return chance.of([() => mail.subarray(0, to), () => mail.subarray(Math.min(from, 200)), () => Buffer.concat([mail.subarray(0, from), mail.subarray(to)])])();
 }
 
 function repeatPiece(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
@@ -70,14 +70,14 @@ function move(lines: Lines, chance: Chance): void {
 function changeValue(lines: Lines, chance: Chance): void {
   const named = lines.flatMap((line, at) => (/^[\w-]+:/.test(line.toString('latin1')) ? [at] : []));
   if (named.length === 0) return;
-  const at = chance.pick(named);
+  const at = chance.of(named);
   const name = /^[\w-]+:/.exec((lines[at] ?? Buffer.alloc(0)).toString('latin1'))?.[0] ?? 'X:';
-  lines[at] = Buffer.from(`${chance.pick([name, name, 'Content-Type:', 'From:', 'Subject:'])} ${chance.pick(fragments.values)}\r\n`, 'latin1');
+  lines[at] = Buffer.from(`${chance.of([name, name, 'Content-Type:', 'From:', 'Subject:'])} ${chance.of(fragments.values)}\r\n`, 'latin1');
 }
 
 function spliceHeaders(mail: Buffer, others: readonly Buffer[], chance: Chance): Buffer {
   return withHeaders(mail, (own) => {
-    const theirs = linesOf(chance.pick(others)).slice(0, 40);
+    const theirs = linesOf(chance.of(others)).slice(0, 40);
     const some = theirs.filter(() => chance.below(3) === 0);
     const place = chance.below(own.length + 1);
     return [...own.slice(0, place), ...some, ...own.slice(place)];
@@ -86,25 +86,25 @@ function spliceHeaders(mail: Buffer, others: readonly Buffer[], chance: Chance):
 
 function insert(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
   const at = chance.below(chance.below(2) === 0 ? mail.length + 1 : Math.min(mail.length, 1500) + 1);
-  return Buffer.concat([mail.subarray(0, at), Buffer.from(chance.pick(fragments.pieces), 'latin1'), mail.subarray(at)]);
+  return Buffer.concat([mail.subarray(0, at), Buffer.from(chance.of(fragments.pieces), 'latin1'), mail.subarray(at)]);
 }
 
 /** A charset, an encoding, a type, a boundary: everywhere or once, for another. */
 function replaceWord(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
-  const group = chance.pick(fragments.words);
+  const group = chance.of(fragments.words);
   const text = mail.toString('latin1');
   const present = group.filter((word) => text.toLowerCase().includes(word.toLowerCase()));
   if (present.length === 0) return mail;
-  const from = new RegExp(chance.pick(present).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), chance.below(2) === 0 ? 'gi' : 'i');
-  return Buffer.from(text.replace(from, () => chance.pick(group)), 'latin1');
+  const from = new RegExp(chance.of(present).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), chance.below(2) === 0 ? 'gi' : 'i');
+  return Buffer.from(text.replace(from, () => chance.of(group)), 'latin1');
 }
 
 /** The mail within another one. */
 function nest(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
-  const type = chance.pick(['message/rfc822', 'multipart/mixed; boundary=nest', 'multipart/alternative; boundary="nest"', 'multipart/report; report-type=delivery-status; boundary=nest', 'multipart/digest; boundary=nest']);
-  const header = `From: Nest <nest@kunde.example>\r\nTo: support@dtnet.de\r\nSubject: Fwd: ${chance.pick(fragments.values)}\r\nContent-Type: ${type}\r\n\r\n`;
-  const inner = type.startsWith('message') ? [] : ['--nest\r\n', chance.pick(['', 'Content-Type: message/rfc822\r\n\r\n', 'Content-Type: message/delivery-status\r\n\r\n', '\r\n'])];
-  return Buffer.concat([Buffer.from(header + inner.join(''), 'latin1'), mail, Buffer.from(chance.pick(['', '\r\n--nest--\r\n', '\r\n--nest\r\n']))]);
+  const type = chance.of(['message/rfc822', 'multipart/mixed; boundary=nest', 'multipart/alternative; boundary="nest"', 'multipart/report; report-type=delivery-status; boundary=nest', 'multipart/digest; boundary=nest']);
+  const header = `From: Nest <nest@kunde.example>\r\nTo: support@dtnet.de\r\nSubject: Fwd: ${chance.of(fragments.values)}\r\nContent-Type: ${type}\r\n\r\n`;
+  const inner = type.startsWith('message') ? [] : ['--nest\r\n', chance.of(['', 'Content-Type: message/rfc822\r\n\r\n', 'Content-Type: message/delivery-status\r\n\r\n', '\r\n'])];
+  return Buffer.concat([Buffer.from(header + inner.join(''), 'latin1'), mail, Buffer.from(chance.of(['', '\r\n--nest--\r\n', '\r\n--nest\r\n']))]);
 }
 
 /** Another mail behind one of its boundaries. */
@@ -112,18 +112,18 @@ function attach(mail: Buffer, others: readonly Buffer[], chance: Chance): Buffer
   const boundary = /boundary="?([^"\s;]+)/i.exec(mail.toString('latin1'))?.[1];
   if (boundary === undefined) return mail;
   const at = mail.indexOf(`--${boundary}`);
-  const part = Buffer.concat([Buffer.from(`--${boundary}\r\nContent-Type: message/rfc822\r\n\r\n`), chance.pick(others), Buffer.from('\r\n')]);
+  const part = Buffer.concat([Buffer.from(`--${boundary}\r\nContent-Type: message/rfc822\r\n\r\n`), chance.of(others), Buffer.from('\r\n')]);
   return at < 0 ? mail : Buffer.concat([mail.subarray(0, at), part, mail.subarray(at)]);
 }
 
 function changeLineEnds(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
-  const end = chance.pick(['\n', '\r\n', '\r', '\n\r', '\r\r\n']);
+  const end = chance.of(['\n', '\r\n', '\r', '\n\r', '\r\r\n']);
   const always = chance.below(2) === 0;
   return Buffer.from(mail.toString('latin1').replace(/\r?\n/g, (found) => (always || chance.below(10) === 0 ? end : found)), 'latin1');
 }
 
 function foldDifferently(mail: Buffer, _: readonly Buffer[], chance: Chance): Buffer {
-  return withHeaders(mail, (own) => own.map((line) => Buffer.from(line.toString('latin1').replace(/ /g, (blank) => (chance.below(8) === 0 ? chance.pick(['\r\n ', '\n\t', '\t', '\xa0', '', '\r\n']) : blank)), 'latin1')));
+  return withHeaders(mail, (own) => own.map((line) => Buffer.from(line.toString('latin1').replace(/ /g, (blank) => (chance.below(8) === 0 ? chance.of(['\r\n ', '\n\t', '\t', '\xa0', '', '\r\n']) : blank)), 'latin1')));
 }
 
 function twoPlaces(mail: Buffer, chance: Chance): [number, number] {

@@ -1,7 +1,7 @@
 /** Mutates mails and brings them to the inbound path in the runtime. */
 
 import { startRuntime, type Runtime } from '../read/runtime.ts';
-import { chanceOf } from './chance.ts';
+import { chance } from '../../test/support/chance.ts';
 import { mutated } from './mutate.ts';
 import { readSources } from './sources.ts';
 import type { Verdict } from './verdict.ts';
@@ -30,9 +30,9 @@ export async function fuzz({ seed, count, first }: Asked, told: (line: string) =
   const run: Run = { findings: [], outcomes: {}, slowest: { at: 0, ms: 0, size: 0 } };
   try {
     for (let at = first; at < first + count; at++) {
-      const chance = chanceOf(seed * 1_000_003 + at);
-      const source = chance.pick(sources);
-      const bytes = mutated(source.bytes, others, chance);
+      const dice = chance(seed * 1_000_003 + at);
+      const source = dice.of(sources);
+      const bytes = mutated(source.bytes, others, dice);
       const problems = await look(runtime, bytes, at, run);
       for (const problem of problems) {
         run.findings.push({ at, source: source.name, problem, bytes });

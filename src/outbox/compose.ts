@@ -1,6 +1,7 @@
 /** Makes the mail of a letter: gathers what its one reader may know, lets the template word it, adds the headers. */
 
 import { filesFor, mayRead, participant } from '../rules/access.ts';
+import { asHeaderText, LONGEST_NAME } from '../rules/clean.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import { inOneOrder } from '../rules/one-order.ts';
@@ -135,7 +136,8 @@ function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */
 function senderName(kind: LetterKind, by: Person | null, siteName: string): string {
   const fromPerson = kind === 'correspondence' || kind === 'comment';
-  return fromPerson && by !== null && by.name !== '' && !by.name.includes('@') ? `${by.name} (${siteName})` : siteName;
+  const name = fromPerson && by !== null ? asHeaderText(by.name, LONGEST_NAME) : '';
+  return name !== '' && !name.includes('@') ? `${name} (${siteName})` : siteName;
 }
 
 /** Automatic letters say so (P13, RFC 3834 section 5); people's words do not. */

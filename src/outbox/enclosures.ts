@@ -3,6 +3,7 @@
 import { rebuildHtml } from '../mail-html/rebuild.ts';
 import { filesFor } from '../rules/access.ts';
 import type { ShownArticle, Viewer } from '../rules/page.ts';
+import { asHeaderText, cleanFileName, LONGEST_FILE_NAME } from '../rules/clean.ts';
 import { relayed } from '../rules/relay.ts';
 import type { Attachment } from '../rules/ticket.ts';
 import type { Enclosure } from './send.ts';
@@ -13,8 +14,12 @@ type Bytes = ReadonlyMap<string, Uint8Array>;
 export function enclosuresOf(article: ShownArticle, viewer: Viewer, files: Bytes): Enclosure[] {
   return relayed(filesFor(viewer, article)).flatMap((file) => {
     const bytes = files.get(file.id);
-    return bytes === undefined ? [] : [{ name: file.name, type: plainType(file.type), bytes, contentId: file.contentId === null ? null : contentIdOf(file) }];
+    return bytes === undefined ? [] : [{ name: nameOf(file), type: plainType(file.type), bytes, contentId: file.contentId === null ? null : contentIdOf(file) }];
   });
+}
+
+function nameOf({ name }: Attachment): string {
+  return asHeaderText(cleanFileName(name), LONGEST_FILE_NAME) || 'file';
 }
 
 /** Longer HTML makes a letter that mail programs cut. */

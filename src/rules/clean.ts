@@ -34,6 +34,14 @@ export function cleanName(text: string): string {
 }
 
 /**
+ * The line as it goes into a header of ours: what looks like an encoded word (RFC 2047) in it was written so by somebody, and would be
+ * decoded into something else by whoever reads it.
+ */
+export function asHeaderText(text: string, longest: number): string {
+  return cleanLine(cleanLine(text, longest).replaceAll('=?', '= ?'), longest);
+}
+
+/**
  * A file's name without its path, of Unix or Windows, cleaned as a line and free of characters that no file system takes.
  * Empty if nothing is left of it. A name that is too long keeps its ending.
  */

@@ -8,8 +8,10 @@ export const MOST_BYTES = 3_000_000;
 export const MOST_FILES = 20;
 
 /** What runs, or brings what runs, when somebody opens it. */
-const endings = new Set(('ade adp apk app appx bat cmd com cpl dll dmg docm dotm exe hta htm html img ins iso jar js jse lnk mde mht mhtml msc msi msix msp mst pif potm ppam '
-  + 'pptm ps1 reg scf scr sct shb shs sldm svg svgz sys url vb vbe vbs vhd vhdx wsc wsf wsh xhtml xlam xll xlsb xlsm xltm xml').split(' '));
+const endings = new Set(('ace action ade adp apk app application appref-ms appx bash bat cab chm cmd com command cpl crx csh deb desktop diagcab dll dmg docm dot dotm exe'
+  + ' gadget hta htm html img inf ins iso jar job js jse ksh library-ms lnk mde mht mhtml msc msh msi msix msp mst one onepkg pif pl pot potm ppa ppam pptm'
+  + ' prf prg ps1 py pyw rb rdp reg rpm run scf scr sct search-ms settingcontent-ms sh shb shs sldm svg svgz sys theme themepack udl url vb vbe vbs vhd vhdx'
+  + ' vxd website wim workflow wsc wsf wsh xhtml xla xlam xll xlsb xlsm xlt xltm xml xpi xsl').split(' '));
 const types = new Set(['application/x-msdownload', 'application/x-msdos-program', 'application/x-sh', 'application/xhtml+xml', 'image/svg+xml', 'message/rfc822', 'text/html', 'text/javascript', 'text/xml']);
 
 /**

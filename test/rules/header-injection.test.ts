@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMail } from '../../src/inbound/parse.ts';
 import { compose } from '../../src/outbox/compose.ts';
-import { refusedByPlatform } from '../../src/outbox/send.ts';
+import { refusedByPlatform } from '../../src/outbox/platform-limits.ts';
 import type { Mail } from '../../src/rules/mail.ts';
 import { letterKinds } from '../../src/rules/ticket.ts';
 import { readSettings } from '../../src/settings.ts';

@@ -13,7 +13,7 @@ test.each(['Bericht.pdf', 'Foto.JPG', 'Liste.xlsx', 'alles.zip', 'notiz.txt', 'o
   expect(names([aFile(name)])).toEqual([name]);
 });
 
-test.each(['setup.exe', 'rechnung.pdf.exe', 'rechnung.exe.', 'RECHNUNG.EXE ', 'makro.docm', 'seite.html', 'bild.svg', 'abbild.iso', 'link.lnk', 'run.ps1', 'a.hta', 'archiv.jar'])('%s stays in the portal (SW12)', (name) => {
+test.each(['setup.exe', 'rechnung.pdf.exe', 'rechnung.exe.', 'RECHNUNG.EXE ', 'makro.docm', 'vorlage.xlt', 'notizen.one', 'skript.py', 'a.chm', 'suche.search-ms', 'seite.html', 'bild.svg', 'abbild.iso', 'link.lnk', 'run.ps1', 'a.hta', 'archiv.jar'])('%s stays in the portal (SW12)', (name) => {
   expect(names([aFile(name)])).toEqual([]);
 });
 

@@ -25,12 +25,18 @@ export function textMarkup(text: string, linkStyle: Markup): Markup {
 }
 
 /**
- * The document with line breaks in place of some blanks: lines have at most 998 octets (RFC 5322 section 2.1.1) unless a word
- * is longer, however the mail is encoded.
+ * The document with lines of at most 998 octets (RFC 5322 section 2.1.1), however the mail is encoded: with line breaks in place of some
+ * blanks, and in comments within longer words. An attribute that is longer goes; no program follows such an address.
  */
 export function shortLines({ markup }: Markup): string {
-  return markup.replace(/.{80,300} /g, (line) => `${line.slice(0, -1)}\n`);
+  const body = markup.indexOf('<body');
+  const broken = markup.slice(body).replace(LONG_ATTRIBUTE, '').replace(LONG_WORD, (found, tag?: string) => tag ?? `${found}<!--\n-->`);
+  return (markup.slice(0, body) + broken).replace(/.{80,300} /g, (line) => `${line.slice(0, -1)}\n`);
 }
+
+const LONG_ATTRIBUTE = / [a-z-]+="[^"\s]{900,}"/g;
+/** A tag, which stays as it is, or the beginning of a word that goes on: an entity is one of its hundred characters. */
+const LONG_WORD = /(<[^>]*>)|(?:&[#\w]{1,10};|[^<&\s]){100}(?=[^<\s])/gu;
 
 function asMarkup(value: string | number | Markup | Markup[]): string {
   if (typeof value === 'string' || typeof value === 'number') return escaped(String(value));

@@ -1,6 +1,6 @@
 /** What all letters about a ticket have: the subject with its tag, the number, the way to the portal, who to ask. */
 
-import { cleanLine, cleanName } from '../../rules/clean.ts';
+import { asHeaderText, cleanLine, cleanName } from '../../rules/clean.ts';
 import { withTag } from '../../rules/subject-tag.ts';
 import type { Language, Person } from '../../rules/ticket.ts';
 import { textIn, type Text } from '../../text/text.ts';
@@ -17,7 +17,7 @@ export function ticketLetter(facts: LetterFacts, said: { heading: string | null;
   const { frame } = wordsFor(facts);
   return {
     language: facts.language,
-    subject: cleanLine(withTag(subjectOf(facts, facts.kind === 'acknowledgement' ? LONGEST_ECHOED_SUBJECT : LONGEST_SUBJECT_LINE), facts.tag, facts.number), 300),
+    subject: asHeaderText(withTag(subjectOf(facts, facts.kind === 'acknowledgement' ? LONGEST_ECHOED_SUBJECT : LONGEST_SUBJECT_LINE), facts.tag, facts.number), 300),
     siteName: facts.siteName,
     corner: `#${facts.number}`,
     heading: said.heading,
