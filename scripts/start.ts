@@ -6,6 +6,7 @@ import { option } from './start/arguments.ts';
 import { isFree } from './start/free-port.ts';
 import { greeting } from './start/greeting.ts';
 import { type LocalDesk, readLocalDesk } from './start/local-settings.ts';
+import { provideSecretsKey } from './start/secrets-key.ts';
 import { ended, runWrangler, startWrangler } from './start/wrangler.ts';
 
 const args = process.argv.slice(2);
@@ -20,6 +21,7 @@ async function start(): Promise<number> {
     return 1;
   }
   if (!(await migrate())) return 1;
+  provideSecretsKey();
   return serve(desk);
 }
 

@@ -11,7 +11,7 @@ import { foldReply } from '../rules/reply-text.ts';
 import { isStaff, type AccountRole, type Address, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { enclosuresOf, htmlForLetter } from './enclosures.ts';
-import type { LetterFacts, QuotedArticle } from './letter-facts.ts';
+import type { LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
 
@@ -21,6 +21,8 @@ export type Reader = Person & { role: AccountRole; language: Language };
 /** What a letter is made of. `articles` oldest first; `sentBefore`: Message-IDs of this reader's letters, newest first. */
 export type Making = {
   letter: { kind: LetterKind; article: number };
+  /** The credential it is about, for letters about one. */
+  secret?: SecretFacts | undefined;
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
@@ -86,6 +88,7 @@ function factsFor(making: Making): LetterFacts {
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
     by: making.by,
     article: carried === undefined ? null : carry(carried, making),
+    secret: making.secret,
     earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
   };
 }
@@ -115,7 +118,7 @@ function carriesArticle(kind: LetterKind): boolean {
 
 /** The acknowledgement and the refusal never repeat what was written to us (A10, SL02). */
 function tellsConversation(kind: LetterKind): boolean {
-  return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'new-ticket';
+  return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'new-ticket' && kind !== 'secret-asked' && kind !== 'secret-given';
 }
 
 /** The article for whose sake the letter is written, with its files and as its sender meant it. */
@@ -152,6 +155,8 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
     case 'new-ticket':
     case 'closed':
     case 'owner-changed':
+    case 'secret-asked':
+    case 'secret-given':
       return { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
   }
 }

@@ -47,9 +47,14 @@ export type LetterFacts = {
   article: QuotedArticle | null;
   /** What was said before it, newest first; the template bounds how much of it is quoted. */
   earlier: QuotedArticle[];
+  /** The credential that the letter asks for, or says was given. */
+  secret?: SecretFacts | undefined;
   /** What becomes of a reply to a closed ticket (L06); `refuse` where it is left out. */
   closedReply?: ClosedReply;
 };
+
+/** A credential that was asked for (S18): what it is for, where it is given, and until when. Never itself. */
+export type SecretFacts = { label: string; url: string; until: Instant };
 
 /** What a letter with a link to the account may say (S8). */
 export type LinkFacts = {

@@ -20,8 +20,13 @@ export function errorPage(c: Context<PortalEnv>, kind: Kind): Response | Promise
 /** For `onError`: reports the fault under the reference that the page names. */
 export function faultPage(fault: unknown, c: Context<PortalEnv>): Response | Promise<Response> {
   const reference = newReference();
-  console.error('A page could not be made', { reference, method: c.req.method, path: new URL(c.req.url).pathname, fault });
+  console.error('A page could not be made', { reference, method: c.req.method, path: loggedPath(c), fault });
   return answer(c, 'fault', reference);
+}
+
+/** A link under which a credential is given opens something: its token is in no log. */
+function loggedPath(c: Context<PortalEnv>): string {
+  return new URL(c.req.url).pathname.replace(/^\/secrets\/.*/, '/secrets/…');
 }
 
 /** For a file that the ticket knows and the store does not give (SF10): reports it, and offers to try again. */

@@ -77,6 +77,10 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
       return fact.field !== 'priority' && fact.field !== 'finalPriority' && fact.field !== 'queue';
     case 'article':
       return fact.articleKind === 'correspondence';
+    case 'secretAsked':
+    case 'secretGiven':
+    case 'secretEnded':
+      return fact.of === viewer.address;
     case 'proven':
     case 'accepted':
     case 'engaged':

@@ -106,9 +106,16 @@ export type Command =
   /** Write to an address again that took no mail (P11). */
   | { kind: 'tryAgain'; address: Address }
   /** Take somebody for a person again (A16). */
-  | { kind: 'unmute'; address: Address };
+  | { kind: 'unmute'; address: Address }
+  /** Ask the requester for a credential (S18); `for`: what it is. */
+  | { kind: 'askSecret'; for: string }
+  | { kind: 'giveSecret'; secret: number; sealed: string }
+  | { kind: 'seeSecret'; secret: number }
+  | { kind: 'withdrawSecret'; secret: number };
 
 /** `into`: the ticket that both are now. */
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
+/** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */
+export type SecretTaken = { ok: true; sealed: string } | { ok: false; refusal: Refusal };

@@ -28,6 +28,10 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
       return [];
     case 'refusedReply':
       return [{ kind: 'refused', to: change.address, article }];
+    case 'secretAsked':
+      return [{ kind: 'secret-asked', to: change.of, article }];
+    case 'secretGiven':
+      return ticket.secrets.filter((secret) => secret.id === change.secret).map((secret) => ({ kind: 'secret-given', to: secret.by, article }));
     case 'joined':
     case 'left':
     case 'proven':
@@ -45,6 +49,7 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'unmerged':
     case 'tookOver':
     case 'gaveBack':
+    case 'secretEnded':
       return [];
   }
 }

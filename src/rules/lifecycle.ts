@@ -5,11 +5,12 @@ import type { Command, KnownPerson } from './commands.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { agentJoins, isLive } from './participants.ts';
 import { isMuted } from './robots.ts';
+import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
 import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
 export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant): Decision {
-  if (ticket.mergedInto !== null) return refusal('merged');
+  if (ticket.mergedInto !== null && !ends(command)) return refusal('merged');
   const rights = rightsOn(ticket, by);
   switch (command.kind) {
     case 'reply':
@@ -33,7 +34,20 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.change ? tryAgain(ticket, command.address) : refusal('notAllowed');
     case 'unmute':
       return rights.change ? unmute(ticket, command.address, at) : refusal('notAllowed');
+    case 'askSecret':
+      return rights.change ? askSecret(ticket, command.for, by, at) : refusal('notAllowed');
+    case 'giveSecret':
+      return giveSecret(ticket, command, by, at);
+    case 'seeSecret':
+      return seeSecret(ticket, command.secret, by, at);
+    case 'withdrawSecret':
+      return rights.change ? withdrawSecret(ticket, command.secret, at) : refusal('notAllowed');
   }
+}
+
+/** What was asked for before the tickets were merged still comes to its end where it was asked. */
+function ends(command: Command): boolean {
+  return command.kind === 'giveSecret' || command.kind === 'seeSecret' || command.kind === 'withdrawSecret';
 }
 
 /**
@@ -141,6 +155,11 @@ function unmute(ticket: Ticket, address: Address, at: Instant): Decision {
   const there = participant(ticket, address);
   if (there === null) return refusal('notOnTicket');
   return !isMuted(there, at) ? changes() : changes({ kind: 'unmuted', address });
+}
+
+function askSecret(ticket: Ticket, label: string, by: Actor, at: Instant): Decision {
+  const asked = askForSecret(ticket, label, at);
+  return asked.kind === 'refusal' ? asked : changes(...engaging(ticket), ...joining(ticket, by), ...asked.changes);
 }
 
 function stepBack(requester: Ticket['people'][number]): Change[] {

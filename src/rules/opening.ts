@@ -6,7 +6,7 @@ import { dueAt, startsAt } from './service-level.ts';
 import { isStaff, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
 
 /** The new ticket as it stands before anything happened on it. Starts and due follow the queue's calendar (L01). */
-export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people'> {
+export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' | 'secrets'> {
   const { queue } = opening;
   const starts = startsAt(at, queue.calendar);
   return {

@@ -3,6 +3,7 @@
 import type { Extent } from './extent.ts';
 import type {
   Address,
+  AskedSecret,
   Article,
   AccountRole,
   Failure,
@@ -71,6 +72,8 @@ export type TicketPage = {
   people: ShownPerson[];
   /** Where tickets wait; empty for outsiders, who see nothing of it. */
   queues: ShownQueue[];
+  /** Credentials that were asked for and may still be given or seen; an outsider sees those asked of them. */
+  secrets: AskedSecret[];
   /** Newest first (S12). */
   entries: Entry[];
   rights: Rights;

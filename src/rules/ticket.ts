@@ -86,6 +86,24 @@ export type Ticket = Fields & {
   mergedInto: number | null;
   /** Everybody who is or was on it, in order of joining. */
   people: Participant[];
+  /** Every credential that was asked for on it, in order of asking. */
+  secrets: AskedSecret[];
+};
+
+/** What became of a credential that was asked for. Its text is kept while it is `given`, and at no other time. */
+export type SecretState = 'asked' | 'given' | 'seen' | 'withdrawn' | 'expired';
+
+/** A credential that an agent asked for (S18), to be typed into the portal. `id` counts from 1 within the ticket. */
+export type AskedSecret = {
+  id: number;
+  /** What it is for, in the agent's words. */
+  label: string;
+  /** Who is asked, and who asks and alone may see it. */
+  of: Address;
+  by: Address;
+  state: SecretState;
+  /** When it is over, if nobody ends it before. */
+  until: Instant;
 };
 
 export type ArticleKind = 'correspondence' | 'comment';
@@ -176,12 +194,19 @@ export type Change =
   | { kind: 'unmerged'; number: number; status: Status; closedAt: Instant | null }
   /** Another ticket became part of this one, with so many numbers for its articles. */
   | { kind: 'tookOver'; number: number; articles: number }
-  | { kind: 'gaveBack'; number: number };
+  | { kind: 'gaveBack'; number: number }
+  | { kind: 'secretAsked'; secret: number; label: string; of: Address; until: Instant }
+  /** `sealed`: encrypted, so that nothing here can read it. */
+  | { kind: 'secretGiven'; secret: number; label: string; of: Address; until: Instant; sealed: string }
+  | { kind: 'secretEnded'; secret: number; label: string; of: Address; how: 'seen' | 'withdrawn' | 'expired' };
 
 export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; from: Fields[F]; to: Fields[F] } }[Field];
 
-/** What the history keeps of a change: the same, but an article is kept apart and named by its id. */
-export type Fact = Exclude<Change, { kind: 'article' }> | { kind: 'article'; id: number; articleKind: ArticleKind };
+/** What the history keeps of a change: the same, but an article is kept apart and named by its id, and what was given in secret is not in it. */
+export type Fact =
+  | Exclude<Change, { kind: 'article' | 'secretGiven' }>
+  | Omit<Extract<Change, { kind: 'secretGiven' }>, 'sealed'>
+  | { kind: 'article'; id: number; articleKind: ArticleKind };
 
 /** One entry of the append-only history. `by` null: the desk itself. */
 export type TicketEvent = { seq: number; at: Instant; by: Person | null; fact: Fact };
@@ -234,7 +259,8 @@ export type Refusal =
   | 'notMerged'
   | 'sameTicket'
   | 'noSuchTicket'
-  | 'rejected';
+  | 'rejected'
+  | 'secretOver';
 
 /**
  * What became of a letter. `failed`: it never left. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was
@@ -285,6 +311,8 @@ export const letterKinds = [
   'closed',
   'refused',
   'owner-changed',
+  'secret-asked',
+  'secret-given',
 ] as const;
 /** A mail that we write because something happened to a ticket. */
 export type LetterKind = (typeof letterKinds)[number];

@@ -3,13 +3,16 @@
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
+import type { SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { participant } from '../rules/access.ts';
-import type { Address, Article, Person, Queue } from '../rules/ticket.ts';
+import { openSecrets } from '../rules/secrets.ts';
+import type { Address, Article, Person, Queue, Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 
 type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean }> };
@@ -41,8 +44,12 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
   if (person === null && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
 
+  const secret = secretOf(db, { letter, ticket, settings });
+  if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
+
   const mail = compose({
     letter,
+    secret,
     reader,
     by: causeOf(db, letter.seq),
     ticket,
@@ -91,6 +98,16 @@ async function readDesk(db: Database, env: Env, settings: Settings, open: DueLet
     });
   }
   return { queue: queueWithId(queues, ticket?.queue ?? 0), readers };
+}
+
+/** The credential a letter is about, while it may still be given or seen, and secrets are on. */
+function secretOf(db: Database, { letter, ticket, settings }: { letter: DueLetter; ticket: Ticket; settings: Settings }): SecretFacts | undefined {
+  if (letter.kind !== 'secret-asked' && letter.kind !== 'secret-given') return undefined;
+  const fact = readEvents(db).find((event) => event.seq === letter.seq)?.fact;
+  const id = fact?.kind === 'secretAsked' || fact?.kind === 'secretGiven' ? fact.secret : 0;
+  const asked = openSecrets(ticket, Date.now()).find((secret) => secret.id === id);
+  const token = secretToken({ number: ticket.number, secret: id });
+  return asked === undefined || token === null ? undefined : { label: asked.label, url: `${settings.publicUrl}/secrets/${token}`, until: asked.until };
 }
 
 function causeOf(db: Database, seq: number): Person | null {

@@ -7,6 +7,7 @@ import type { Instant, NewLetter } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';
+import { nextSecretOver } from './secret-store.ts';
 import type { Database } from './ticket-store.ts';
 
 export type LetterRow = typeof schema.letters.$inferSelect;
@@ -122,10 +123,10 @@ export function markRegistered(db: Database, rows: Unregistered): void {
   if (rows.letters.length > 0) db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.id} in ${these(rows.letters)}`).run();
 }
 
-/** When the outbox has something to do next, or null. */
+/** When the outbox has something to do next, or a credential is over; or null. */
 export function nextDue(db: Database): Instant | null {
   const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
   const letter = db.select({ at: sql<Instant | null>`min(${schema.letters.dueAt})` }).from(schema.letters).where(open).get()?.at ?? null;
-  const times = [letter, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null].filter((time) => time !== null);
+  const times = [letter, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

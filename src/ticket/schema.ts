@@ -18,6 +18,7 @@ import type {
   LetterState,
   Look,
   Participant,
+  SecretState,
   WatcherRole,
 } from '../rules/ticket.ts';
 import { summaryColumns } from '../ticket-index/summary-columns.ts';
@@ -71,6 +72,17 @@ export const articles = sqliteTable('articles', {
   registered: integer({ mode: 'boolean' }).notNull().default(false),
   path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
   lettersThen: text('letters_then', { mode: 'json' }).$type<ShownLetter[]>().notNull().default(sql`'[]'`),
+});
+
+/** Credentials that were asked for. `sealed`: encrypted under a key that is in no database, and only while it waits to be seen. */
+export const secrets = sqliteTable('secrets', {
+  id: integer().primaryKey(),
+  label: text().notNull(),
+  of: text().$type<Address>().notNull(),
+  by: text().$type<Address>().notNull(),
+  state: text().$type<SecretState>().notNull(),
+  until: instant('until').notNull(),
+  sealed: text(),
 });
 
 export const attachments = sqliteTable('attachments', {

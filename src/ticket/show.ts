@@ -7,6 +7,7 @@ import { requesterOf } from '../rules/letters.ts';
 import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import type { LettersThen } from '../rules/merge.ts';
 import { inOneOrder } from '../rules/one-order.ts';
+import { openSecrets } from '../rules/secrets.ts';
 import { currentPriority } from '../rules/service-level.ts';
 import { isStaff, type Address, type Fields, type Instant, type Person, type Queue, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
@@ -29,6 +30,7 @@ export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Insta
     owner: ticket.owner === null ? null : named(contents, ticket.owner),
     people: shownPeople(ticket, viewer),
     queues: isStaff(viewer.role) ? desk.queues.map(({ id, name, retired }) => ({ id, name, retired })) : [],
+    secrets: openSecrets(ticket, desk.at).filter((secret) => isStaff(viewer.role) || secret.of === viewer.address),
     entries: entries(contents, viewer),
     rights: rightsOn(ticket, viewer),
     mergedInto: ticket.mergedInto,

@@ -6,14 +6,15 @@ import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
 import { receive } from '../rules/arrival.ts';
-import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening } from '../rules/commands.ts';
+import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, SecretTaken } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
-import type { Actor, Article, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import { secretAt, secretsOver } from '../rules/secrets.ts';
+import type { Actor, Article, AskedSecret, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { knownAbout, outcomeBefore } from './arrival-facts.ts';
 import { sendLetters } from './letter-sending.ts';
@@ -21,13 +22,14 @@ import { bringIndexUpToDate } from './index-refreshing.ts';
 import { hasOpenTakeover, readMerged } from './merge-store.ts';
 import { handOver, merge, unmerge, type Merging } from './merging.ts';
 import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLetters } from './outbox-store.ts';
+import { readSealed } from './secret-store.ts';
 import { showTicket } from './show.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'askedSecret' | 'takeSecret' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
@@ -71,15 +73,26 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   async act(command: Command, by: Actor, at: Instant): Promise<CommandOutcome> {
-    const outcome = this.ctx.storage.transactionSync((): CommandOutcome => {
-      const ticket = this.#ticket();
-      if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
-      const decision = decide(ticket, command, by, at);
-      if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
-      return { ok: true, version: this.#record(decision.changes, by, at) ?? ticket.version };
-    });
+    const outcome = this.ctx.storage.transactionSync(() => this.#carryOut(command, by, at));
     await this.#settle();
     return outcome;
+  }
+
+  /** What was asked for under this number (S18), for whoever has its link; null if nothing was. */
+  async askedSecret(id: number, at: Instant): Promise<AskedSecret | null> {
+    const ticket = this.#ticket();
+    return ticket === null ? null : secretAt(ticket, id, at);
+  }
+
+  /** Hands out what was given, still sealed, to the agent who asked, and has it no longer. */
+  async takeSecret(id: number, by: Actor, at: Instant): Promise<SecretTaken> {
+    const taken = this.ctx.storage.transactionSync((): SecretTaken => {
+      const sealed = this.#ticket() === null ? null : readSealed(this.#db, id);
+      const outcome = this.#carryOut({ kind: 'seeSecret', secret: id }, by, at);
+      return outcome.ok ? { ok: true, sealed: sealed ?? '' } : outcome;
+    });
+    await this.#settle();
+    return taken;
   }
 
   /** News of a letter of this ticket (A14). The same news again change nothing. `known` false: no letter of ours is meant. */
@@ -173,6 +186,7 @@ export class TicketObject extends DurableObject<Env> {
   async drain(): Promise<void> {
     await this.#handOver();
     try {
+      this.#endSecrets(Date.now());
       await sendLetters(this.#db, this.env, settings);
       await bringIndexUpToDate(this.#db, this.env.DB);
     } catch (fault) {
@@ -184,6 +198,22 @@ export class TicketObject extends DurableObject<Env> {
 
   #ticket(): Ticket | null {
     return store.hasTables(this.ctx.storage) ? store.readTicket(this.#db) : null;
+  }
+
+  #carryOut(command: Command, by: Actor, at: Instant): CommandOutcome {
+    const ticket = this.#ticket();
+    if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
+    const decision = decide(ticket, command, by, at);
+    if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
+    return { ok: true, version: this.#record(decision.changes, by, at) ?? ticket.version };
+  }
+
+  /** Deletes what nobody gave or saw in time. */
+  #endSecrets(at: Instant): void {
+    this.ctx.storage.transactionSync(() => {
+      const ticket = this.#ticket();
+      if (ticket !== null) this.#record(secretsOver(ticket, at), null, at);
+    });
   }
 
   #visibleTo(viewer: Viewer): Ticket | null {

@@ -10,6 +10,7 @@ import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Ar
 import { COMPARED, type Recent } from '../rules/robots.ts';
 import { newSecret } from './new-secret.ts';
 import { markLetter } from './outbox-store.ts';
+import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
 
 export type Database = DrizzleSqliteDODatabase<typeof schema>;
@@ -28,7 +29,12 @@ export function readTicket(db: Database): Ticket | null {
   const row = db.select().from(schema.ticket).get();
   if (row === undefined) return null;
   const { openedBy: _, ...ticket } = row;
-  return { ...ticket, people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all() };
+  const { sealed: __, ...secret } = getTableColumns(schema.secrets);
+  return {
+    ...ticket,
+    people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all(),
+    secrets: db.select(secret).from(schema.secrets).orderBy(asc(schema.secrets.id)).all(),
+  };
 }
 
 /** What opened the ticket: an intake key or a form's key. */
@@ -36,7 +42,7 @@ export function readOpenedBy(db: Database): string | null {
   return db.select({ openedBy: schema.ticket.openedBy }).from(schema.ticket).get()?.openedBy ?? null;
 }
 
-export function insertTicket(db: Database, ticket: Omit<Ticket, 'people'>, openedBy: string): void {
+export function insertTicket(db: Database, ticket: Omit<Ticket, 'people' | 'secrets'>, openedBy: string): void {
   db.insert(schema.ticket).values({ ...ticket, openedBy }).run();
 }
 
@@ -184,6 +190,10 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'unmuted':
       db.update(schema.people).set({ mutedUntil: at }).where(eq(schema.people.address, change.address)).run();
       return change;
+    case 'secretAsked':
+    case 'secretGiven':
+    case 'secretEnded':
+      return changeSecret(db, change, by);
     case 'mergedInto':
       db.update(schema.ticket).set({ mergedInto: change.number, status: 'closed', closedAt: sql`coalesce(${schema.ticket.closedAt}, ${at})` }).run();
       return change;

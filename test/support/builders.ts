@@ -68,6 +68,7 @@ export function aTicket(with_: Partial<Ticket> = {}): Ticket {
     articleCount: 1,
     mergedInto: null,
     people: [customer()],
+    secrets: [],
     ...with_,
   };
 }

@@ -32,6 +32,7 @@ export function letterFacts(with_: Partial<LetterFacts> = {}): LetterFacts {
     by: anna,
     article: aQuotedArticle({ id: 2, by: anna, text: 'Ist er eingeschaltet?' }),
     earlier: [aQuotedArticle()],
+    secret: { label: 'Passwort des Druckers', url: 'https://help.example/secrets/427637-1-abc', until: now + 604_800_000 },
     ...with_,
   };
 }

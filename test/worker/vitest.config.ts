@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 
 // The real runtime, with the bindings of wrangler.toml. Storage is a file's own; its database is migrated before the first test.
 export default defineConfig(async () => ({
-  plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false })],
+  plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false, miniflare: { bindings: { SECRETS_KEY: 'a key that only the tests of this desk use' } } })],
   test: {
     name: 'worker',
     include: ['**/*.test.{ts,tsx}'],

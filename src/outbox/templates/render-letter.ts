@@ -13,6 +13,8 @@ import { newTicket } from './new-ticket.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { passwordLink } from './password-link.ts';
 import { refused } from './refused.ts';
+import { secretAsked } from './secret-asked.ts';
+import { secretGiven } from './secret-given.ts';
 import { signInLink } from './sign-in-link.ts';
 
 /**
@@ -57,6 +59,10 @@ function letterAbout(facts: LetterFacts): Letter {
       return refused(facts);
     case 'owner-changed':
       return ownerChanged(facts);
+    case 'secret-asked':
+      return secretAsked(facts);
+    case 'secret-given':
+      return secretGiven(facts);
   }
 }
 

@@ -45,6 +45,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
     case 'sameTicket':
     case 'noSuchTicket':
     case 'rejected':
+    case 'secretOver':
       return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal[refusal] } });
   }
 }

@@ -80,6 +80,12 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
     case 'tookOver':
     case 'gaveBack':
       return says[fact.kind](who, `#${fact.number}`);
+    case 'secretAsked':
+      return reader.text.portal.secrets.events.asked(who, called(fact.of), fact.label);
+    case 'secretGiven':
+      return reader.text.portal.secrets.events.given(called(fact.of), fact.label);
+    case 'secretEnded':
+      return reader.text.portal.secrets.events[fact.how](who, fact.label);
   }
 }
 

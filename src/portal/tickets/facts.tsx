@@ -13,6 +13,7 @@ import type { Clock } from '../parts/times.ts';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
+import { SecretsFacts } from './secrets-facts.tsx';
 
 export type FactsProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents: Person[]; draft: Draft | null };
 
@@ -21,6 +22,7 @@ export const Facts: FC<FactsProps> = (props) => (
     <Basics {...props} />
     <Dates {...props} />
     <PeopleFacts {...props} />
+    <SecretsFacts {...props} />
   </aside>
 );
 

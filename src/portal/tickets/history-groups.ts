@@ -59,6 +59,9 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'triedAgain':
     case 'muted':
     case 'unmuted':
+    case 'secretAsked':
+    case 'secretGiven':
+    case 'secretEnded':
       return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { letters as english } from '../en/letters.ts';
+import { secretLetters } from './secrets.ts';
 
 const frame: (typeof english)['frame'] = {
   greeting: (name) => (name === '' ? 'Guten Tag,' : `Guten Tag ${name},`),
@@ -113,4 +114,4 @@ const accountNotice: (typeof english)['accountNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice };
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

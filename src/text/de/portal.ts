@@ -3,6 +3,7 @@ import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
+import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout: (typeof english)['layout'] = {
@@ -76,4 +77,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets };

@@ -28,6 +28,8 @@ export const words: typeof english = {
     closed: 'Abschlussmail',
     refused: 'Hinweis: Vorgang ist geschlossen',
     'owner-changed': 'Hinweis: Besitzer geändert',
+    'secret-asked': 'Anforderung von Zugangsdaten',
+    'secret-given': 'Hinweis: Zugangsdaten eingegeben',
   },
   refusal: {
     notAllowed: 'Dazu sind Sie hier nicht berechtigt.',
@@ -44,6 +46,7 @@ export const words: typeof english = {
     sameTicket: 'Das ist derselbe Vorgang.',
     noSuchTicket: 'Es gibt keinen Vorgang mit dieser Nummer.',
     rejected: 'Einer der beiden Vorgänge wurde als Spam abgewiesen. Öffnen Sie ihn zuerst wieder.',
+    secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
   },
   doorReason: {
     otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',

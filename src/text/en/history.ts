@@ -31,6 +31,7 @@ const notSent: Record<string, string> = {
   leftTicket: 'is no longer on the ticket',
   disabled: 'the account is disabled',
   bounced: 'the address takes no mail',
+  secretOver: 'the credential is no longer asked for, or the desk has no SECRETS_KEY',
 };
 
 const letters = {

@@ -1,6 +1,7 @@
 /** Words of the letters. Mails: one mail is one line of thought, brief and friendly. */
 
 import type { AccountChange } from '../../outbox/letter-facts.ts';
+import { secretLetters } from './secrets.ts';
 
 const frame = {
   greeting: (name: string) => (name === '' ? 'Hello,' : `Hello ${name},`),
@@ -115,4 +116,4 @@ const accountNotice = {
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice };
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

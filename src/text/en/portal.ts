@@ -4,6 +4,7 @@ import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
+import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
 
 const layout = {
@@ -79,4 +80,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets };

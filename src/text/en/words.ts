@@ -33,6 +33,8 @@ const letterKind: Record<LetterKind, string> = {
   closed: 'Closing mail',
   refused: 'Notice: ticket is closed',
   'owner-changed': 'Notice: owner changed',
+  'secret-asked': 'Request for a credential',
+  'secret-given': 'Notice: credential entered',
 };
 
 const refusal: Record<Refusal, string> = {
@@ -50,6 +52,7 @@ const refusal: Record<Refusal, string> = {
   sameTicket: 'This is the same ticket.',
   noSuchTicket: 'There is no ticket with this number.',
   rejected: 'One of the two tickets was rejected as spam. Open it again first.',
+  secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
 };
 
 const doorReason: Record<DoorReason, string> = {
