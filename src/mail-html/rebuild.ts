@@ -68,7 +68,7 @@ function write(node: TreeNode, writing: Writing, room: Room): void {
   if (kept) writing.out.push(`<${node.tagName}${keptAttributes(node)}${link === null ? '' : linkAttributes(link.address)}>`);
   writeAll(node.childNodes, writing, roomIn(node.tagName, room));
   if (kept && !emptyElements.has(node.tagName)) writing.out.push(`</${node.tagName}>`);
-  if (link?.host != null) writing.out.push(`<span class="host">→ ${escape(link.host)}</span>`);
+  if (link?.host != null) writing.out.push(` <span class="host">→ ${escape(link.host)}</span>`);
 }
 
 function writeImage(element: TreeElement, writing: Writing): void {

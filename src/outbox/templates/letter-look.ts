@@ -37,6 +37,8 @@ export const pageStyle: Markup = {
 @media (prefers-color-scheme: dark) {
 ${Object.entries(looks).map(([name, { dark }]) => `  .${name} { ${dark.replaceAll(';', ' !important; ')} !important; }`).join('\n')}
 }
+.sent { color-scheme: light; }
+.sent a { color: #12597a; }
 .sent img { max-width: 100%; height: auto; }
 .sent .host { background-color: #fcf1dd; color: #855000; }
 @media (max-width: 480px) {
