@@ -163,6 +163,7 @@ export const intake = sqliteTable('intake', {
   index('intake_by_time').on(table.receivedAt),
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),
+  index('intake_by_sender').on(table.sender, table.receivedAt),
 ]);
 
 /** Message-IDs of mails on tickets and of our letters, and those that mails on tickets answer: what a mail may name (T08). */

@@ -18,6 +18,7 @@ import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
 import { changeProfile } from './profile/change-profile.ts';
+import { downloadOwn } from './profile/download.ts';
 import { showProfile } from './profile/profile.tsx';
 import { securityRoutes } from './profile/security-routes.ts';
 import { sameOriginOnly } from './same-origin.ts';
@@ -60,6 +61,7 @@ portal.route('/', signInRoutes);
 portal.route('/profile/security', securityRoutes);
 portal.get('/profile', signedInOnly, showProfile);
 portal.post('/profile', signedInOnly, changeProfile);
+portal.get('/profile/download', signedInOnly, downloadOwn);
 
 portal.get('/secrets/:token', showGiveSecret);
 portal.post('/secrets/:token', giveSecret);

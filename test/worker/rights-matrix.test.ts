@@ -51,6 +51,7 @@ const matrix: Record<string, Row> = {
   'GET /password/saved': everybody,
   'GET /profile': anySession,
   'POST /profile': anySession,
+  'GET /profile/download': anySession,
   'GET /profile/security': anySession,
   'POST /profile/security/sessions/end': anySession,
   'POST /profile/security/sessions/end-others': anySession,

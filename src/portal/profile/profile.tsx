@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { findPerson } from '../../directory/people.ts';
 import { isStaff } from '../../rules/ticket.ts';
+import type { Text } from '../../text/text.ts';
 import { errorPage } from '../errors.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field, SelectField, type FieldErrors } from '../parts/field.tsx';
@@ -42,6 +43,7 @@ const Profile: FC<ProfileProps> = (props) => {
       <WrongFields errors={errors} text={reader.text} />
       <div class="cards security">
         <Choices {...props} />
+        <Download text={reader.text} />
       </div>
     </Layout>
   );
@@ -65,6 +67,17 @@ const Choices: FC<ProfileProps> = ({ reader: { text, settings, person }, typed, 
         )}
         <div class="row"><Button>{words.save}</Button></div>
       </form>
+    </section>
+  );
+};
+
+const Download: FC<{ text: Text }> = ({ text }) => {
+  const words = text.profile.download;
+  return (
+    <section class="card" aria-labelledby="download">
+      <h2 id="download">{words.title}</h2>
+      <p class="hint">{words.what}</p>
+      <p><a class="button plain" href="/profile/download">{words.button}</a></p>
     </section>
   );
 };

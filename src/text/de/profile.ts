@@ -16,6 +16,12 @@ export const profile: typeof english = {
   zoneHint: 'Der Zeiten auf diesen Seiten. In Briefen sind es die des Helpdesks.',
   zoneOfDesk: (zone) => `Die des Helpdesks (${zone})`,
   zoneWrong: 'Bitte wählen Sie eine Zeitzone aus der Liste.',
+  download: {
+    title: 'Alles über Sie',
+    what: 'Was der Helpdesk über Sie weiß, die Tickets, an denen Sie beteiligt sind, mit allem, was Sie dort lesen dürfen, und die Dateien, die Sie geschickt haben: ein Zip, Texte als JSON. Bei vielen Tickets dauert es etwas.',
+    button: 'Herunterladen',
+    fileName: 'ueber-mich.zip',
+  },
   letters: 'Briefe',
   wantsNewTickets: 'Schreiben Sie mir zu jedem neuen Ticket',
 };

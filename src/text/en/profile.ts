@@ -16,6 +16,12 @@ export const profile = {
   zoneHint: 'Of the times on these pages. In letters they are the desk’s.',
   zoneOfDesk: (zone: string) => `That of the desk (${zone})`,
   zoneWrong: 'Please choose a time zone from the list.',
+  download: {
+    title: 'Everything about you',
+    what: 'What the desk knows of you, the tickets that you are on with all that you may read there, and the files that you sent: one zip, texts as JSON. With many tickets it takes a while.',
+    button: 'Download',
+    fileName: 'about-me.zip',
+  },
   letters: 'Letters',
   wantsNewTickets: 'Write to me about each new ticket',
 };

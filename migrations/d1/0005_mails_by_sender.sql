@@ -1,0 +1,1 @@
+CREATE INDEX `intake_by_sender` ON `intake` (`sender`,`received_at`);
