@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headers, htmls, structures, texts } from '../../test/support/hostile-shapes.ts';
+import { headers, htmls, packed, structures, texts } from '../../test/support/hostile-shapes.ts';
 import { readExpectations } from '../corpus/expectations.ts';
 import { mailOf } from '../corpus/mail-of.ts';
 import { root } from '../start/wrangler.ts';
@@ -16,7 +16,7 @@ export function readSources(): Source[] {
   const theirs = new Map((readExpectations() ?? []).map((expectation) => [expectation.path, Buffer.from(mailOf(expectation))]));
   const folder = join(root, 'test/mails');
   const ours = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.eml')).sort();
-  const hostile = [...structures, ...headers, ...texts, ...htmls].map(({ name, n, raw }) => ({ name, bytes: Buffer.from(raw(Math.ceil(n / 500))) }));
+  const hostile = [...structures, ...headers, ...texts, ...htmls, ...packed].map(({ name, n, raw }) => ({ name, bytes: Buffer.from(raw(Math.ceil(n / 500))) }));
   const all = [
     ...[...theirs].map(([path, bytes]) => ({ name: path.slice(root.length), bytes })),
     ...ours.map((name) => ({ name: `test/mails/${name}`, bytes: readFileSync(join(folder, name)) })),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { headers, htmls, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
+import { headers, htmls, packed, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
 import { readThrough } from '../support/read-through.ts';
 
 // What the parser refuses is told to the log; here that is every other mail.
@@ -10,6 +10,7 @@ describe.each([
   ['header', headers],
   ['text', texts],
   ['HTML', htmls],
+  ['packing', packed],
 ])('a hostile %s', (_, shapes) => {
   test.each(shapes)('takes time in proportion to its size: $name (M10, SP11)', async (shape) => {
     expect(await growth(shape)).toBeLessThan(10);

@@ -99,6 +99,36 @@ export const htmls: HostileShape[] = [
   { name: 'deep HTML in several parts', n: 50_000, raw: (n) => mail(`${multipart}${`--b\nContent-Type: text/html\n\n${'<b>'.repeat(n)}\n`.repeat(2)}--b--\n`) },
 ];
 
+/** What is packed within parts: each is a format of its own, and one of them decompresses. */
+export const packed: HostileShape[] = [
+  { name: 'texts that Outlook compressed', n: 40, raw: (n) => mail(`${multipart}${levels(n, () => `--b\n${winmail(rtf(100_000))}\n`)}--b--\n`) },
+  { name: 'properties of Outlook', n: 40_000, raw: (n) => mail(winmail(`${little(n)}${`${little(0x3001001e)}${little(1)}${little(0)}`.repeat(n)}`)) },
+  { name: 'properties with values without end', n: 400_000, raw: (n) => mail(winmail(`${little(1)}${little(0x3001001e)}${little(n)}${little(0).repeat(n)}`)) },
+  { name: 'files of uuencode', n: 20_000, raw: (n) => mail(`\n${'begin 644 a.txt\n#86)C\n`\nend\n'.repeat(n)}`) },
+  { name: 'beginnings of uuencode', n: 20_000, raw: (n) => mail(`\n${'begin 644 a.txt\n#86)C\n'.repeat(n)}`) },
+  { name: 'signatures within signatures', n: 20_000, raw: (n) => mail(`Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\n${btoa(`0\x80\x06\x09*\x86H\x86\xf7\r\x01\x07\x02${'\xa0\x80'.repeat(n)}`)}`) },
+  { name: 'pieces of a signature', n: 50_000, raw: (n) => mail(`Content-Type: application/pkcs7-mime\nContent-Transfer-Encoding: base64\n\n${btoa(`0\x80\x06\x09*\x86H\x86\xf7\r\x01\x07\x02\xa0\x800\x80\x02\x01\x011\x000\x80\x06\x01*\xa0\x80$\x80${'\x04\x01a'.repeat(n)}`)}`) },
+  { name: 'a calendar of many attendees', n: 3_000, raw: (n) => mail(`Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nDTSTART:20261124T100000Z\n${levels(n, (at) => `ATTENDEE:mailto:a${at}@b.example\n`)}END:VEVENT\nEND:VCALENDAR\n`) },
+  { name: 'calendars within calendars', n: 5_000, raw: (n) => mail(`Content-Type: text/calendar\n\n${'BEGIN:VCALENDAR\n'.repeat(n)}`) },
+  { name: 'groups of a delivery report', n: 5_000, raw: (n) => mail(`Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nx\n--b\nContent-Type: message/delivery-status\n\n${levels(n, (at) => `Final-Recipient: rfc822; a${at}@b.example\nAction: failed\nStatus: 5.1.1\n\n`)}--b--\n`) },
+];
+
+/** A TNEF file of one attribute: the mail's properties. */
+function winmail(properties: string): string {
+  const tnef = `${little(0x223e9f78)}\0\0\x01${little(0x00069003)}${little(properties.length)}${properties}\0\0`;
+  return `Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n${btoa(tnef)}`;
+}
+
+/** One property, a compressed RTF of ninefold length: every reference repeats seventeen characters. */
+function rtf(size: number): string {
+  const coded = `${little(size + 12)}${little(size * 8)}${little(0x75465a4c)}${little(0)}\xff${'\x00\x0f'.repeat(8)}`.padEnd(size, `\xff${'\x00\x0f'.repeat(8)}`);
+  return `${little(1)}${little(0x10090102)}${little(1)}${little(coded.length)}${coded}`;
+}
+
+function little(number: number): string {
+  return String.fromCharCode(number & 0xff, (number >>> 8) & 0xff, (number >>> 16) & 0xff, number >>> 24);
+}
+
 const multipart = 'Content-Type: multipart/mixed; boundary=b\n\n';
 
 /** A file of `size` bytes and nothing else of note: as large as a mail may be, and harmless. */

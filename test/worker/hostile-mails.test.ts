@@ -6,7 +6,7 @@ import { claimNumber } from '../../src/directory/numbers.ts';
 import { intakeKey, readRaw } from '../../src/inbound/raw-mails.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { address, now } from '../support/builders.ts';
-import { headers, htmls, mailWithFile, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
+import { headers, htmls, mailWithFile, packed, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
 import { anna, articlesOf, bring, bringToTicket, bytesOf, plainMail, ticketPage } from './inbox.ts';
 
 // What the parser refuses is told to the log; here that is every other mail.
@@ -19,6 +19,7 @@ describe.each([
   ['header', headers],
   ['text', texts],
   ['HTML', htmls],
+  ['packing', packed],
 ])('a mail of hostile %s', (_, shapes) => {
   test.each(shapes)('ends somewhere, once, and its bytes are kept: $name (M10, SP08)', async ({ raw, n }) => {
     const bytes = raw(n);

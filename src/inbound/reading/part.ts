@@ -4,6 +4,7 @@ import { headerFields } from './header-fields.ts';
 import { dashedLines } from './limits.ts';
 import { locate } from './locate.ts';
 import { mendedPart } from './mend.ts';
+import { roomForRtf, type Room } from './packed/compressed-rtf.ts';
 import { outlookParts, signedMail } from './packed/unpack.ts';
 import { parserTree, type Node } from './parser-tree.ts';
 import { partHeader } from './part-header.ts';
@@ -36,10 +37,10 @@ const LONGEST_CONTENT_ID = 500;
 const MOST_REPAIRS = 8;
 const MOST_REPAIRED_BYTES = 32 * 1024 * 1024;
 
-type Repairs = { left: number; bytes: number };
+type Repairs = { left: number; bytes: number; rtf: Room };
 
 /** The mail's tree; null if it is too fragmented, or if the parser refuses it. */
-export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES }): Promise<Part | null> {
+export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES, rtf: roomForRtf() }): Promise<Part | null> {
   const dashed = dashedLines(mail);
   const root = dashed === null ? null : await parserTree(mail);
   if (dashed === null || root === null) return null;
@@ -69,7 +70,7 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = 
 
 /** With what is packed in it as parts: of a signed mail its text beside the file that it is, of an Outlook file only what is inside. */
 async function unpacked(part: Part, repairs: Repairs): Promise<Part> {
-  const outlook = outlookParts(part);
+  const outlook = outlookParts(part, repairs.rtf);
   if (outlook !== null) return { ...part, type: 'multipart/mixed', fileName: null, bytes: new Uint8Array(), parts: outlook };
   const signed = repairs.left > 0 && part.bytes.length <= repairs.bytes ? signedMail(part) : null;
   if (signed === null) return part;

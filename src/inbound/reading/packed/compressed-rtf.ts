@@ -10,14 +10,29 @@ const PLAIN = 0x414c454d;
 const HEADER = 16;
 /** A text that is longer is none that people wrote; each byte can become nine. */
 const LONGEST = 4_000_000;
+/** Of all texts in a mail. */
+const MOST_CHARACTERS = 8_000_000;
 
-/** The RTF, one character a byte; null if the bytes are none. */
-export function decompressRtf(bytes: Uint8Array): string | null {
+/** What may still be unpacked of one mail. */
+export type Room = { left: number };
+
+export function roomForRtf(): Room {
+  return { left: MOST_CHARACTERS };
+}
+
+/** The RTF, one character a byte, and less room; null if the bytes are none. */
+export function decompressRtf(bytes: Uint8Array, room: Room): string | null {
+  const rtf = decompressed(bytes, Math.min(LONGEST, room.left));
+  room.left -= rtf?.length ?? 0;
+  return rtf;
+}
+
+function decompressed(bytes: Uint8Array, longest: number): string | null {
   if (bytes.length < HEADER) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const kind = view.getUint32(8, true);
-  if (kind === PLAIN) return byteText(bytes.subarray(HEADER, HEADER + LONGEST));
-  return kind === COMPRESSED ? byteText(decompress(bytes.subarray(HEADER), Math.min(view.getUint32(4, true), LONGEST))) : null;
+  if (kind === PLAIN) return byteText(bytes.subarray(HEADER, HEADER + longest));
+  return kind === COMPRESSED ? byteText(decompress(bytes.subarray(HEADER), Math.min(view.getUint32(4, true), longest))) : null;
 }
 
 function decompress(coded: Uint8Array, size: number): Uint8Array {

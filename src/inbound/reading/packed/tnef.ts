@@ -3,7 +3,7 @@
 import { charsetOfPage } from '../charset-labels.ts';
 import { decodeBytes } from '../charset.ts';
 import { typeByName } from '../file-names.ts';
-import { decompressRtf } from './compressed-rtf.ts';
+import { decompressRtf, type Room } from './compressed-rtf.ts';
 import { mapiProperties, Property, type MapiProperties } from './mapi-properties.ts';
 import { rtfText } from './rtf-text.ts';
 import { sections, type Section } from './tnef-sections.ts';
@@ -26,12 +26,12 @@ const FILE_DATA = 0x800f;
 const FILE_PROPERTIES = 0x9005;
 
 /** The contents, or null if the bytes are no TNEF. What is broken or cut off ends the reading, not what was read before. */
-export function unpackTnef(bytes: Uint8Array, depth = 0): Unpacked | null {
+export function unpackTnef(bytes: Uint8Array, room: Room, depth = 0): Unpacked | null {
   const all = sections(bytes);
   if (all === null) return null;
   const charset = charsetOf(all);
-  const files = filesOf(all, charset).slice(0, MOST_FILES).flatMap((file) => fileOf(file, { charset, depth }));
-  return { ...bodyOf(all, charset), files };
+  const files = filesOf(all, charset).slice(0, MOST_FILES).flatMap((file) => fileOf(file, { charset, room, depth }));
+  return { ...bodyOf(all, charset, room), files };
 }
 
 /** The code page of the sender's machine; text in Unicode does not need it. */
@@ -41,7 +41,7 @@ function charsetOf(all: Section[]): string {
   return charsetOfPage(number);
 }
 
-function bodyOf(all: Section[], charset: string): { text: string | null; html: string | null } {
+function bodyOf(all: Section[], charset: string, room: Room): { text: string | null; html: string | null } {
   const section = all.find((one) => one.id === MESSAGE_PROPERTIES);
   const properties: MapiProperties = section === undefined ? new Map() : mapiProperties(section.bytes);
   const inner = properties.get(Property.internetCodePage);
@@ -50,7 +50,7 @@ function bodyOf(all: Section[], charset: string): { text: string | null; html: s
   const html = textOf(properties, Property.html, page);
   const plain = textOf(properties, Property.body, charset) ?? bodyAttribute(all, charset);
   const rich = properties.get(Property.compressedRtf);
-  const rtf = html === null && rich?.kind === 'bytes' ? decompressRtf(rich.bytes) : null;
+  const rtf = html === null && rich?.kind === 'bytes' ? decompressRtf(rich.bytes, room) : null;
   const readable = rtf === null ? null : rtfText(rtf);
   return { html: html ?? readable?.html ?? null, text: plain ?? readable?.text ?? null };
 }
@@ -74,12 +74,12 @@ function filesOf(all: Section[], charset: string): { title: string | null; bytes
   return files;
 }
 
-type Known = { charset: string; depth: number };
+type Known = { charset: string; room: Room; depth: number };
 
-function fileOf({ title, bytes, properties }: ReturnType<typeof filesOf>[number], { charset, depth }: Known): PackedFile[] {
+function fileOf({ title, bytes, properties }: ReturnType<typeof filesOf>[number], { charset, room, depth }: Known): PackedFile[] {
   const name = textOf(properties, Property.longFileName, charset) ?? textOf(properties, Property.displayName, charset) ?? title ?? textOf(properties, Property.fileName, charset);
   const object = properties.get(Property.fileData);
-  const inner = object?.kind === 'object' && depth < DEEPEST ? unpackTnef(object.bytes, depth + 1) : null;
+  const inner = object?.kind === 'object' && depth < DEEPEST ? unpackTnef(object.bytes, room, depth + 1) : null;
   if (inner !== null) return [...innerText(inner, name), ...inner.files];
   const data = bytes ?? (object?.kind === 'bytes' || object?.kind === 'object' ? object.bytes : null);
   if (data === null) return [];

@@ -1,6 +1,7 @@
 /** Mails and files packed into one part (M06, M13). */
 
 import type { Part } from '../part.ts';
+import type { Room } from './compressed-rtf.ts';
 import { signedContent } from './signed-data.ts';
 import { unpackTnef } from './tnef.ts';
 
@@ -12,9 +13,9 @@ export function signedMail(part: Pick<Part, 'type' | 'bytes'>): Uint8Array<Array
 }
 
 /** The text and the files of a `winmail.dat`, or null for any other part. The text is usually in the mail itself too. */
-export function outlookParts(part: Pick<Part, 'type' | 'bytes' | 'fileName'>): Part[] | null {
+export function outlookParts(part: Pick<Part, 'type' | 'bytes' | 'fileName'>, room: Room): Part[] | null {
   const isTnef = /^application\/(?:vnd\.)?ms-tnef$/.test(part.type) || /^winmail\.dat$/i.test(part.fileName ?? '');
-  const unpacked = isTnef ? unpackTnef(part.bytes) : null;
+  const unpacked = isTnef ? unpackTnef(part.bytes, room) : null;
   if (unpacked === null) return null;
   const { text, html, files } = unpacked;
   const said = html === null ? textPart('text/plain', text) : textPart('text/html', html);
