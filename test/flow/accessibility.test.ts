@@ -22,6 +22,8 @@ let adminAt: Page;
 let open = 0;
 let closed = 0;
 let doorMail = '';
+let merged = 0;
+let referring = 0;
 
 beforeAll(async () => {
   [desk, chromium] = await Promise.all([startDesk(), browser()]);
@@ -34,6 +36,7 @@ beforeAll(async () => {
   await workOn(open);
   await close(closed);
   doorMail = await knock();
+  await mergeInto(open);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -83,6 +86,15 @@ async function knock(): Promise<string> {
   return (await agentAt.locator('main h2 a').first().getAttribute('href')) ?? '';
 }
 
+/** One ticket becomes part of it, and another one only refers to it. */
+async function mergeInto(number: number): Promise<void> {
+  merged = await openTicket('Kabel fehlt');
+  await agentAt.goto(`/tickets/${merged}`);
+  await send(agentAt, `/tickets/${merged}/merge`, { into: String(number) });
+  await sendMail(desk, { from: 'neu@anderswo.example', to: desk.supportAddress, subject: `Re: [dtnet.de #${number}]`, text: longWord });
+  referring = Number(/#(\d+)\]/.exec((await mailTo(desk, 'neu@anderswo.example')).subject)?.[1]);
+}
+
 type Reader = 'nobody' | 'customer' | 'agent' | 'admin';
 type Shown = { reader: Reader; path: () => string; then?: (page: Page) => Promise<void> };
 
@@ -106,6 +118,9 @@ const pages: Record<string, Shown> = {
   'empty view': { reader: 'agent', path: () => '/desk?view=mine' },
   'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
   'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').click() },
+  'merged ticket': { reader: 'agent', path: () => `/tickets/${merged}` },
+  'ticket that refers to another': { reader: 'agent', path: () => `/tickets/${referring}` },
+  'wrong number to merge into': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => send(page, `/tickets/${open}/merge`, { into: 'Kabel' }) },
   'closed ticket of an agent': { reader: 'agent', path: () => `/tickets/${closed}` },
   'door': { reader: 'agent', path: () => '/desk/door' },
   'mail at the door': { reader: 'agent', path: () => doorMail },
