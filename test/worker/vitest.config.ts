@@ -10,6 +10,9 @@ export default defineConfig(async () => ({
   plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false, miniflare: { bindings: { SECRETS_KEY: 'a key that only the tests of this desk use' } } })],
   test: {
     name: 'worker',
+    // A busy machine is no fault.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['**/*.test.{ts,tsx}'],
     setupFiles: [join(import.meta.dirname, 'migrate.ts')],
     provide: { migrations: await readD1Migrations(join(root, 'migrations/d1')), mails: mailFiles() },
