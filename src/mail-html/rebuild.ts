@@ -1,6 +1,7 @@
 /** Mail HTML built anew from an allow-list: only what is written here can come out (SH02-SH05, W06). */
 
 import { allowedAttributes, allowedElements, emptyElements, goneElements } from './allowed.ts';
+import { blanksAtEnd } from './blanks.ts';
 import { foldEnd, foldStart, roomIn, type Room } from './fold-markup.ts';
 import { foldsOf, type Fold, type Folds } from './folds.ts';
 import { imagePlace, imageWords, isSpeck, type Images } from './image.ts';
@@ -21,11 +22,11 @@ export type Folding = { forwarded: boolean; words: Record<Fold, string> | null }
  * in the result are only ours. With `folding`, old mails and signatures stand in `<details>` (M08), or nowhere.
  */
 export function rebuildHtml(html: string, images: Images, folding: Folding | null = null): Rebuilt | null {
-  const writing: Writing = { out: [], images, elsewhere: new Set(), folds: new Map(), words: folding?.words ?? null };
+  const writing: Writing = { out: [], images, elsewhere: new Set(), folds: new Map(), words: folding?.words ?? null, blanks: new Set() };
   try {
     const body = bodyOf(html);
     if (body !== null && folding !== null) writing.folds = foldsOf(body.childNodes, folding.forwarded);
-    if (body !== null) writeBody(body, writing);
+    if (body !== null) writeBody(body, { ...writing, blanks: blanksAtEnd(body.childNodes) });
   } catch (fault) {
     if (fault instanceof TooComplex) return null;
     throw fault;
@@ -33,7 +34,7 @@ export function rebuildHtml(html: string, images: Images, folding: Folding | nul
   return { html: writing.out.join(''), elsewhere: [...writing.elsewhere] };
 }
 
-type Writing = { out: string[]; images: Images; elsewhere: Set<string>; folds: Folds; words: Record<Fold, string> | null };
+type Writing = { out: string[]; images: Images; elsewhere: Set<string>; folds: Folds; words: Record<Fold, string> | null; blanks: ReadonlySet<TreeNode> };
 
 /** The body's own colours belong to the mail too. */
 function writeBody(body: TreeElement, writing: Writing): void {
@@ -48,7 +49,7 @@ function writeBody(body: TreeElement, writing: Writing): void {
 function writeAll(nodes: readonly TreeNode[], writing: Writing, room: Room): void {
   let open: Fold | null = null;
   for (const node of nodes) {
-    if (writing.words === null && writing.folds.has(node)) continue;
+    if (writing.blanks.has(node) || (writing.words === null && writing.folds.has(node))) continue;
     const fold = room === 'here' ? (writing.folds.get(node) ?? null) : null;
     if (fold !== open && open !== null) writing.out.push(foldEnd);
     if (fold !== open && fold !== null) writing.out.push(foldStart(fold, writing.words?.[fold] ?? ''));

@@ -16,6 +16,8 @@ test.each([
   ['a &lt;script&gt; &amp; "q"', 'a &lt;script&gt; &amp; &quot;q&quot;'],
   ['<form action=/x>Name <input> ok</form>', 'Name  ok'],
   ['<body bgcolor="#eee"><p>x', '<div style="background-color:#eee"><p>x</p></div>'],
+  ['<div><p>x</p><p>&nbsp;</p><p><br></p></div><br>\n', '<div><p>x</p></div>'],
+  ['<p>x</p><hr><p></p>', '<p>x</p><hr>'],
   ['<p class="MsoNormal" style="color:red">x', '<p style="margin-top:0;margin-bottom:0;color:red">x</p>'],
 ])('%s is shown as %s (M05)', (html, shown) => {
   expect(rebuilt(html)).toBe(shown);
