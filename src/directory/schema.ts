@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { AuditAction } from '../rules/audit.ts';
 import type { AccountRole, Address, Calendar, ClosedReply, Instant, Language } from '../rules/ticket.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -172,3 +173,20 @@ export const messageIds = sqliteTable('message_ids', {
   number: integer().notNull(),
   origin: text().$type<'mail' | 'letter' | 'answered'>().notNull(),
 }, (table) => [primaryKey({ columns: [table.messageId, table.number] })]);
+
+/** What was done of weight (SW18). Rows are only ever added: triggers refuse everything else, and each row's hash covers the one before. */
+export const auditLog = sqliteTable('audit_log', {
+  seq: integer().primaryKey(),
+  at: instant('at').notNull(),
+  by: text().$type<Address>(),
+  action: text().$type<AuditAction>().notNull(),
+  ticket: integer(),
+  target: text().notNull(),
+  network: text().notNull(),
+  request: text().notNull(),
+  hash: text().notNull(),
+}, (table) => [
+  index('audit_log_by_person').on(table.by, table.seq),
+  index('audit_log_by_action').on(table.action, table.seq),
+  index('audit_log_by_ticket').on(table.ticket, table.seq),
+]);

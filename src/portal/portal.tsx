@@ -2,10 +2,13 @@
 
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { exportAuditCsv, exportAuditLines } from './admin/export-audit.ts';
+import { showAudit } from './admin/show-audit.tsx';
 import { showPeople } from './admin/show-people.tsx';
 import { addPerson, changePerson } from './admin/change-person.ts';
 import { makeQueue, setUpQueue, showQueue } from './admin/change-queues.ts';
 import { showQueues } from './admin/show-queues.tsx';
+import { withAudit } from './audit.ts';
 import { decide } from './desk/decide.ts';
 import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
 import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
@@ -56,6 +59,7 @@ portal.use(ownHostOnly);
 portal.use(sameOriginOnly);
 portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooLarge') }));
 
+portal.use(withAudit);
 portal.get('/', home);
 portal.route('/', signInRoutes);
 portal.route('/profile/security', securityRoutes);
@@ -109,6 +113,10 @@ portal.get('/admin/queues', showQueues);
 portal.post('/admin/queues', makeQueue);
 portal.get('/admin/queues/:id', showQueue);
 portal.post('/admin/queues/:id', setUpQueue);
+
+portal.get('/admin/audit', showAudit);
+portal.get('/admin/audit.csv', exportAuditCsv);
+portal.get('/admin/audit.jsonl', exportAuditLines);
 
 portal.notFound((c) => errorPage(c, 'notFound'));
 portal.onError((fault, c) => faultPage(fault, c));

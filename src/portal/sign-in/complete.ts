@@ -6,6 +6,7 @@ import { hasSecondFactor } from '../../directory/second-factors.ts';
 import { startSession } from '../../directory/sessions.ts';
 import { beginStep } from '../../directory/sign-in-steps.ts';
 import { networkOf } from '../../rules/slow-down.ts';
+import { audit } from '../audit.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { readSessionCookie, setSessionCookie } from '../session-cookie.ts';
 import { networkAddress } from './network-address.ts';
@@ -24,6 +25,7 @@ export async function completeSignIn(c: Context<PortalEnv>, person: DirectoryPer
     return '/sign-in/second';
   }
   const beginning = { before: readSessionCookie(c), strong: proof === 'strong', browser: c.req.header('User-Agent') ?? '', network: networkOf(networkAddress(c)) };
+  audit(c, { action: 'signedIn', by: person.address, target: proof });
   setSessionCookie(c, await startSession(c.env.DB, person, beginning, c.var.at));
   return next;
 }

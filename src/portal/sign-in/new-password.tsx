@@ -9,6 +9,7 @@ import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from '../../rules/
 import type { Address } from '../../rules/ticket.ts';
 import type { Settings } from '../../settings.ts';
 import type { Text } from '../../text/text.ts';
+import { audit } from '../audit.ts';
 import { errorPage } from '../errors.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field, type FieldErrors } from '../parts/field.tsx';
@@ -42,6 +43,7 @@ export async function newPassword(c: Context<PortalEnv>) {
   if (!(await usePasswordLink(c.env.DB, token, at))) return wrongLinkPage(c);
   if (await becomesAdmin(c.env, settings, account)) await setRole(c.env.DB, account.person.id, 'admin');
   await setPassword(c.env.DB, account.person.id, form.text('password'), at);
+  audit(c, { action: 'passwordSet', by: address });
   deleteSessionCookie(c);
   return c.redirect('/password/saved', 303);
 }

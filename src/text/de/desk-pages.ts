@@ -116,4 +116,4 @@ const people: (typeof english)['admin'] = {
   roleWrong: 'Bitte wählen Sie eine Rolle.',
 };
 
-export const deskPages: typeof english = { views, door, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche' } };
+export const deskPages: typeof english = { views, door, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche', audit: 'Protokoll' } };

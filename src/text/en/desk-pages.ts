@@ -122,6 +122,6 @@ const people = {
   roleWrong: 'Please choose a role.',
 };
 
-const adminPages = { people: people.title, queues: 'Queues' };
+const adminPages = { people: people.title, queues: 'Queues', audit: 'Audit log' };
 
 export const deskPages = { views, door, intake, admin: people, adminPages };
