@@ -2,14 +2,14 @@
 
 import type { Context } from 'hono';
 import { saveProfile } from '../../directory/profile.ts';
-import { cleanName } from '../../rules/clean.ts';
+import { cleanName, LONGEST_NAME } from '../../rules/clean.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import { isZone } from '../../settings.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { signedIn } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
-import { LONGEST_NAME, wrongProfilePage } from './profile.tsx';
+import { wrongProfilePage } from './profile.tsx';
 
 export async function changeProfile(c: Context<PortalEnv>) {
   const form = await readForm(c);

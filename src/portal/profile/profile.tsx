@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { findPerson } from '../../directory/people.ts';
+import { LONGEST_NAME } from '../../rules/clean.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { errorPage } from '../errors.tsx';
@@ -16,8 +17,6 @@ import { readerOf, signedIn } from '../reader.ts';
 
 /** What stands in the form; `zone` is empty for the desk's. */
 export type TypedProfile = { name: string; language: string; zone: string; wantsNewTickets: boolean };
-
-export const LONGEST_NAME = 200;
 
 export async function showProfile(c: Context<PortalEnv>) {
   const person = await findPerson(c.env.DB, signedIn(c).id);
