@@ -7,6 +7,7 @@ import { browser } from '../support/browser.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { mailTo, sendMail } from '../support/local-mail.ts';
 import { png } from '../support/picture.ts';
+import { rawMail } from '../support/raw-mail.ts';
 import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
 
 const customer = 'karla.kunde@kunde-mit-einem-langen-namen.example';
@@ -22,6 +23,7 @@ let adminAt: Page;
 let open = 0;
 let closed = 0;
 let doorMail = '';
+let attachedMail = '';
 let merged = 0;
 let referring = 0;
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
   await close(closed);
   doorMail = await knock();
   await mergeInto(open);
+  attachedMail = await attachMail(open);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -86,6 +89,21 @@ async function knock(): Promise<string> {
   return (await agentAt.locator('main h2 a').first().getAttribute('href')) ?? '';
 }
 
+/** A mail with another in it, with an invitation and columns. Returns the page of the inner one. */
+async function attachMail(number: number): Promise<string> {
+  const calendar = ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:1', `SUMMARY:${longWord}`, 'DTSTART:20261207T090000Z', `LOCATION:${longWord}`, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+  const inner = rawMail({ from: 'Eva <eva@andere.example>', to: customer, subject: longWord, text: longWord, files: [{ name: `${longWord}.txt`, type: 'text/plain', bytes: Buffer.from('x') }] });
+  await sendMail(desk, {
+    from: customer,
+    to: desk.supportAddress,
+    subject: `[dtnet.de #${number}]`,
+    text: `Guten Tag,\n\nGerät          Zustand          ${longWord}\nDrucker        defekt           ${longWord}`,
+    files: [{ name: 'innen.eml', type: 'message/rfc822', bytes: Buffer.from(inner) }, { name: 'termin.ics', type: 'text/calendar', bytes: Buffer.from(calendar) }],
+  });
+  await customerAt.goto(`/tickets/${number}`);
+  return (await customerAt.locator('a[href*="view=mail"]').first().getAttribute('href')) ?? '';
+}
+
 /** One ticket becomes part of it, and another one only refers to it. */
 async function mergeInto(number: number): Promise<void> {
   merged = await openTicket('Kabel fehlt');
@@ -133,7 +151,10 @@ const pages: Record<string, Shown> = {
   'ways to sign in': { reader: 'agent', path: () => '/profile/security' },
   'set up an app': { reader: 'agent', path: () => '/profile/security/authenticator' },
   'sign in again': { reader: 'customer', path: () => '/sign-in/again' },
-  'one article': { reader: 'agent', path: () => `/tickets/${open}/articles/1` },
+  'mail as sent': { reader: 'agent', path: () => `/tickets/${open}/articles/1` },
+  'mail as text': { reader: 'customer', path: () => `/tickets/${open}/articles/1?view=text` },
+  'source of a mail': { reader: 'agent', path: () => `/tickets/${open}/articles/1?view=source` },
+  'attached mail': { reader: 'customer', path: () => attachedMail },
   'nothing here': { reader: 'agent', path: () => '/nowhere' },
   'no right': { reader: 'customer', path: () => '/admin/people' },
 };
