@@ -83,6 +83,13 @@ const matrix: Record<string, Row> = {
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,
   'GET /tickets/:number/articles/:id/html': onTicket,
+  // Whoever holds the link is let in by it, signed in or not.
+  'GET /secrets/:token': everybody,
+  'POST /secrets/:token': everybody,
+  'POST /tickets/:number/secrets': staffOfTicket,
+  // No ticket here has a secret, so it is nowhere even for those who may; who sees one is in its own tests.
+  'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
+  'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'gone'),
   'GET /desk': staff,
   'GET /desk/door': staff,
   'GET /desk/door/:key': staff,
@@ -94,6 +101,9 @@ const matrix: Record<string, Row> = {
   'GET /admin/people': admins,
   'POST /admin/people': admins,
   'POST /admin/people/:id': admins,
+  'GET /admin/audit': admins,
+  'GET /admin/audit.csv': admins,
+  'GET /admin/audit.jsonl': admins,
   'GET /admin/queues': admins,
   'POST /admin/queues': admins,
   'GET /admin/queues/:id': admins,
@@ -144,7 +154,7 @@ function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry
 
 function addressOf(pattern: string, { number, file }: { number: number; file: string }): string {
   const isDoor = pattern.startsWith('/desk/door/');
-  return pattern.replace(':number', String(number)).replace(':id', pattern.includes('attachments') ? file : '1').replace(':name', 'liste.csv').replace(':index', '0').replace(':key', isDoor ? 'f'.repeat(64) : '1');
+  return pattern.replace(':number', String(number)).replace(':id', pattern.includes('attachments') ? file : '1').replace(':name', 'liste.csv').replace(':index', '0').replace(':secret', '1').replace(':key', isDoor ? 'f'.repeat(64) : '1');
 }
 
 /** A form of somebody who is signed out is answered with the page that says so (403), its address with the way to sign in. */
