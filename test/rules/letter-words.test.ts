@@ -87,6 +87,13 @@ describe('a correspondence', () => {
   test('of files alone says that there is no text (M09)', () => {
     expect(renderLetter(letterFacts({ article: aQuotedArticle({ text: ' \n' }) })).text).toContain('(kein Text)');
   });
+
+  test('of a mail that could not be read, or not wholly, says so (M10)', () => {
+    const saying = (extent: 'nothing' | 'cut', text: string) => renderLetter(letterFacts({ language: 'en', article: aQuotedArticle({ extent, text }) })).text;
+
+    expect(saying('nothing', '')).toContain('(This mail could not be displayed. The agents have the original.)');
+    expect(saying('cut', 'The beginning.')).toMatch(/The beginning\.\n\n\(The mail is longer\. The agents have all of it\.\)/);
+  });
 });
 
 describe('the other letters', () => {

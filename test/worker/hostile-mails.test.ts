@@ -8,6 +8,7 @@ import { ticketOf } from '../../src/ticket/tickets.ts';
 import { address, now } from '../support/builders.ts';
 import { headers, htmls, mailWithFile, packed, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
 import { anna, articlesOf, bring, bringToTicket, bytesOf, plainMail, ticketPage } from './inbox.ts';
+import { signedIn } from './portal-visitor.ts';
 
 // What the parser refuses is told to the log; here that is every other mail.
 beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
@@ -43,6 +44,18 @@ test('mails past the limits are shown as such, with the original for agents and 
 
   expect(first).toMatchObject({ extent: 'nothing', article: { text: '', attachments: [{ name: 'mail.eml' }] } });
   expect(writer.entries.some((entry) => entry.kind === 'article' && entry.article.attachments.length === 1)).toBe(true);
+});
+
+test('the portal says that a mail could not be displayed, and gives agents its original (M10, M12)', async () => {
+  const number = await bringToTicket(shapeNamed('files without end').raw(301));
+  const anna = await signedIn('anna.liest@dtnet.de', 'agent');
+
+  const { page } = await anna.get(`/tickets/${number}`);
+  const original = await anna.get(/\/tickets\/\d+\/attachments\/[^"]+mail\.eml/.exec(page)?.[0] ?? '');
+
+  expect(page).toContain('(This mail could not be displayed. The agents have the original.)');
+  expect(original.status).toBe(200);
+  expect(original.page).toContain('Content-Type: image/png');
 });
 
 test('other people on the ticket do not get the original, which holds its writer’s reply key (A01)', async () => {
