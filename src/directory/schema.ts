@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AuditAction } from '../rules/audit.ts';
+import type { Limited } from '../rules/limits.ts';
 import type { AccountRole, Address, Calendar, ClosedReply, Instant, Language } from '../rules/ticket.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -165,6 +166,21 @@ export const intake = sqliteTable('intake', {
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),
   index('intake_by_sender').on(table.sender, table.receivedAt),
+]);
+
+/** What mails set in motion lately: counted, because both are limited (A10, A17). */
+export const tallies = sqliteTable('tallies', {
+  what: text().$type<Limited>().notNull(),
+  /** The intake key of the mail. */
+  claim: text().notNull(),
+  /** The sender; marked if nobody vouches for them, so that a forger uses up nobody's room but their own. */
+  who: text().notNull(),
+  at: instant('at').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.what, table.claim] }),
+  index('tallies_by_sender').on(table.what, table.who, table.at),
+  index('tallies_by_time').on(table.what, table.at),
+  index('tallies_by_age').on(table.at),
 ]);
 
 /** Message-IDs of mails on tickets and of our letters, and those that mails on tickets answer: what a mail may name (T08). */

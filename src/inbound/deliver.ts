@@ -3,7 +3,9 @@
 import { finishIntake, type Finished } from '../directory/intake.ts';
 import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
+import { takeFromLimit } from '../directory/tallies.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
+import { isAcknowledged } from '../rules/opening.ts';
 import type { Actor, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
@@ -43,7 +45,13 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   const asked = await ask(env, { gathered, sender, candidates }, at);
   if (asked.fate !== null) return asked.fate;
   if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
-  return open(env, settings, { gathered, sender, mentions: asked.mentions }, at);
+  const room = await takeFromLimit(env.DB, { what: 'ticket', who: counted(gathered, sender), claim: gathered.key }, at);
+  return room ? open(env, settings, { gathered, sender, mentions: asked.mentions }, at) : { ...door('flood'), number: asked.mentions };
+}
+
+/** Under what a sender is counted. One whom nobody vouches for is somebody else than the one who is, and uses up nothing of theirs. */
+function counted({ screened }: Gathered, sender: Actor): string {
+  return screened.verdict === 'pass' ? sender.address : `?${sender.address}`;
 }
 
 /**
@@ -119,7 +127,9 @@ async function open(
     claimNumber(env.DB, gathered.key, settings.firstTicketNumber),
     rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at),
   ]);
-  const opened = await ticketOf(env, number).open(openingFor(gathered, sender, { number, mentions }), gathered.key, at);
+  const opening = openingFor(gathered, sender, { number, mentions });
+  const acknowledged = isAcknowledged(opening) && (await takeFromLimit(env.DB, { what: 'acknowledgement', who: sender.address, claim: gathered.key }, at));
+  const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
   if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);
   return { outcome: 'filed', reason: null, number, article: opened.article };
 }

@@ -33,7 +33,7 @@ export type Opening = {
   watchfulStaff: Address[];
   /** Whether the sender's domain vouches for the mail; true from the portal. */
   authenticated: boolean;
-  /** Do not acknowledge: the sender asked for silence (A12) or is a machine. */
+  /** Do not acknowledge: the sender asked for silence (A12), is a machine, or had enough of them (A10). */
   silent: boolean;
   /** The ticket whose number a stranger wrote into the subject (A06), or that this one follows up (L06). */
   mentions: number | null;
@@ -90,6 +90,7 @@ export type DoorReason =
   | 'noSender'
   | 'unreadable'
   | 'disabledSender'
+  | 'flood'
   | 'muted';
 
 /** What people do to a ticket in the portal. */

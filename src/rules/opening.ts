@@ -34,9 +34,13 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
   };
 }
 
+/** Whether the request is acknowledged (A10): to proven senders alone, never to a machine, not to one who asked for silence (A12). */
+export function isAcknowledged({ authenticated, silent, article }: Pick<Opening, 'authenticated' | 'silent' | 'article'>): boolean {
+  return authenticated && !silent && !article.automatic;
+}
+
 /**
  * What happens first: the ticket opens, its requester and the people named in Cc join (S2, A08), the request is filed.
- * The acknowledgement goes to proven senders alone (A10), never to a machine and not to one who asked for silence (A12).
  */
 export function openingChanges(opening: Opening): Change[] {
   const { requester, article, authenticated } = opening;
@@ -49,11 +53,10 @@ export function openingChanges(opening: Opening): Change[] {
     fromArticle: 1,
   };
   const others = article.automatic ? [] : joiners(opening.named, { people: [first], vouched: authenticated, fromArticle: 1 });
-  const acknowledge = authenticated && !opening.silent && !article.automatic;
   const tell = opening.watchfulStaff.filter((address) => address !== requester.address);
 
   return [
-    { kind: 'opened', channel: article.channel, acknowledge, tell },
+    { kind: 'opened', channel: article.channel, acknowledge: isAcknowledged(opening), tell },
     ...[first, ...others].map((person): Change => ({ kind: 'joined', person, via: article.channel })),
     { kind: 'article', article },
     ...(opening.mentions === null ? [] : [{ kind: 'mentions', number: opening.mentions } as const]),

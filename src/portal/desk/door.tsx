@@ -3,12 +3,14 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { listIntake, type IntakeRow } from '../../directory/intake.ts';
+import { floodsAtDoor, isBraked, type Flood } from '../../directory/tallies.ts';
 import { countViews, type ViewCounts } from '../../ticket-index/list.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
@@ -18,17 +20,25 @@ import { DeskFrame } from './desk-frame.tsx';
 
 export async function showDoor(c: Context<PortalEnv>) {
   const page = askedPage(c.req.query('page'));
-  const [list, counts] = await Promise.all([listIntake(c.env.DB, { outcome: 'door', page }), countViews(c.env.DB, signedIn(c).address)]);
-  return c.html(<Door reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} />);
+  const now = clockOf(c);
+  const [list, counts, floods, braked] = await Promise.all([
+    listIntake(c.env.DB, { outcome: 'door', page }),
+    countViews(c.env.DB, signedIn(c).address),
+    floodsAtDoor(c.env.DB),
+    isBraked(c.env.DB, now.at),
+  ]);
+  return c.html(<Door reader={readerOf(c)} now={now} list={list} counts={counts} floods={floods} braked={braked} />);
 }
 
-type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts };
+type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts; floods: Flood[]; braked: boolean };
 
-export const Door: FC<DoorProps> = ({ reader, now, list, counts }) => {
+export const Door: FC<DoorProps> = ({ reader, now, list, counts, floods, braked }) => {
   const words = reader.text.portal.door;
   return (
     <DeskFrame reader={reader} title={words.title} here={pageLink('/desk/door', list.page)} place="door" counts={counts}>
       <Heading title={words.title} lead={words.lead} />
+      {braked && <Notice tone="careful"><p>{words.braked}</p></Notice>}
+      {floods.map(({ sender, mails }) => <Notice tone="careful"><p>{words.flood(sender, mails)}</p></Notice>)}
       {list.total === 0 ? (
         <Empty title={words.empty}><p>{words.emptyTodo}</p></Empty>
       ) : (

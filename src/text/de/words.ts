@@ -56,6 +56,7 @@ export const words: typeof english = {
     noSender: 'Sie hat keinen Absender oder mehr als einen.',
     unreadable: 'Sie konnte nicht gelesen werden.',
     disabledSender: 'Das Konto des Absenders ist gesperrt.',
+    flood: 'Der Absender hat innerhalb einer Stunde mehr als 20 neue Vorgänge angelegt.',
     muted: 'Der Absender schreibt an diesem Vorgang wie eine Maschine.',
   },
   dispatcher: 'Dispatcher',

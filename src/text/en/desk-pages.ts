@@ -66,6 +66,8 @@ const door = {
   files: 'Files in it',
   decisionWrong: 'Please choose one of the decisions.',
   whoWrote: 'Who wrote it (e-mail address)',
+  flood: (sender: string, mails: number) => `${sender} writes too many new tickets at once: ${mails} ${mails === 1 ? 'mail waits' : 'mails wait'} here.`,
+  braked: 'More than 100 acknowledgements went out within ten minutes, so none are sent for now. Tickets are made as usual.',
 };
 
 const intake = {

@@ -63,6 +63,7 @@ const doorReason: Record<DoorReason, string> = {
   noSender: 'It has no sender, or more than one.',
   unreadable: 'It could not be read.',
   disabledSender: 'The sender’s account is disabled.',
+  flood: 'The sender has made more than 20 new tickets within an hour.',
   muted: 'The sender writes on this ticket like a robot.',
 };
 

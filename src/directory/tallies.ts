@@ -1,0 +1,61 @@
+/** Counts what mails set in motion, so that nobody sets too much in motion (A10, A17). */
+
+import { and, count, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { limits, LONGEST_LIMIT_MS, type Limit, type Limited } from '../rules/limits.ts';
+import type { Instant } from '../rules/ticket.ts';
+import { intake, tallies } from './schema.ts';
+
+/** `claim` is the intake key: asked again for the same mail, the answer stays what it was. */
+export type Asked = { what: Limited; who: string; claim: string };
+
+/**
+ * Whether it may happen; counted if so. One statement asks and counts, so that of mails that arrive together none slips
+ * through. Instants within the window on either side count: clocks of two machines differ.
+ */
+export async function takeFromLimit(binding: D1Database, asked: Asked, at: Instant): Promise<boolean> {
+  const { what, who, claim } = asked;
+  const db = drizzle(binding);
+  const before = sql`exists (select 1 from ${tallies} where ${tallies.what} = ${what} and ${tallies.claim} = ${claim})`;
+  const room = sql.join(limits[what].map((limit) => sql`(${counted(limit, asked, at)}) < ${limit.most}`), sql` and `);
+  await db.delete(tallies).where(lt(tallies.at, at - 2 * LONGEST_LIMIT_MS));
+  const taken = await db.all<{ at: number }>(sql`
+    insert into ${tallies} (what, claim, who, at) select ${what}, ${claim}, ${who}, ${at} where ${before} or (${room})
+    on conflict (what, claim) do update set claim = excluded.claim
+    returning at`);
+  return taken.length > 0;
+}
+
+function counted(limit: Limit, { what, who }: Asked, at: Instant): SQL {
+  const within = sql`${tallies.at} > ${at - limit.withinMs} and ${tallies.at} < ${at + limit.withinMs}`;
+  const whose = limit.of === 'sender' ? sql`${tallies.who} = ${who} and` : sql``;
+  return sql`select count(*) from ${tallies} where ${tallies.what} = ${what} and ${whose} ${within}`;
+}
+
+/** Whether so many acknowledgements went out that nobody gets one for now. */
+export async function isBraked(binding: D1Database, at: Instant): Promise<boolean> {
+  const brakes = limits.acknowledgement.filter((limit) => limit.of === 'everybody');
+  const recent = async ({ most, withinMs }: Limit) => {
+    const where = and(eq(tallies.what, 'acknowledgement'), gt(tallies.at, at - withinMs));
+    const row = await drizzle(binding).select({ sent: count() }).from(tallies).where(where).get();
+    return (row?.sent ?? 0) >= most;
+  };
+  return (await Promise.all(brakes.map(recent))).includes(true);
+}
+
+export type Flood = { sender: string; mails: number };
+
+/** Who sent more than there is room for, and how many of their mails wait at the door; most first. */
+export async function floodsAtDoor(binding: D1Database): Promise<Flood[]> {
+  const mails = count();
+  const rows = await drizzle(binding)
+    .select({ sender: intake.sender, mails })
+    .from(intake)
+    .where(and(eq(intake.outcome, 'door'), eq(intake.reason, 'flood')))
+    .groupBy(intake.sender)
+    .orderBy(desc(mails))
+    .limit(MOST_FLOODS);
+  return rows.flatMap((row) => (row.sender === null ? [] : [{ sender: row.sender, mails: row.mails }]));
+}
+
+const MOST_FLOODS = 5;
