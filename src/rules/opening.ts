@@ -1,5 +1,6 @@
 /** How a ticket begins. */
 
+import { isRoleAddress } from './address.ts';
 import type { Opening } from './commands.ts';
 import { joiners } from './participants.ts';
 import { dueAt, startsAt } from './service-level.ts';
@@ -34,9 +35,12 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
   };
 }
 
-/** Whether the request is acknowledged (A10): to proven senders alone, never to a machine, not to one who asked for silence (A12). */
-export function isAcknowledged({ authenticated, silent, article }: Pick<Opening, 'authenticated' | 'silent' | 'article'>): boolean {
-  return authenticated && !silent && !article.automatic;
+/**
+ * Whether the request is acknowledged (A10): to proven senders alone, never to a machine, to an address that no person reads, or
+ * to one who asked for silence (A12).
+ */
+export function isAcknowledged({ authenticated, silent, article, requester }: Opening): boolean {
+  return authenticated && !silent && !article.automatic && !isRoleAddress(requester.address);
 }
 
 /**

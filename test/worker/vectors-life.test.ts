@@ -1,0 +1,148 @@
+/** The mails of the security rules' list 2.5, 22 to 40: threads, Cc, machines, closed tickets. Each is test/mails/vectors/NN-…eml. */
+
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { anna, articlesOf, bring, mailNamed, stamped, ticketPage } from './inbox.ts';
+import { signedIn } from './portal-visitor.ts';
+import { act, aTicket, boss, effectOf, eve, keyOf, max, originalOf } from './vector-scene.ts';
+
+const filed = { outcome: 'filed', reason: null };
+const toTheOthers = [`correspondence ${anna.address}`, `correspondence ${boss}`];
+
+let number: number;
+beforeAll(() => signedIn(anna.address, 'agent'));
+beforeEach(async () => {
+  number = await aTicket();
+});
+
+test('22-reply-all-to-the-original by somebody in Cc is on the ticket (A03)', async () => {
+  const parent = await originalOf(number);
+
+  expect(await effectOf(number, { name: '22-reply-all-to-the-original', filled: { parent }, dmarc: 'pass' })).toEqual({ ...filed, on: number, out: [`correspondence ${anna.address}`, `correspondence ${max}`], joined: [] });
+});
+
+test('23-stranger-answers-the-original gets an own ticket (A06)', async () => {
+  const effect = await effectOf(number, { name: '23-stranger-answers-the-original', filled: { parent: await originalOf(number) }, dmarc: 'pass' });
+
+  expect(effect).toMatchObject({ outcome: 'filed', out: [`acknowledgement ${eve}`], joined: [] });
+  expect(effect.on).not.toBe(number);
+});
+
+test('24-reply-before-its-parent: both are on one ticket (SF16)', async () => {
+  const first = await effectOf(number, { name: '24-reply-before-its-parent', filled: { parent: '<late-parent@kunde.example>' }, dmarc: 'pass' });
+  const parent = mailNamed('vectors/39-wants-to-leave', { number: 0, run: 'x' }).replace(/^Subject:.*$/m, `Subject: Fax\r\nCc: ${boss}`).replace(/^Message-ID:.*$/m, 'Message-ID: <late-parent@kunde.example>');
+
+  expect(await bring(stamped(parent), { authentication: 'cloudflare' })).toMatchObject({ outcome: 'filed', number: first.on });
+});
+
+test.each<[string, (number: number) => string]>([
+  ['at its end', (n) => `Drucker [dtnet.de #${n}]`],
+  ['in its middle', (n) => `Drucker [dtnet.de #${n}] geht wieder`],
+  ['after AW: Re:', (n) => `AW: Re: [dtnet.de #${n}] Drucker`],
+  ['folded', (n) => `AW: [dtnet.de\r\n #${n}] Drucker`],
+  ['split in two encoded words', (n) => `=?utf-8?B?${btoa('AW: [dtnet')}?=\r\n =?utf-8?B?${btoa(`.de #${n}] Drucker`)}?=`],
+])('25-tag-anywhere (%s) leads to the ticket (A02)', async (_, subject) => {
+  expect(await effectOf(number, { name: '25-tag-anywhere', filled: { subject: subject(number) }, dmarc: 'pass' })).toEqual({ ...filed, on: number, out: toTheOthers, joined: [] });
+});
+
+test('26-fullwidth-digits are no number (T05)', async () => {
+  const digits = String(number).replaceAll(/\d/g, (digit) => `=EF=BC=9${digit}`);
+  const { on, outcome } = await effectOf(number, { name: '26-fullwidth-digits', filled: { digits }, dmarc: 'pass' });
+
+  expect(outcome).toBe('filed');
+  expect(on).not.toBe(number);
+});
+
+test('27-two-tags lead to the first of two own tickets (T07)', async () => {
+  expect(await effectOf(number, { name: '27-two-tags', filled: { other: await aTicket() }, dmarc: 'pass' })).toMatchObject({ ...filed, on: number });
+});
+
+test('28-tag-of-a-foreign-ticket-and-own leads to the own one (T07)', async () => {
+  const foreign = await aTicket({ from: eve, cc: 'mallory@evil.example' });
+
+  expect(await effectOf(number, { name: '28-tag-of-a-foreign-ticket-and-own', filled: { foreign }, dmarc: 'pass' })).toMatchObject({ ...filed, on: number });
+  expect(await articlesOf(foreign)).toHaveLength(2);
+});
+
+test.each<[string, string, string[]]>([
+  ['ours, no-reply, doubled and invalid ones', `support@dtnet.de, support+x@dtnet.de, noreply@kunde.example, new@kunde.example, NEW@kunde.example, not an address, ${boss}`, ['new@kunde.example']],
+  ['ten and more', Array.from({ length: 14 }, (_, n) => `n${n}@kunde.example`).join(', '), Array.from({ length: 10 }, (_, n) => `n${n}@kunde.example`)],
+  ['sixty', Array.from({ length: 60 }, (_, n) => `n${n}@kunde.example`).join(',\r\n '), []],
+])('29-odd-and-many-in-cc (%s): only people join, and not too many (A08)', async (_, cc, joined) => {
+  expect(await effectOf(number, { name: '29-odd-and-many-in-cc', filled: { cc }, dmarc: 'pass' })).toMatchObject({ ...filed, on: number, joined });
+});
+
+test.each(['Auto-Submitted: auto-replied', 'Auto-Submitted: auto-notified', 'Precedence: bulk', 'List-Id: <liste.kunde.example>', 'X-Autoreply: yes'])('30-machine (%s) is a note that nobody hears (A11)', async (header) => {
+  expect(await effectOf(number, { name: '30-machine', filled: { header }, dmarc: 'pass' })).toEqual({ ...filed, on: number, out: [], joined: [] });
+  expect((await articlesOf(number)).at(-1)?.automatic).not.toBe(null);
+});
+
+test('30-machine that only asks for no acknowledgement is a person’s mail (A12)', async () => {
+  expect(await effectOf(number, { name: '30-machine', filled: { header: 'X-Auto-Response-Suppress: All' }, dmarc: 'pass' })).toMatchObject({ outcome: 'filed', on: number });
+});
+
+test('31-forged-report changes no letter and nobody (A14)', async () => {
+  const before = await ticketPage(number);
+
+  expect(await effectOf(number, { name: '31-forged-report', dmarc: 'pass' })).toMatchObject({ outcome: 'machine', out: [], joined: [] });
+  expect((await ticketPage(number)).people).toEqual(before.people);
+  expect((await ticketPage(number)).entries).toEqual(before.entries);
+});
+
+test('32-same-message-id-other-text is two mails, the later one marked (T10)', async () => {
+  const run = `same-${number}`;
+  await effectOf(number, { name: '32-same-message-id-other-text', filled: { run, text: 'eins' }, dmarc: 'pass' });
+  await effectOf(number, { name: '32-same-message-id-other-text', filled: { run, text: 'zwei' }, dmarc: 'pass' });
+
+  expect((await articlesOf(number)).slice(2).map((article) => [article.text.trim(), article.sameMessageId])).toEqual([['eins', false], ['zwei', true]]);
+});
+
+test('33-to-two-own-addresses is one article (T10)', async () => {
+  const mail = mailNamed('vectors/33-to-two-own-addresses', { run: 'two' });
+  const [first, second] = [await bring(stamped(mail), { authentication: 'cloudflare' }), await bring(stamped(mail, { to: 'support+extra@dtnet.de' }), { to: 'support+extra@dtnet.de', authentication: 'cloudflare' })];
+
+  expect(second.number).toBe(first.number);
+  expect(await articlesOf(first.number ?? 0)).toHaveLength(1);
+});
+
+test('34-invited-with-key is on the ticket, and proven from then on (A01)', async () => {
+  const to = await keyOf(boss, number);
+
+  expect(await effectOf(number, { name: '34-invited-with-key', filled: { key: to }, to, dmarc: 'none' })).toEqual({ ...filed, on: number, out: [`correspondence ${anna.address}`, `correspondence ${max}`], joined: [] });
+  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toMatchObject({ ...filed, on: number });
+});
+
+test('35-invited-with-tag waits at the door (A05)', async () => {
+  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'notAuthenticated', on: number, out: [], joined: [] });
+});
+
+test('36-to-a-closed-ticket: a person of it gets one notice, a stranger an own ticket (L06, A06)', async () => {
+  await act(number, { kind: 'changeStatus', to: 'closed' });
+
+  expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: max }, dmarc: 'pass' })).toEqual({ outcome: 'refused', reason: 'closed', on: number, out: [`refused ${max}`], joined: [] });
+  expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: max }, dmarc: 'none' })).toMatchObject({ outcome: 'door', out: [] });
+  expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: eve }, dmarc: 'pass' })).toMatchObject({ outcome: 'filed', out: [`acknowledgement ${eve}`] });
+});
+
+test('37-controls-in-the-subject inject no line and turn no text around (A18)', async () => {
+  const { on } = await effectOf(number, { name: '37-controls-in-the-subject', dmarc: 'pass' });
+  const page = await ticketPage(on ?? 0);
+
+  expect(page.fields.subject).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/u);
+  expect(page.people.map((person) => person.address)).toEqual([max]);
+});
+
+test('38-storm between two people is stopped, and nothing of it lost (A16)', async () => {
+  await effectOf(number, { name: '34-invited-with-key', filled: { key: await keyOf(boss, number) }, to: await keyOf(boss, number), dmarc: 'none' });
+  const effects = [];
+  for (let n = 0; n < 11; n += 1) effects.push(await effectOf(number, { name: '38-storm', filled: { from: max, text: `Antwort ${n}` }, dmarc: 'pass' }));
+
+  expect(effects.at(-1)).toMatchObject({ outcome: 'door', reason: 'muted', out: [] });
+  expect(effects.every(({ outcome }) => outcome === 'filed' || outcome === 'door')).toBe(true);
+});
+
+test('40-answer-beside-a-comment: no page of an outsider has the comment (P08)', async () => {
+  await act(number, { kind: 'comment', text: 'KANARIENVOGEL', attachments: [], channel: 'portal' });
+  await effectOf(number, { name: '40-answer-beside-a-comment', dmarc: 'pass' });
+
+  for (const who of [max, boss]) expect((await (await signedIn(who)).get(`/tickets/${number}`)).page).not.toContain('KANARIENVOGEL');
+});
