@@ -11,6 +11,7 @@ import { foldReply } from '../rules/reply-text.ts';
 import { isStaff, type AccountRole, type Address, type Language, type LetterKind, type Person, type Queue, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { enclosuresOf, htmlForLetter } from './enclosures.ts';
+import { leaveHeaders } from './leave-link.ts';
 import type { LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
@@ -57,6 +58,7 @@ export function compose(making: Making): OutgoingMail {
       // Whatever rewrites a letter and sends it back keeps this (A15).
       'X-Loop': queue.address,
       'Content-Language': reader.language,
+      ...(key !== null && person?.role === 'cc' ? leaveHeaders(settings.publicUrl, key) : {}),
       ...threading(making, key === null ? [] : [replyReference(queue.address, key)]),
     },
   };

@@ -17,6 +17,7 @@ import { showIntake } from './desk/intake.tsx';
 import { showView } from './desk/show-view.tsx';
 import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
+import { leave, showLeave } from './leave/leave.tsx';
 import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
@@ -56,6 +57,10 @@ portal.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' })
 portal.use(pageHeaders);
 portal.use(withReader);
 portal.use(ownHostOnly);
+// Before the rule about forms: mail programs post here, from anywhere.
+portal.get('/leave/:link', showLeave);
+portal.post('/leave/:link', leave);
+
 portal.use(sameOriginOnly);
 portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooLarge') }));
 

@@ -4,6 +4,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
+import type { LeaveLink } from '../outbox/leave-link.ts';
 import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
 import { receive } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, SecretTaken } from '../rules/commands.ts';
@@ -21,6 +22,7 @@ import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { hasOpenTakeover, readMerged } from './merge-store.ts';
 import { handOver, merge, unmerge, type Merging } from './merging.ts';
+import { leaverBy, type Leaver } from './leaving.ts';
 import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLetters } from './outbox-store.ts';
 import { readSealed } from './secret-store.ts';
 import { showTicket } from './show.ts';
@@ -29,7 +31,7 @@ import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'askedSecret' | 'takeSecret' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
@@ -76,6 +78,12 @@ export class TicketObject extends DurableObject<Env> {
     const outcome = this.ctx.storage.transactionSync(() => this.#carryOut(command, by, at));
     await this.#settle();
     return outcome;
+  }
+
+  /** Whose link it is (SJ24); null: a wrong one. */
+  async leaver(link: LeaveLink): Promise<Leaver | null> {
+    const ticket = this.#ticket();
+    return ticket === null ? null : leaverBy(ticket, link);
   }
 
   /** What was asked for under this number (S18), for whoever has its link; null if nothing was. */

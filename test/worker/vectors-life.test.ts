@@ -1,8 +1,11 @@
 /** The mails of the security rules' list 2.5, 22 to 40: threads, Cc, machines, closed tickets. Each is test/mails/vectors/NN-…eml. */
 
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { leaveToken } from '../../src/outbox/leave-link.ts';
+import { findReplyKey } from '../../src/rules/reply-key.ts';
+import { address } from '../support/builders.ts';
 import { anna, articlesOf, bring, mailNamed, stamped, ticketPage } from './inbox.ts';
-import { signedIn } from './portal-visitor.ts';
+import { ask, signedIn } from './portal-visitor.ts';
 import { act, aTicket, boss, effectOf, eve, keyOf, max, originalOf } from './vector-scene.ts';
 
 const filed = { outcome: 'filed', reason: null };
@@ -140,9 +143,37 @@ test('38-storm between two people is stopped, and nothing of it lost (A16)', asy
   expect(effects.every(({ outcome }) => outcome === 'filed' || outcome === 'door')).toBe(true);
 });
 
+test('39-wants-to-leave: the link that goes to the Cc leaves by a post, never by a look (SJ24)', async () => {
+  const link = `/leave/${await leaveLinkOf(boss, number)}`;
+  const looked = await ask(link);
+  expect((await ticketPage(number)).people.map((person) => person.address)).toContain(boss);
+
+  const posted = await ask(link, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
+
+  expect([looked.status, posted.status]).toEqual([200, 200]);
+  expect((await effectOf(number, { name: '39-wants-to-leave', dmarc: 'pass' })).out).toEqual([`correspondence ${anna.address}`]);
+  expect((await (await signedIn(boss)).get(`/tickets/${number}`)).status).toBe(404);
+  expect((await ask(link, { method: 'POST' })).status).toBe(200);
+});
+
+test('39-wants-to-leave: a link with one letter changed, and the requester’s, lead nowhere (SJ24)', async () => {
+  const link = await leaveLinkOf(boss, number);
+  const wrong = link.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+
+  for (const path of [wrong, await leaveLinkOf(max, number), 'x']) expect((await ask(`/leave/${path}`, { method: 'POST' })).status).toBe(404);
+  expect((await ticketPage(number)).people.map((person) => person.address)).toEqual(expect.arrayContaining([boss, max]));
+});
+
 test('40-answer-beside-a-comment: no page of an outsider has the comment (P08)', async () => {
   await act(number, { kind: 'comment', text: 'KANARIENVOGEL', attachments: [], channel: 'portal' });
   await effectOf(number, { name: '40-answer-beside-a-comment', dmarc: 'pass' });
 
   for (const who of [max, boss]) expect((await (await signedIn(who)).get(`/tickets/${number}`)).page).not.toContain('KANARIENVOGEL');
 });
+
+/** The last part of this person's link. */
+async function leaveLinkOf(who: string, on: number): Promise<string> {
+  const key = findReplyKey([await keyOf(who, on)], [], [address('support@dtnet.de')]);
+  if (key === null) throw new Error(`${who} has no key`);
+  return `${key.number}-${key.pid}-${leaveToken(key)}`;
+}

@@ -2,6 +2,7 @@ import type { portal as english } from '../en/portal.ts';
 import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
+import { leave } from './leave.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { secrets } from './secrets.ts';
@@ -78,4 +79,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave };

@@ -3,6 +3,7 @@
 import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
+import { leave } from './leave.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { secrets } from './secrets.ts';
@@ -81,4 +82,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave };
