@@ -11,11 +11,12 @@ import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
 import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
+import { MOST_NAMED } from '../rules/participants.ts';
 import { isOurReference } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
 import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
-import type { Actor, Address, Attachment, NewArticle, Queue } from '../rules/ticket.ts';
+import type { Actor, Address, Attachment, NewArticle, Person, Queue } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { keptHtml, keptText } from './article-bounds.ts';
 import { keepMailFiles } from './mail-files.ts';
@@ -60,7 +61,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const { mail } = screened;
   const told = screened.automatic === 'bounce' || screened.automatic === 'complaint' ? readBounce(mail) : null;
   const naming = namingOf(mail, told);
-  const people = [...(mail.from === null ? [] : [mail.from]), ...addressees(mail)];
+  const people = [...(mail.from === null ? [] : [mail.from]), ...namedIn(mail)];
   const [queues, tickets, sameMessageId, watchfulStaff, attachments] = await Promise.all([
     readQueues(env.DB, settings, at),
     ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(naming) }),
@@ -70,7 +71,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   ]);
   const ownAddresses = addressesOf(queues);
   const language = guessLanguage(`${mail.subject}\n${mail.text.slice(0, 4000)}`) ?? settings.defaultLanguage;
-  const known = await knowPeople(env.DB, people.slice(0, MOST_KNOWN), { language, ownAddresses });
+  const known = await knowPeople(env.DB, people, { language, ownAddresses });
   const [sender = null] = mail.from === null ? [] : known;
   return {
     key,
@@ -97,8 +98,11 @@ function addressed(mail: Mail, recipients: string[]): string[] {
   return [...addressees(mail).map((person) => person.address), ...recipients];
 }
 
-/** More people than this are not looked up (SP06); with so many none joins anyway. */
-const MOST_KNOWN = 100;
+/** Whom the mail names; nobody if it is a mailing, for then none joins, and none need be looked up or remembered (SP06). */
+function namedIn(mail: Mail): Person[] {
+  const named = addressees(mail);
+  return named.length > MOST_NAMED ? [] : named;
+}
 
 export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
   const { screened, naming, news, named } = gathered;

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { claimIntake, intakeTotals } from '../../src/directory/intake.ts';
 import { claimNumber } from '../../src/directory/numbers.ts';
+import { findPeople } from '../../src/directory/people.ts';
 import { intakeKey, readRaw } from '../../src/inbound/raw-mails.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { address, now } from '../support/builders.ts';
@@ -70,6 +71,13 @@ test('other people on the ticket do not get the original, which holds its writer
   expect(eva.entries.flatMap((entry) => (entry.kind === 'article' ? entry.article.attachments : []))).toEqual([]);
   expect(await ticketOf(env, number).attachment(file?.id ?? '', { address: address('eva@kunde.example'), role: 'requester' })).toBeNull();
   expect(await ticketOf(env, number).attachment(file?.id ?? '', anna)).toEqual(file);
+});
+
+test('of a mail to thousands none joins and none is remembered (SP06)', async () => {
+  const number = await bringToTicket(shapeNamed('addressees').raw(8001));
+
+  expect((await ticketPage(number)).people.map((person) => person.address)).toEqual(['max@kunde.example']);
+  expect(await findPeople(env.DB, [address('a1@b.example')])).toEqual([]);
 });
 
 test('a text longer than an article is cut within a character and a row’s size, and says so (M10)', async () => {

@@ -24,7 +24,7 @@ export function quotedPrintable(coded: Uint8Array): Uint8Array<ArrayBuffer> {
       at += code < 0 ? 1 : 3;
     }
   }
-  return bytes.slice(0, length);
+  return bytes.subarray(0, length);
 }
 
 /** -1 for what is no hex digit. */
