@@ -12,7 +12,7 @@ import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
 import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { MOST_NAMED } from '../rules/participants.ts';
-import { isOurReference } from '../rules/reply-key.ts';
+import { isOurReference, withoutReplyKeys } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf } from '../rules/queues.ts';
 import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
@@ -133,8 +133,8 @@ function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: 
   return {
     kind: 'correspondence',
     channel: 'mail',
-    text: keptText(mail),
-    html,
+    text: withoutReplyKeys(keptText(mail)),
+    html: html === null ? null : withoutReplyKeys(html),
     look: html === null ? 'plain' : saysMore(html, mail.text, saysForwarded(mail.subject)) ? 'rich' : 'same',
     attachments,
     invitation: mail.invitation,

@@ -8,7 +8,16 @@ import type { Address } from './ticket.ts';
 
 // Exactly the form we write, nothing near it: a short, long or upper-case secret is no key (SJ05).
 const KEY = /^([1-9][0-9]{0,9})-([1-9][0-9]{0,5})-([a-z2-7]{16})$/;
+const WITHIN_TEXT = /(\+?)\b[1-9][0-9]{0,9}-[1-9][0-9]{0,5}-[a-z2-7]{16}(?=(?:@|%40|&#64;))/g;
 const REFERENCE = /^<([^<>@\s]{1,40})@([^<>@\s]{1,255})>$/;
+
+/**
+ * The text, or HTML, without reply keys: mail programs write the address that a mail went to above what they quote of it, and the next
+ * reader would have somebody else's key. Ours stays an address that works, an id becomes one that is nobody's.
+ */
+export function withoutReplyKeys(text: string): string {
+  return text.replace(WITHIN_TEXT, (_, plus: string) => (plus === '' ? '…' : ''));
+}
 
 /** The address that answers go to. */
 export function replyAddress(queueAddress: Address, key: ReplyKey): string {

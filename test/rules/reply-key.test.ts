@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { findReplyKey, ownAddress, replyAddress, replyReference } from '../../src/rules/reply-key.ts';
+import { findReplyKey, ownAddress, replyAddress, replyReference, withoutReplyKeys } from '../../src/rules/reply-key.ts';
 import { address } from '../support/builders.ts';
 
 const support = address('support@dtnet.de');
 const key = { number: 427637, pid: 3, secret: 'abcdefghijklmn27' };
+
+describe('text that quotes the address a mail went to', () => {
+  test.each([
+    ['An: support+427637-3-abcdefghijklmn27@dtnet.de', 'An: support@dtnet.de'],
+    ['<a href="mailto:support+427637-3-abcdefghijklmn27%40dtnet.de">', '<a href="mailto:support%40dtnet.de">'],
+    ['References: <ticket-427637@dtnet.de> <427637-3-abcdefghijklmn27@dtnet.de>', 'References: <ticket-427637@dtnet.de> <…@dtnet.de>'],
+  ])('%s is kept as %s (A01)', (text, kept) => {
+    expect(withoutReplyKeys(text)).toBe(kept);
+  });
+
+  test.each(['anna+1-2@kunde.example', 'support+427637-3-abcdefghijklmn2@dtnet.de', '1-2-abcdefghijklmnop', 'x1-2-abcdefghijklmnop@y'])('%s is kept as it is', (text) => {
+    expect(withoutReplyKeys(text)).toBe(text);
+  });
+});
 
 describe('reply keys', () => {
   test('what is written into Reply-To is read from the recipient (A01)', () => {

@@ -73,6 +73,12 @@ test('other people on the ticket do not get the original, which holds its writer
   expect(await ticketOf(env, number).attachment(file?.id ?? '', anna)).toEqual(file);
 });
 
+test('a reply key that a mail program wrote above what it quotes is not in the article (A01)', async () => {
+  const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'x', text: 'Noch einmal.\r\n\r\nAn: support+427637-1-abcdefghijklmnop@dtnet.de\r\nBetreff: x\r\n' }));
+
+  expect((await articlesOf(number))[0]?.text).toContain('An: support@dtnet.de');
+});
+
 test('of a mail to thousands none joins and none is remembered (SP06)', async () => {
   const number = await bringToTicket(shapeNamed('addressees').raw(8001));
 
