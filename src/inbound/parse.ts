@@ -2,7 +2,7 @@
 
 import type { Mail } from '../rules/mail.ts';
 import { readBody } from './reading/body.ts';
-import { headerFields } from './reading/header-fields.ts';
+import type { HeaderBlock } from './reading/header-fields.ts';
 import { invitationIn } from './reading/invitation.ts';
 import { MOST_PARTS } from './reading/limits.ts';
 import { readHeader } from './reading/mail-header.ts';
@@ -15,18 +15,17 @@ import { readReport } from './reading/report.ts';
  * Time and memory are linear in its size. Throws only where we are wrong ourselves.
  */
 export async function parseMail(raw: Uint8Array<ArrayBuffer>): Promise<Mail> {
-  const mail = mendedMail(raw);
-  const header = headerFields(mail);
-  const root = header.cut ? null : await partsOf(mail);
-  if (root === null || countParts(root) > MOST_PARTS) return headersOnly(mail);
+  const { mail, header } = mendedMail(raw);
+  const root = header.cut ? null : await partsOf(mail, header);
+  if (root === null || countParts(root) > MOST_PARTS) return headersOnly(header);
   return { ...readHeader(header.fields, charsetIn(root)), ...readBody(root), report: readReport(root), invitation: invitationIn(root), displayed: true };
 }
 
 /** Without its body. Never throws. */
 export function parseHeadersOnly(raw: Uint8Array<ArrayBuffer>): Mail {
-  return headersOnly(mendedMail(raw));
+  return headersOnly(mendedMail(raw).header);
 }
 
-function headersOnly(mail: Uint8Array): Mail {
-  return { ...readHeader(headerFields(mail).fields, null), text: '', html: null, files: [], report: null, invitation: null, displayed: false };
+function headersOnly({ fields }: HeaderBlock): Mail {
+  return { ...readHeader(fields, null), text: '', html: null, files: [], report: null, invitation: null, displayed: false };
 }

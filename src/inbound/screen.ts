@@ -7,7 +7,7 @@ import { domainOf, parseAddress } from '../rules/address.ts';
 import type { Envelope, Verdict } from '../rules/mail.ts';
 import type { Address } from '../rules/ticket.ts';
 import { parseAuthenticationResults, type AuthenticationResult } from './reading/authentication-results.ts';
-import { byteText, headerFields, type RawField } from './reading/header-fields.ts';
+import { headerFields, type RawField } from './reading/header-fields.ts';
 
 const SERVER = 'mx.cloudflare.net';
 /** The last header that Cloudflare adds; below it everything is the sender's. */
@@ -29,7 +29,7 @@ export function senderVerdict(raw: Uint8Array, envelope: Envelope, from: Address
   const block = traceBlock(fields);
   if (from === null || cut || block === null || !isFor(block, envelope) || hasDoubles(fields)) return 'none';
 
-  const stamped = block.filter((field) => field.name === 'authentication-results').map((field) => parseAuthenticationResults(byteText(field.value)));
+  const stamped = block.filter((field) => field.name === 'authentication-results').map((field) => parseAuthenticationResults(field.value));
   const ours = stamped.filter((one) => one === null || one.server === SERVER);
   const only = ours[0];
   return ours.length === 1 && only != null ? verdictOn(domainOf(from), only.results) : 'none';
@@ -46,14 +46,14 @@ export function senderPart(raw: Uint8Array): Uint8Array {
 /** From the very first header, which must be Cloudflare's Received, to the first score (SA02). */
 function traceBlock(fields: RawField[]): RawField[] | null {
   const first = fields[0];
-  if (first === undefined || first.name !== 'received' || !RECEIVED.test(byteText(first.value))) return null;
+  if (first === undefined || first.name !== 'received' || !RECEIVED.test(first.value)) return null;
   const last = fields.findIndex((field) => field.name === LAST_OF_BLOCK);
   return last < 0 ? null : fields.slice(0, last + 1);
 }
 
 /** A block copied from another mail names another recipient. */
 function isFor(block: RawField[], envelope: Envelope): boolean {
-  const received = block[0] === undefined ? '' : byteText(block[0].value);
+  const received = block[0]?.value ?? '';
   const named = /\bfor <([^<>\s]+)>/i.exec(received)?.[1];
   return named !== undefined && envelope.to !== '' && named.toLowerCase() === envelope.to.toLowerCase();
 }

@@ -16,13 +16,16 @@ const JOINED = [...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gu
 /** Any other joiner only hides. */
 const STRAY_JOINERS = new RegExp(`(?<![${JOINED}\\ufe0f])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINED}])`, 'gu');
 
+/** Most headers are nothing but this, and need no more than a look. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /**
  * Decoded header text as one clean line: no control, bidi or zero-width characters that are no part of a word, blanks collapsed and trimmed, NFC,
  * well-formed Unicode, at most `longest` characters. Nothing that this returns can end a header or begin another.
  */
 export function cleanLine(text: string, longest: number): string {
-  const line = text.toWellFormed().replace(BREAKS, ' ').replace(INVISIBLE, '').replace(STRAY_JOINERS, '').normalize('NFC');
-  return cut(line.replace(/\s+/g, ' ').trim(), longest);
+  const line = PLAIN.test(text) ? text : text.toWellFormed().replace(BREAKS, ' ').replace(INVISIBLE, '').replace(STRAY_JOINERS, '').normalize('NFC');
+  return cut(line.replace(/\s{2,}|[^\S ]/g, ' ').trim(), longest);
 }
 
 export function cleanSubject(text: string): string {

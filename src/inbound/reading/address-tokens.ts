@@ -43,6 +43,7 @@ function balanced(header: string): string {
 
 /** Where the outermost `open` stands that has no `close`, or -1. */
 function unclosed(text: string, open: string, close: string): number {
+  if (!text.includes(open)) return -1;
   let depth = 0;
   let start = -1;
   for (let at = 0; at < text.length; at++) {
@@ -116,5 +117,5 @@ function takeWord(entry: Entry, text: string, at: number): number {
 }
 
 function isApart(text: string, at: number): boolean {
-  return at > 0 && /\s/.test(text.charAt(at - 1));
+  return at > 0 && text.charAt(at - 1).trim() === '';
 }

@@ -28,6 +28,7 @@ const LONGEST = 60;
  * a label that says nothing. Quotes, blanks and what was put behind or before it by mistake do not count.
  */
 export function charsetNamed(label: string): string {
+  if (label === '') return '';
   const [bare = ''] = label.slice(0, LONGEST).replace(/["'<>\s\\]/g, '').toLowerCase().replace(/^charset=/, '').split(/[;,]|\/\//, 1);
   const plain = bare.replace(/^(?:x-ms-|x-|cs)/, '').replace(/[^a-z0-9]/g, '');
   if (VAGUE.has(plain)) return '';

@@ -29,11 +29,17 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null, hint: st
   return asUtf8(bytes, charset) ?? decodeCodePage(bytes, charset) ?? decoderOf(charset)?.decode(bytes) ?? hinted(bytes, charsetNamed(hint ?? '')) ?? guessed(bytes);
 }
 
+/** The same of a header's value, which has one character a byte. Most are ASCII and what they are. */
+export function eightBitText(value: string, hint: string | null): string {
+  return /[\x1b\x80-\xff]/.test(value) ? decodeBytes(Uint8Array.from(value, (character) => character.charCodeAt(0)), null, hint) : value;
+}
+
 /** ASCII, or one of the charsets that hide others in it. */
 function sevenBitText(bytes: Uint8Array, charset: string): string {
-  const hidden = decodeSevenBit(bytes, charset);
+  const hidden = charset === '' ? null : decodeSevenBit(bytes, charset);
   if (hidden !== null) return hidden;
-  return bytes.includes(ESCAPE) && isJapanese(bytes) ? new TextDecoder('iso-2022-jp').decode(bytes) : utf8.decode(bytes);
+  if (bytes.includes(ESCAPE) && isJapanese(bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
+  return utf8.decode(bytes);
 }
 
 /** The escape to two-byte characters (RFC 1468): `ESC $ @`, `ESC $ B`, `ESC $ ( D`. */

@@ -2,7 +2,7 @@
 
 import { joinedBytes } from './bytes.ts';
 import { charsetNamed } from './charset-labels.ts';
-import { decodeBytes, isUtf8 } from './charset.ts';
+import { decodeBytes, eightBitText, isUtf8 } from './charset.ts';
 
 /** `=?charset*language?B?…?=`; blanks and question marks inside the text are forbidden but common. */
 const WORD = /=\?([^?\s]{1,60})\?([QqBb])\?([^?]*(?:\?(?!=)[^?]*){0,20})\?=/g;
@@ -12,11 +12,11 @@ type Words = { charset: string; coded: Coded[]; written: string };
 type Coded = { isBase64: boolean; text: string };
 
 /**
- * The header's bytes as text: encoded words decoded, raw 8-bit characters read as UTF-8 or in the charset `hint` (of the body) or
+ * A header's value, one character a byte, as text: encoded words decoded, raw 8-bit characters read as UTF-8 or in the charset `hint` (of the body) or
  * by their looks. A character split over two words is put together first. Anything broken stays as it was written. Linear.
  */
-export function decodeHeader(value: Uint8Array, hint: string | null): string {
-  return decodeWords(decodeBytes(value, null, hint));
+export function decodeHeader(value: string, hint: string | null): string {
+  return decodeWords(eightBitText(value, hint));
 }
 
 /** The same for a header that is text already. */

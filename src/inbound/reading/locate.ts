@@ -11,7 +11,8 @@ type Open = { node: Node; boundary: Uint8Array; next: number };
 /** Each part's bytes, header and body, without the line break before the boundary that ends it. `dashed`: see dashedLines. Linear. */
 export function locate(raw: Uint8Array, root: Node, dashed: number[]): Map<Node, Uint8Array> {
   const found = new Map<Node, Uint8Array>([[root, raw]]);
-  const open: Open[] = root.boundary === null ? [] : [opened(root, root.boundary)];
+  if (root.boundary === null) return found;
+  const open: Open[] = [opened(root, root.boundary)];
   let current: { node: Node; start: number }[] = [];
   const close = (upTo: number, end: number) => {
     for (const { node, start } of current.slice(upTo)) found.set(node, withoutLineBreak(raw.subarray(start, Math.max(start, end))));

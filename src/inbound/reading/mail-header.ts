@@ -4,8 +4,8 @@ import { cleanLine, cleanSubject, LONGEST_SUBJECT } from '../../rules/clean.ts';
 import type { Header, Mail } from '../../rules/mail.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { mailboxes, people } from './address-list.ts';
-import { decodeBytes } from './charset.ts';
-import { decodeHeader, decodeWords } from './encoded-words.ts';
+import { eightBitText } from './charset.ts';
+import { decodeWords } from './encoded-words.ts';
 import type { RawField } from './header-fields.ts';
 
 /** References of a conversation that went on for years; the newest are the ones that matter. */
@@ -18,8 +18,9 @@ export type MailHeader = Omit<Mail, 'text' | 'html' | 'files' | 'report' | 'invi
  * are usually in the same.
  */
 export function readHeader(fields: RawField[], hint: string | null): MailHeader {
-  const text = (name: string) => decodeBytes(fields.find((field) => field.name === name)?.value ?? new Uint8Array(), null, hint);
-  const all = (name: string) => fields.filter((field) => field.name === name).map((field) => decodeBytes(field.value, null, hint)).join(', ');
+  const texts = fields.map(({ name, value }) => ({ name, text: eightBitText(value, hint) }));
+  const text = (name: string) => texts.find((field) => field.name === name)?.text ?? '';
+  const all = (name: string) => texts.filter((field) => field.name === name).map((field) => field.text).join(', ');
   const ids = (name: string) => messageIds(text(name));
   return {
     from: sender(fields, text('from')),
@@ -32,7 +33,7 @@ export function readHeader(fields: RawField[], hint: string | null): MailHeader 
     inReplyTo: ids('in-reply-to'),
     references: ids('references').slice(-MOST_REFERENCES),
     date: instant(text('date')),
-    headers: fields.map((field) => decoded(field, hint)),
+    headers: texts.map((field): Header => ({ name: field.name, value: cleanLine(decodeWords(field.text), field.text.length) })),
   };
 }
 
@@ -54,8 +55,4 @@ function messageIds(value: string): string[] {
 function instant(value: string): number | null {
   const at = Date.parse(value.replace(/\([^()]*\)/g, '').trim());
   return Number.isNaN(at) ? null : at;
-}
-
-function decoded(field: RawField, hint: string | null): Header {
-  return { name: field.name, value: cleanLine(decodeHeader(field.value, hint), field.value.length) };
 }

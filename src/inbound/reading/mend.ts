@@ -13,12 +13,13 @@ const SAMPLE = 64 * 1024;
 export type Found = { block: HeaderBlock; type: string; typed: boolean; encoding: string; parts: number };
 
 /** The mail without what file formats and editors put above it, its lines ended by LF, and its header told from its body. */
-export function mendedMail(raw: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function mendedMail(raw: Uint8Array<ArrayBuffer>): { mail: Uint8Array<ArrayBuffer>; header: HeaderBlock } {
   const ended = onlyCarriageReturns(raw) ? raw.map((byte) => (byte === CR ? LF : byte)) : raw;
   const start = firstLine(ended);
   const mail = start === 0 ? ended : ended.subarray(start);
-  if (hasNoHeader(mail)) return joinedBytes(['\r\n', mail]);
-  return mendedHeader(mail, headerFields(mail).fields) ?? mail;
+  const header = headerFields(mail);
+  const mended = hasNoHeader(header.fields) ? joinedBytes(['\r\n', mail]) : mendedHeader(mail, header.fields);
+  return mended === null ? { mail, header } : { mail: mended, header: headerFields(mended) };
 }
 
 /** The part's bytes mended, or null if there is nothing to mend. What is returned has to be looked at again. */
@@ -36,6 +37,7 @@ export function mendedPart(part: Uint8Array, found: Found): Uint8Array<ArrayBuff
 
 /** A file of one mail as mailboxes keep it, or one that an editor saved: byte order mark, blank lines, `From anna@x Mon Jan 1 …`. */
 function firstLine(raw: Uint8Array): number {
+  if (!/[\xef\s>F]/.test(byteText(raw.subarray(0, 1)))) return 0;
   const top = byteText(raw.subarray(0, 2000));
   return /^(?:\xef\xbb\xbf)?\s*(?:>?From [^\n:]{1,200}(?::\d\d){1,2}[^\n]{0,200}\n)?/.exec(top)?.[0].length ?? 0;
 }
@@ -45,10 +47,9 @@ function onlyCarriageReturns(raw: Uint8Array): boolean {
   return !top.includes(LF) && top.includes(CR);
 }
 
-/** Text alone, as some programs hand it over. */
-function hasNoHeader(mail: Uint8Array): boolean {
-  const [top = ''] = byteText(mail.subarray(0, 8192)).split(/\n\r?\n/, 1);
-  return !/^[\x21-\x39\x3b-\x7e]{1,100}[ \t]*:/.test(top) && !KNOWN_FIELD.test(top);
+/** Text alone, as some programs hand it over: its first line is no field, and none that everybody knows follows. */
+function hasNoHeader(fields: RawField[]): boolean {
+  return fields[0]?.name === '' && !fields.some(({ name }) => KNOWN_FIELD.test(`${name}:`));
 }
 
 const KNOWN_FIELD = /^(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|content-type|delivered-to|x-[\w-]{1,60}):/im;
@@ -58,6 +59,7 @@ const KNOWN_FIELD = /^(?:from|to|cc|subject|date|message-id|received|return-path
  * that is no field, unless fields that everybody knows follow, for then it is only a line in the wrong place.
  */
 function mendedHeader(part: Uint8Array, fields: RawField[]): Uint8Array<ArrayBuffer> | null {
+  if (!fields.some((field) => field.name === '')) return null;
   const lastKnown = fields.findLastIndex(({ name }) => name.startsWith('content-') || KNOWN_FIELD.test(`${name}:`));
   const pieces: (string | Uint8Array)[] = [];
   let at = 0;
@@ -74,7 +76,7 @@ function mendedHeader(part: Uint8Array, fields: RawField[]): Uint8Array<ArrayBuf
 /** Nothing was said yet, or a list, an address or a parameter goes on in the next line. */
 function isUnfinished(field: RawField | undefined): boolean {
   if (field === undefined) return false;
-  const end = byteText(field.value.subarray(-80)).trim();
+  const end = field.value.slice(-80).trim();
   return field.name !== '' && (end === '' || (LISTS.has(field.name) && /[,;@<=]$/.test(end)));
 }
 

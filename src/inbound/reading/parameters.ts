@@ -2,7 +2,6 @@
 
 import { decodeBytes } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
-import { byteText } from './header-fields.ts';
 
 /** `value` as written; names of parameters in lower case, their values decoded. */
 export type Structured = { value: string; params: ReadonlyMap<string, string> };
@@ -11,12 +10,11 @@ export type Structured = { value: string; params: ReadonlyMap<string, string> };
 type Piece = { section: number | null; extended: boolean; text: string };
 
 /**
- * The field's value and parameters. Raw 8-bit characters are read as UTF-8 or in the charset `hint`. Takes what senders make of it: no
+ * The field's value and parameters; `text` has one character a byte. Raw 8-bit characters are read as UTF-8 or in the charset `hint`. Takes what senders make of it: no
  * semicolon between parameters, quotes within quotes, quotes that never close, blanks in bare names, single backslashes in Windows
  * paths, encoded words. Of a doubled parameter the first counts. Never throws, linear.
  */
-export function structured(field: Uint8Array, hint: string | null): Structured {
-  const text = byteText(field);
+export function structured(text: string, hint: string | null): Structured {
   const head = /^\s*(?:"([^"]*)"|[^\s;"(]*)/.exec(text);
   const params = new Map<string, string>();
   for (const [name, found] of pieces(text, head?.[0].length ?? 0)) params.set(name, joined(found, hint));

@@ -1,8 +1,7 @@
 /** What the header of a part says. */
 
 import { cleanLine } from '../../rules/clean.ts';
-import { decodeBytes } from './charset.ts';
-import { decodeWords } from './encoded-words.ts';
+import { decodeHeader } from './encoded-words.ts';
 import type { HeaderBlock } from './header-fields.ts';
 import { structured, type Structured } from './parameters.ts';
 import type { Part } from './part.ts';
@@ -13,22 +12,33 @@ const LONGEST_CONTENT_ID = 500;
 export type PartHeader = Omit<Part, 'bytes' | 'parts' | 'spare'> & { encoding: string };
 
 /** `hint`: the charset of raw 8-bit characters that are not UTF-8. */
-export function partHeader(block: HeaderBlock, hint: string | null): PartHeader {
-  const field = (name: string) => block.fields.find((one) => one.name === name)?.value;
-  const text = (name: string) => decodeWords(decodeBytes(field(name) ?? new Uint8Array(), null, hint)).trim();
-  const contentType = structured(field('content-type') ?? new Uint8Array(), hint);
-  const disposition = structured(field('content-disposition') ?? new Uint8Array(), hint);
-  const fileName = nameIn(contentType, disposition) ?? (/^(?:text|multipart)\//i.test(contentType.value) ? null : describedName(text('content-description'), text('content-location')));
+export function partHeader({ fields }: HeaderBlock, hint: string | null): PartHeader {
+  const field = (name: string) => fields.find((one) => one.name === name)?.value;
+  const text = (name: string) => textOf(field(name), hint);
+  const contentType = structuredField(field('content-type'), hint);
+  const disposition = structuredField(field('content-disposition'), hint);
+  const location = text('content-location');
+  const fileName = nameIn(contentType, disposition) ?? (/^(?:text|multipart)\//i.test(contentType.value) ? null : describedName(text('content-description'), location));
   return {
     type: mediaType(contentType.value, fileName !== null),
     params: contentType.params,
     disposition: disposition.value.toLowerCase(),
     fileName,
     contentId: cleanLine(text('content-id').replace(/^<|>$/g, ''), LONGEST_CONTENT_ID) || null,
-    contentLocation: text('content-location').replaceAll(/\s/g, '') || null,
+    contentLocation: location.replaceAll(/\s/g, '') || null,
     typed: field('content-type') !== undefined,
     encoding: /[\w-]+/.exec(text('content-transfer-encoding').replace(/\([^()]*\)/g, ''))?.[0].toLowerCase() ?? '',
   };
+}
+
+const nothing: Structured = { value: '', params: new Map() };
+
+function structuredField(value: string | undefined, hint: string | null): Structured {
+  return value === undefined ? nothing : structured(value, hint);
+}
+
+function textOf(value: string | undefined, hint: string | null): string {
+  return value === undefined ? '' : decodeHeader(value, hint).trim();
 }
 
 /** The disposition's name counts first, unless characters were lost in it that the other name has. */

@@ -1,6 +1,6 @@
 /** The parts of a mail as a tree of plain data. */
 
-import { headerFields } from './header-fields.ts';
+import { headerFields, type HeaderBlock } from './header-fields.ts';
 import { dashedLines } from './limits.ts';
 import { locate } from './locate.ts';
 import { mendedPart } from './mend.ts';
@@ -32,40 +32,50 @@ export type Part = {
   spare: boolean;
 };
 
-const LONGEST_CONTENT_ID = 500;
 /** Repairs in one mail, and how much all of them may copy. */
 const MOST_REPAIRS = 8;
 const MOST_REPAIRED_BYTES = 32 * 1024 * 1024;
 
 type Repairs = { left: number; bytes: number; rtf: Room };
 
-/** The mail's tree; null if it is too fragmented, or if the parser refuses it. */
-export async function partsOf(mail: Uint8Array<ArrayBuffer>, repairs: Repairs = { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES, rtf: roomForRtf() }): Promise<Part | null> {
+function allRepairs(): Repairs {
+  return { left: MOST_REPAIRS, bytes: MOST_REPAIRED_BYTES, rtf: roomForRtf() };
+}
+
+/** The tree of a mail with this header; null if it is too fragmented, or if the parser refuses it. */
+export async function partsOf(mail: Uint8Array<ArrayBuffer>, header: HeaderBlock, repairs: Repairs = allRepairs()): Promise<Part | null> {
   const dashed = dashedLines(mail);
-  const root = dashed === null ? null : await parserTree(mail);
+  // In the body of a single part there is nothing to find.
+  const root = dashed === null ? null : await parserTree(isMultipart(header) ? mail : mail.subarray(0, header.end));
   if (dashed === null || root === null) return null;
   const places = locate(mail, root, dashed);
   const hint = charsetOf(root);
-  return read(root);
+  return read(root, header);
 
-  async function read(node: Node): Promise<Part> {
-    const part = places.get(node) ?? new Uint8Array();
-    const block = headerFields(part);
+  async function read(node: Node, block: HeaderBlock): Promise<Part> {
+    const part = places.get(node) ?? nothing;
     const said = partHeader(block, hint);
     // In a digest a part without a type is a mail (RFC 2046 §5.1.5).
-    const header = said.typed || node.type !== 'message/rfc822' ? said : { ...said, type: node.type };
-    const mended = repairs.left > 0 && part.length <= repairs.bytes ? mendedPart(part, { block, ...header, parts: node.nodes.length }) : null;
+    const known = said.typed || node.type !== 'message/rfc822' ? said : { ...said, type: node.type };
+    const mended = repairs.left > 0 && part.length <= repairs.bytes ? mendedPart(part, { block, ...known, parts: node.nodes.length }) : null;
     if (mended !== null) {
       repairs.left--;
       repairs.bytes -= mended.length;
-      const again = await partsOf(mended, repairs);
+      const again = await partsOf(mended, headerFields(mended), repairs);
       if (again !== null) return again;
     }
     const parts: Part[] = [];
-    for (const child of node.nodes) parts.push(await read(child));
-    const { encoding, ...kept } = header;
+    for (const child of node.nodes) parts.push(await read(child, headerFields(places.get(child) ?? nothing)));
+    const { encoding, ...kept } = known;
     return unpacked({ ...kept, bytes: decodedBody(part.subarray(block.end), encoding, kept.type), parts, spare: false }, repairs);
   }
+}
+
+const nothing = new Uint8Array();
+
+function isMultipart({ fields }: HeaderBlock): boolean {
+  const type = fields.find((field) => field.name === 'content-type')?.value;
+  return type !== undefined && /^\s*"?multipart\//i.test(type);
 }
 
 /** With what is packed in it as parts: of a signed mail its text beside the file that it is, of an Outlook file only what is inside. */
@@ -76,7 +86,7 @@ async function unpacked(part: Part, repairs: Repairs): Promise<Part> {
   if (signed === null) return part;
   repairs.left--;
   repairs.bytes -= signed.length;
-  const inside = await partsOf(signed, repairs);
+  const inside = await partsOf(signed, headerFields(signed), repairs);
   return inside === null ? part : { ...part, type: 'multipart/signed', fileName: null, parts: [inside, part] };
 }
 

@@ -49,6 +49,6 @@ function fields(bytes: Uint8Array): Header[] {
   return (groups(bytes)[0] ?? []).filter((field) => field.name !== '');
 }
 
-function decoded({ name, value }: { name: string; value: Uint8Array }): Header {
+function decoded({ name, value }: { name: string; value: string }): Header {
   return { name, value: cleanLine(decodeHeader(value, null), LONGEST_VALUE) };
 }
