@@ -84,6 +84,8 @@ const matrix: Record<string, Row> = {
   'GET /tickets/:number/articles/:id/source': staffFiles,
   'GET /tickets/:number/articles/:id/html': onTicket,
   // Whoever holds the link is let in by it, signed in or not.
+  'GET /leave/:link': everybody,
+  'POST /leave/:link': everybody,
   'GET /secrets/:token': everybody,
   'POST /secrets/:token': everybody,
   'POST /tickets/:number/secrets': staffOfTicket,
