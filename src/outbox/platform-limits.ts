@@ -47,7 +47,7 @@ function linesRefused({ subject, from }: OutgoingMail): string | null {
 }
 
 function addressesRefused({ from, to, replyTo }: OutgoingMail): string | null {
-  const wrong = [from.address, to, ...(replyTo === undefined ? [] : [replyTo])].find((address) => !/^[^\s@<>,;:"]+@[a-z0-9.-]+$/i.test(address) || !isLine(address) || address.length > 320);
+  const wrong = [from.address, to, ...(replyTo === undefined ? [] : [replyTo])].find((address) => !/^[^\s@<>,;:"]+@[a-z0-9._-]+$/i.test(address) || !isLine(address) || address.length > 320);
   return wrong === undefined ? null : 'E_VALIDATION_ERROR: not one address';
 }
 

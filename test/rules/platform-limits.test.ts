@@ -55,6 +55,6 @@ test.each<[string, Partial<OutgoingMail>, string]>([
   expect(handedOver).toEqual([]);
 });
 
-test.each([headers(many('X-A', 100)), headers({ References: 'x'.repeat(2048) }), { headers: many('List', 20) }, { enclosures: [aFile({ bytes: new Uint8Array(3_000_000) })] }])('what is just allowed is handed over', (allowed) => {
+test.each([{ to: address('max@sender_domain.example') }, { to: address('jürgen@kunde.example') }, headers(many('X-A', 100)), headers({ References: 'x'.repeat(2048) }), { headers: many('List', 20) }, { enclosures: [aFile({ bytes: new Uint8Array(3_000_000) })] }])('what is just allowed is handed over', (allowed) => {
   expect(refusedByPlatform(aMail(allowed))).toBeNull();
 });
