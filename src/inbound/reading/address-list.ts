@@ -86,10 +86,11 @@ function bareAddress(words: Word[]): { first: number; last: number } | null {
   return { first: last > 0 && word?.text.startsWith('@') === true && !word.apart ? last - 1 : last, last };
 }
 
-/** Without what is no part of it: quotes, `mailto:`, blanks around the `@`, hidden characters, quotes around a local part that needs none. */
+/** Without what is no part of it: quotes, `mailto:`, blanks around the `@`, hidden characters, quotes around a local part that needs none, a name before it. */
 function plainAddress(text: string): string {
   const bare = unquoted(cleanLine(text, LONGEST_ADDRESS)).replace(/^\[(.*)\]$/, '$1').replace(/^(?:mailto|smtp):/i, '');
-  return bare.split('@').map((part) => part.trim()).join('@').replace(/^"([^"\\]*)"@/, '$1@');
+  const joined = bare.split('@').map((part) => part.trim()).join('@').replace(/^"([^"\\]*)"@/, '$1@');
+  return joined.slice(joined.lastIndexOf(' ') + 1);
 }
 
 /** `'a@b'` and `""Name""`: quotes that Outlook and others add around what they quote. */

@@ -7,9 +7,10 @@ export function unflowed(text: string, delSp: boolean): string {
   for (const raw of text.split('\n')) {
     const marks = /^>*/.exec(raw)?.[0] ?? '';
     const line = raw.slice(marks.length).replace(/^ /, '');
-    const soft = line.endsWith(' ') && line !== '-- ';
+    // Quote marks with blanks between them are text to the standard, but to nobody who wrote them.
+    const soft = line.endsWith(' ') && line !== '-- ' && /[^>\s]/.test(line);
     const said = soft && delSp ? line.slice(0, -1) : line;
-    if (open !== null && open.depth === marks.length && line !== '-- ') open.lines.push(said);
+    if (open !== null && open.depth === marks.length && line !== '-- ' && !line.startsWith('>')) open.lines.push(said);
     else {
       if (open !== null) out.push(open.lines.join(''));
       open = { depth: marks.length, lines: [marks === '' ? said : `${marks} ${said}`] };

@@ -31,6 +31,10 @@ test('lines that were broken softly are whole again, and the signature keeps its
   expect((await readMail('flowed')).text).toBe('Ein langer Absatz, der weich umbricht.\n> Ein Zitat, das umbricht.\nFrom steht hier.\n-- \nKarla');
 });
 
+test('quote marks with blanks between them are no softly broken line (M08)', async () => {
+  expect((await readMail('flowed-quotes-with-blanks')).text).toBe('Antwort\n\n>> > \n>> > Erste Zeile\n>> > \n>> > Zweite Zeile, \n>> > die weiter geht\n\nEnde');
+});
+
 test('text without blanks between its words is joined without any (M08)', async () => {
   expect((await readMail('flowed-without-blanks')).text).toBe('プリンターが動きません。');
 });
