@@ -2,6 +2,7 @@
 
 import chardet from 'chardet';
 import { charsetNamed } from './charset-labels.ts';
+import { byteOrder, firstEightBit, isJapanese, isMostlyBroken, isSevenBit, wideOrder } from './charset-looks.ts';
 import { decodeCodePage, decodeSevenBit } from './old-charsets.ts';
 
 /** Read by the detector; it costs more than decoding. */
@@ -10,7 +11,6 @@ const SAMPLE = 8192;
 const LEAST_CONFIDENCE = 11;
 /** Charsets in which two or three short words can be UTF-8 by chance. */
 const MULTIBYTE = new Set(['gb18030', 'big5', 'euc-kr', 'euc-jp', 'shift_jis']);
-const ESCAPE = 0x1b;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const decoders = new Map<string, TextDecoder | null>();
@@ -26,7 +26,7 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null, hint: st
   const charset = charsetNamed(declared ?? '');
   if (charset.startsWith('utf-16') && bytes.includes(0)) return new TextDecoder(wideOrder(bytes, charset)).decode(bytes);
   if (isSevenBit(bytes)) return sevenBitText(bytes, charset);
-  return asUtf8(bytes, charset) ?? decodeCodePage(bytes, charset) ?? decoderOf(charset)?.decode(bytes) ?? hinted(bytes, charsetNamed(hint ?? '')) ?? guessed(bytes);
+  return asUtf8(bytes, charset) ?? declaredText(bytes, charset) ?? hinted(bytes, charsetNamed(hint ?? '')) ?? guessed(bytes);
 }
 
 /** The same of a header's value, which has one character a byte. Most are ASCII and what they are. */
@@ -38,16 +38,8 @@ export function eightBitText(value: string, hint: string | null): string {
 function sevenBitText(bytes: Uint8Array, charset: string): string {
   const hidden = charset === '' ? null : decodeSevenBit(bytes, charset);
   if (hidden !== null) return hidden;
-  if (bytes.includes(ESCAPE) && isJapanese(bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
+  if (isJapanese(bytes)) return new TextDecoder('iso-2022-jp').decode(bytes);
   return utf8.decode(bytes);
-}
-
-/** The escape to two-byte characters (RFC 1468): `ESC $ @`, `ESC $ B`, `ESC $ ( D`. */
-function isJapanese(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(ESCAPE); at >= 0; at = bytes.indexOf(ESCAPE, at + 1)) {
-    if (bytes[at + 1] === 0x24 && [0x28, 0x40, 0x42].includes(bytes[at + 2] ?? 0)) return true;
-  }
-  return false;
 }
 
 function asUtf8(bytes: Uint8Array, charset: string): string | null {
@@ -86,6 +78,22 @@ function sentReplacements(bytes: Uint8Array): number {
   return sent;
 }
 
+/** Null where the label cannot be true: of what it should be hardly anything is. */
+function declaredText(bytes: Uint8Array, charset: string): string | null {
+  // With 8-bit characters it is what Japanese programs use within a machine.
+  if (charset === 'iso-2022-jp') return strictText(bytes, 'euc-jp') ?? strictText(bytes, 'shift_jis');
+  const text = decodeCodePage(bytes, charset) ?? decoderOf(charset)?.decode(bytes) ?? null;
+  return text === null || isMostlyBroken(text) ? null : text;
+}
+
+function strictText(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function hinted(bytes: Uint8Array, charset: string): string | null {
   return charset === 'utf-8' ? mostlyUtf8(bytes) : (decodeCodePage(bytes, charset) ?? decoderOf(charset)?.decode(bytes) ?? null);
 }
@@ -112,27 +120,4 @@ function newDecoder(charset: string): TextDecoder | null {
   } catch {
     return null;
   }
-}
-
-function byteOrder(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-}
-
-/** Without a mark, the half that is zero in most characters tells. */
-function wideOrder(bytes: Uint8Array, charset: string): string {
-  if (charset !== 'utf-16') return charset;
-  const even = bytes.subarray(0, SAMPLE).filter((byte, at) => byte === 0 && at % 2 === 0).length;
-  const odd = bytes.subarray(0, SAMPLE).filter((byte, at) => byte === 0 && at % 2 === 1).length;
-  return even > odd ? 'utf-16be' : 'utf-16le';
-}
-
-function isSevenBit(bytes: Uint8Array): boolean {
-  return firstEightBit(bytes) < 0;
-}
-
-function firstEightBit(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x7f) return at;
-  return -1;
 }

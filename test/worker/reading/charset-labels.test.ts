@@ -38,6 +38,7 @@ test.each([
   ['1b 24 42 25 46 1b 28 42', null, 'テ'],
   ['1b 24 42 25 46 1b 28 42', 'utf-8', 'テ'],
   ['94 81 84', 'ibm850', 'öüä'],
+  ['a4 b3 a4 f3 a4 cb a4 c1 a4 cf', 'iso-2022-jp', 'こんにちは'],
   ['ff fe 47 00', 'iso-8859-1', 'G'],
 ])('the bytes %j, declared as %j, say %j (M01)', (hex, declared, text) => {
   expect(decode(hex, declared)).toBe(text);
