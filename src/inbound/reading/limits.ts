@@ -5,8 +5,8 @@ const MOST_SHORT_LINES = 500_000;
 const SHORT = 20;
 /** Every line that begins with two hyphens can be another part. */
 const MOST_DASHED_LINES = 10_000;
-/** SP03: each file is an object of its own in R2, and a Worker may only ask so often for one mail. SP01. */
-export const MOST_PARTS = 500;
+/** SP03, SP01. */
+export const MOST_PARTS = 200;
 export const DEEPEST_NESTING = 30;
 /** Of the headers of all parts together. */
 export const MOST_HEADER_BYTES = 1024 * 1024;
