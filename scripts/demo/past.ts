@@ -2,7 +2,7 @@
 
 import { holidaysOf } from '../../src/directory/holidays.ts';
 import { dueAt, startsAt } from '../../src/rules/service-level.ts';
-import type { Calendar } from '../../src/rules/ticket.ts';
+import type { Calendar } from '../../src/rules/queues.ts';
 import type { Settings } from '../../src/settings.ts';
 import { askDirectory, askTicket, type Sql } from './explorer.ts';
 

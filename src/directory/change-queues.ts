@@ -3,7 +3,8 @@
 import { and, eq, exists, isNull, ne, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { drizzle } from 'drizzle-orm/d1';
-import type { Calendar, Instant, Queue } from '../rules/ticket.ts';
+import type { Calendar, Queue } from '../rules/queues.ts';
+import type { Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { calendars, queues } from './schema.ts';
 

@@ -2,7 +2,7 @@
 
 import { asc, eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import type { Queue } from '../rules/ticket.ts';
+import type { Queue } from '../rules/queues.ts';
 import type { Settings } from '../settings.ts';
 import { holidaysOf } from './holidays.ts';
 import { calendars, queues } from './schema.ts';

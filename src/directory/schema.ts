@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AuditAction } from '../rules/audit.ts';
 import type { Limited } from '../rules/limits.ts';
-import type { AccountRole, Address, Calendar, ClosedReply, Instant, Language } from '../rules/ticket.ts';
+import type { Calendar, ClosedReply } from '../rules/queues.ts';
+import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
 

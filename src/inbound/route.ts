@@ -3,10 +3,9 @@
 import type { OnlyWay } from '../rules/commands.ts';
 import type { Naming } from '../rules/delivery.ts';
 import type { Mail, ReplyKey } from '../rules/mail.ts';
-import { addressesOf, tagsOf } from '../rules/queues.ts';
+import { addressesOf, tagsOf, type Queue } from '../rules/queues.ts';
 import { findReplyKey } from '../rules/reply-key.ts';
 import { tagsIn } from '../rules/subject-tag.ts';
-import type { Queue } from '../rules/ticket.ts';
 
 /** A ticket that the mail may belong to. */
 export type Candidate = { number: number; key: ReplyKey | null; tagged: boolean; only: OnlyWay };

@@ -1,7 +1,8 @@
 /** Sends what is due. Pure but for what it is given; the ticket object gives it the real outbox and the real binding. */
 
 import { DOUBT_MS, nextTry } from '../rules/retry.ts';
-import type { Address, Failure, Instant, LetterState } from '../rules/ticket.ts';
+import type { Failure, LetterState } from '../rules/letter-kinds.ts';
+import type { Address, Instant } from '../rules/ticket.ts';
 import type { SendResult } from './send.ts';
 
 /** A letter that has not come to its end. */

@@ -1,7 +1,9 @@
 /** Everything a template may say: gathered by `compose`, filtered for its one reader, plain data. */
 
 import type { Extent } from '../rules/extent.ts';
-import type { Address, Attachment, ClosedReply, Instant, Language, LetterKind, Person } from '../rules/ticket.ts';
+import type { LetterKind } from '../rules/letter-kinds.ts';
+import type { ClosedReply } from '../rules/queues.ts';
+import type { Address, Attachment, Instant, Language, Person } from '../rules/ticket.ts';
 
 /** One text of the conversation as a letter quotes it. Comments are only here when the reader is staff. */
 export type QuotedArticle = {

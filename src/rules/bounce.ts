@@ -2,7 +2,8 @@
 
 import { cleanLine } from './clean.ts';
 import type { Header, Mail } from './mail.ts';
-import type { Address, Failure } from './ticket.ts';
+import type { Failure } from './letter-kinds.ts';
+import type { Address } from './ticket.ts';
 import { addressIn, statusIn, type Finding } from './bounce/finding.ts';
 import { namedInWords } from './bounce/named-in-words.ts';
 import { kindOf, reasonOf } from './bounce/reason.ts';

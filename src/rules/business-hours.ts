@@ -1,6 +1,7 @@
 /** When the desk is open: instants, wall clocks and calendars. The only rule that knows time zones. */
 
-import type { Calendar, Instant } from './ticket.ts';
+import type { Calendar } from './queues.ts';
+import type { Instant } from './ticket.ts';
 import { instantOf, MINUTE_MS, DAY_MS, wallClock } from './wall-clock.ts';
 
 /** How many closed days in a row make a calendar one that never opens. */

@@ -2,20 +2,8 @@
 
 import type { News } from './delivery.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
-import type {
-  AccountRole,
-  Actor,
-  Address,
-  Attachment,
-  Channel,
-  Language,
-  NewArticle,
-  Person,
-  Queue,
-  Refusal,
-  Status,
-  WatcherRole,
-} from './ticket.ts';
+import type { Queue } from './queues.ts';
+import type { AccountRole, Actor, Address, Attachment, Channel, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
 
 /** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
 export type KnownPerson = Person & { role: AccountRole; language: Language; own: boolean; disabled: boolean };

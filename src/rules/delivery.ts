@@ -6,7 +6,8 @@ import type { Bounce } from './bounce.ts';
 import { addressIn } from './bounce/finding.ts';
 import type { Automatic, Header, Mail, ReplyKey } from './mail.ts';
 import { findReplyKey } from './reply-key.ts';
-import type { Address, Change, Failure, LetterState, Ticket } from './ticket.ts';
+import type { Failure, LetterState } from './letter-kinds.ts';
+import type { Address, Change, Ticket } from './ticket.ts';
 
 /** `undelivered` with a failure of the kind `delay` is a warning, and so the same as `deferred`. */
 export type News = {

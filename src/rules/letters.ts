@@ -2,7 +2,8 @@
 
 import { participant } from './access.ts';
 import { readersOfClosing, readersOfComment, readersOfCorrespondence } from './recipients.ts';
-import type { Address, Change, LetterKind, NewLetter, Participant, Ticket } from './ticket.ts';
+import type { LetterKind, NewLetter } from './letter-kinds.ts';
+import type { Address, Change, Participant, Ticket } from './ticket.ts';
 
 /**
  * The letters that are due because `change` happened, one per recipient (P03). `ticket` is the ticket after the change was

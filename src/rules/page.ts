@@ -1,21 +1,9 @@
 /** A ticket as one reader may see it: what the portal shows and what letters quote. */
 
 import type { Extent } from './extent.ts';
-import type {
-  Address,
-  AskedSecret,
-  Article,
-  AccountRole,
-  Failure,
-  Fact,
-  Fields,
-  Instant,
-  LetterKind,
-  LetterState,
-  Participant,
-  Person,
-  Queue,
-} from './ticket.ts';
+import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
+import type { Queue } from './queues.ts';
+import type { Address, AskedSecret, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
 
 /** Who looks. */
 export type Viewer = { address: Address; role: AccountRole };

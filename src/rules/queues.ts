@@ -1,7 +1,40 @@
 /** What belongs to the desk's queues, and which of them an address leads to. */
 
 import { ownAddress } from './reply-key.ts';
-import type { Address, Queue } from './ticket.ts';
+import type { Address } from './ticket.ts';
+
+/** Business hours. Minutes are wall-clock minutes after midnight in `zone` (IANA). */
+export type Calendar = {
+  zone: string;
+  /** Monday first; null: closed all day. */
+  hours: ({ fromMinute: number; toMinute: number } | null)[];
+  /** ISO dates (`2026-12-25`) on which nobody works. */
+  holidays: string[];
+};
+
+export type ClosedReply = 'refuse' | 'follow-up' | 'reopen';
+
+/** Where tickets wait. */
+export type Queue = {
+  id: number;
+  name: string;
+  address: Address;
+  /** Further addresses that lead here: aliases, and those it had before. */
+  aliases: Address[];
+  /** The word before the number in `[dtnet.de #427637]`. */
+  tag: string;
+  /** Words it had before: letters with them are still out. */
+  formerTags: string[];
+  /** It takes no new tickets any more; those in it go on. */
+  retired: boolean;
+  calendar: Calendar;
+  dueDays: number;
+  closedReply: ClosedReply;
+  /** With `reopen`: for how many days after closing. */
+  reopenDays: number;
+  priority: number;
+  finalPriority: number;
+};
 
 /** Every address of the desk itself, retired queues' and former ones too: none of them ever becomes a watcher (P04). */
 export function addressesOf(queues: Queue[]): Address[] {

@@ -1,7 +1,8 @@
 /** What the desk promises: when work on a ticket starts, when it is due, and how pressing it is by then. */
 
 import { addBusinessDays, businessMinutesBetween, nextOpening } from './business-hours.ts';
-import type { Calendar, Instant, Ticket } from './ticket.ts';
+import type { Calendar } from './queues.ts';
+import type { Instant, Ticket } from './ticket.ts';
 
 /** How near a ticket's *due* is. */
 export type DueState = 'none' | 'soon' | 'overdue';

@@ -4,6 +4,7 @@
  */
 
 import type { Invitation } from './invitation.ts';
+import type { BounceReason, Failure } from './letter-kinds.ts';
 import type { Robot } from './mail.ts';
 
 /** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
@@ -211,39 +212,6 @@ export type Fact =
 /** One entry of the append-only history. `by` null: the desk itself. */
 export type TicketEvent = { seq: number; at: Instant; by: Person | null; fact: Fact };
 
-/** Business hours. Minutes are wall-clock minutes after midnight in `zone` (IANA). */
-export type Calendar = {
-  zone: string;
-  /** Monday first; null: closed all day. */
-  hours: ({ fromMinute: number; toMinute: number } | null)[];
-  /** ISO dates (`2026-12-25`) on which nobody works. */
-  holidays: string[];
-};
-
-export type ClosedReply = 'refuse' | 'follow-up' | 'reopen';
-
-/** Where tickets wait. */
-export type Queue = {
-  id: number;
-  name: string;
-  address: Address;
-  /** Further addresses that lead here: aliases, and those it had before. */
-  aliases: Address[];
-  /** The word before the number in `[dtnet.de #427637]`. */
-  tag: string;
-  /** Words it had before: letters with them are still out. */
-  formerTags: string[];
-  /** It takes no new tickets any more; those in it go on. */
-  retired: boolean;
-  calendar: Calendar;
-  dueDays: number;
-  closedReply: ClosedReply;
-  /** With `reopen`: for how many days after closing. */
-  reopenDays: number;
-  priority: number;
-  finalPriority: number;
-};
-
 /** Why a rule says no. Every one has its sentence in `text/`. */
 export type Refusal =
   | 'notAllowed'
@@ -262,63 +230,8 @@ export type Refusal =
   | 'rejected'
   | 'secretOver';
 
-/**
- * What became of a letter. `failed`: it never left. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was
- * heard of it later is `deferred` (still being tried), `delivered` (the reader's server took it), `bounced` or `complained`.
- */
-export const letterStates = ['queued', 'sending', 'sent', 'deferred', 'delivered', 'bounced', 'complained', 'failed', 'unknown'] as const;
-export type LetterState = (typeof letterStates)[number];
-
-/** What a failed delivery says of the address. `hard`: it takes no mail; `soft`: this mail did not get there; `delay`: still being tried. */
-export type BounceKind = 'hard' | 'soft' | 'delay';
-
-/** Why a mail was not delivered. Every one has its sentence in `text/`. */
-export const bounceReasons = [
-  'userUnknown',
-  'hostUnknown',
-  'moved',
-  'notAccepted',
-  'suspended',
-  'mailboxFull',
-  'tooLarge',
-  'rejectedBySpam',
-  'virus',
-  'policy',
-  'authenticationFailure',
-  'relayDenied',
-  'senderRejected',
-  'refused',
-  'contentError',
-  'busy',
-  'expired',
-  'network',
-  'systemError',
-  'unknown',
-] as const;
-export type BounceReason = (typeof bounceReasons)[number];
-
-/** That a letter did not reach an address. `status` as in RFC 3463, or null. `words`: the server's own, shortened. */
-export type Failure = { address: Address; kind: BounceKind; reason: BounceReason; status: string | null; words: string };
-
 /** What a robot does: more than ten mails in ten minutes, or the same text three times. */
 export type MuteReason = 'tooMany' | 'sameText';
-
-export const letterKinds = [
-  'acknowledgement',
-  'correspondence',
-  'comment',
-  'new-ticket',
-  'closed',
-  'refused',
-  'owner-changed',
-  'secret-asked',
-  'secret-given',
-] as const;
-/** A mail that we write because something happened to a ticket. */
-export type LetterKind = (typeof letterKinds)[number];
-
-/** A letter that is due, before it has a row. `article`: the article it carries, or up to which it tells the conversation. */
-export type NewLetter = { kind: LetterKind; to: Address; article: number };
 
 export function isStaff(role: AccountRole): boolean {
   return role !== 'requester';

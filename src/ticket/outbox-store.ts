@@ -3,7 +3,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { SentLetter } from '../rules/delivery.ts';
-import type { Instant, NewLetter } from '../rules/ticket.ts';
+import type { NewLetter } from '../rules/letter-kinds.ts';
+import type { Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';

@@ -5,22 +5,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Invitation } from '../rules/invitation.ts';
 import type { Robot } from '../rules/mail.ts';
 import type { ShownLetter } from '../rules/page.ts';
-import type {
-  Address,
-  ArticleKind,
-  BounceReason,
-  Channel,
-  Fact,
-  Failure,
-  Instant,
-  Language,
-  LetterKind,
-  LetterState,
-  Look,
-  Participant,
-  SecretState,
-  WatcherRole,
-} from '../rules/ticket.ts';
+import type { BounceReason, Failure, LetterKind, LetterState } from '../rules/letter-kinds.ts';
+import type { Address, ArticleKind, Channel, Fact, Instant, Language, Look, Participant, SecretState, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from '../ticket-index/summary-columns.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();

@@ -9,7 +9,8 @@ import type { LettersThen } from '../rules/merge.ts';
 import { inOneOrder } from '../rules/one-order.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import { currentPriority } from '../rules/service-level.ts';
-import { isStaff, type Address, type Fields, type Instant, type Person, type Queue, type Ticket, type TicketEvent } from '../rules/ticket.ts';
+import type { Queue } from '../rules/queues.ts';
+import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
 
 export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: (ShownArticle & LettersThen)[]; letters: LetterRow[]; merged: number[] };

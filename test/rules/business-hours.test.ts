@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addBusinessDays, addBusinessMinutes, businessMinutesBetween, nextOpening } from '../../src/rules/business-hours.ts';
-import type { Calendar } from '../../src/rules/ticket.ts';
+import type { Calendar } from '../../src/rules/queues.ts';
 import { calendar } from '../support/builders.ts';
 
 const at = (iso: string) => Date.parse(iso);

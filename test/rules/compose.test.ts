@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose, type Making } from '../../src/outbox/compose.ts';
 import { refusedByPlatform } from '../../src/outbox/platform-limits.ts';
-import { letterKinds, type LetterKind } from '../../src/rules/ticket.ts';
+import { letterKinds, type LetterKind } from '../../src/rules/letter-kinds.ts';
 import { readSettings } from '../../src/settings.ts';
 import { address, agent, anArticle, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBounce } from '../../src/rules/bounce.ts';
 import { hear, namingOf, newsIn, type News, type SentLetter } from '../../src/rules/delivery.ts';
 import { replyAddress, replyReference } from '../../src/rules/reply-key.ts';
-import { letterStates, type Failure } from '../../src/rules/ticket.ts';
+import { letterStates, type Failure } from '../../src/rules/letter-kinds.ts';
 import { address, agent, aParticipant, aTicket, customer } from '../support/builders.ts';
 import { aStatusReport } from '../support/reports.ts';
 

@@ -3,7 +3,7 @@ import { parseMail } from '../../src/inbound/parse.ts';
 import { compose } from '../../src/outbox/compose.ts';
 import { refusedByPlatform } from '../../src/outbox/platform-limits.ts';
 import type { Mail } from '../../src/rules/mail.ts';
-import { letterKinds } from '../../src/rules/ticket.ts';
+import { letterKinds } from '../../src/rules/letter-kinds.ts';
 import { readSettings } from '../../src/settings.ts';
 import { agent, anArticle, aQueue, aTicket, customer } from '../support/builders.ts';
 import { chance, type Chance } from '../support/chance.ts';

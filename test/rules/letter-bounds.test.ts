@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText, shortened, wrapped } from '../../src/outbox/templates/plain-text.ts';
 import { renderLetter } from '../../src/outbox/templates/render-letter.ts';
-import { letterKinds } from '../../src/rules/ticket.ts';
+import { letterKinds } from '../../src/rules/letter-kinds.ts';
 import { aQuotedArticle, letterFacts } from '../support/letter-facts.ts';
 
 const octets = (text: string) => new TextEncoder().encode(text).length;

@@ -2,7 +2,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { LetterFacts } from '../../src/outbox/letter-facts.ts';
 import { renderLetter, renderPasswordLetter } from '../../src/outbox/templates/render-letter.ts';
-import { letterKinds, type Language } from '../../src/rules/ticket.ts';
+import { letterKinds } from '../../src/rules/letter-kinds.ts';
+import type { Language } from '../../src/rules/ticket.ts';
 import { address } from '../support/builders.ts';
 import { aQuotedArticle, letterFacts, passwordFacts } from '../support/letter-facts.ts';
 

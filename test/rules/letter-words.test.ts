@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderLetter, renderPasswordLetter } from '../../src/outbox/templates/render-letter.ts';
-import { letterKinds, type Language, type LetterKind } from '../../src/rules/ticket.ts';
+import { letterKinds, type LetterKind } from '../../src/rules/letter-kinds.ts';
+import type { Language } from '../../src/rules/ticket.ts';
 import { aQuotedArticle, letterFacts, passwordFacts } from '../support/letter-facts.ts';
 import { address, now } from '../support/builders.ts';
 

@@ -3,7 +3,8 @@ import { rebuildHtml } from '../../src/mail-html/rebuild.ts';
 import { textOfHtml } from '../../src/mail-html/text.ts';
 import { compose } from '../../src/outbox/compose.ts';
 import { foldReply } from '../../src/rules/reply-text.ts';
-import { letterKinds, type Language, type LetterKind } from '../../src/rules/ticket.ts';
+import { letterKinds, type LetterKind } from '../../src/rules/letter-kinds.ts';
+import type { Language } from '../../src/rules/ticket.ts';
 import { readSettings } from '../../src/settings.ts';
 import { agent, anArticle, aQueue, aTicket, customer } from '../support/builders.ts';
 

@@ -2,7 +2,8 @@
 
 import type { Arrival, KnownPerson, Opening } from '../../src/rules/commands.ts';
 import { parseAddress } from '../../src/rules/address.ts';
-import type { Actor, Address, Article, Calendar, NewArticle, Participant, Queue, Ticket } from '../../src/rules/ticket.ts';
+import type { Calendar, Queue } from '../../src/rules/queues.ts';
+import type { Actor, Address, Article, NewArticle, Participant, Ticket } from '../../src/rules/ticket.ts';
 
 /** Tue 24 Nov 2026 10:00 in Berlin. */
 export const now = Date.UTC(2026, 10, 24, 9, 0, 0);

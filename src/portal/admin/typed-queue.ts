@@ -1,7 +1,7 @@
 /** A queue's form as text: what stands in it, and what came back. */
 
 import type { SetUpQueue } from '../../directory/queues.ts';
-import type { Calendar } from '../../rules/ticket.ts';
+import type { Calendar } from '../../rules/queues.ts';
 import type { Settings } from '../../settings.ts';
 import type { SentForm } from '../sent-form.ts';
 

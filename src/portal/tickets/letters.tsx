@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ShownLetter } from '../../rules/page.ts';
-import type { Failure, LetterKind, LetterState } from '../../rules/ticket.ts';
+import type { Failure, LetterKind, LetterState } from '../../rules/letter-kinds.ts';
 import type { Text } from '../../text/text.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';

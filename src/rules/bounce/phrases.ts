@@ -1,7 +1,7 @@
 /** What mail systems say when they refuse a mail, by what it means. The first line that fits decides. */
 
 import { oneOf } from '../one-of.ts';
-import type { BounceReason } from '../ticket.ts';
+import type { BounceReason } from '../letter-kinds.ts';
 
 /**
  * Lower case, without addresses, links and host names. What says that the mailbox does not exist stands before what is said of

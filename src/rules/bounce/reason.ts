@@ -1,6 +1,6 @@
 /** Why a mail was not delivered, and whether the address is to blame (RFC 3463). */
 
-import type { BounceKind, BounceReason } from '../ticket.ts';
+import type { BounceKind, BounceReason } from '../letter-kinds.ts';
 import { PHRASES } from './phrases.ts';
 import { replyCodeIn } from './finding.ts';
 

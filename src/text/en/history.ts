@@ -1,7 +1,8 @@
 /** Words of a ticket's history: its articles, its events, and what became of its letters. */
 
 import { machineMail } from './machine-mail.ts';
-import type { Channel, LetterState, WatcherRole } from '../../rules/ticket.ts';
+import type { LetterState } from '../../rules/letter-kinds.ts';
+import type { Channel, WatcherRole } from '../../rules/ticket.ts';
 
 const via: Record<Channel, string> = { mail: 'by mail', portal: 'in the portal' };
 const as: Record<WatcherRole, string> = { requester: 'as requester', cc: 'in Cc', agent: 'as agent' };

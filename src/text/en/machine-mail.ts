@@ -1,7 +1,8 @@
 /** Words for what machines write, and for letters that did not reach their readers. */
 
 import type { Robot } from '../../rules/mail.ts';
-import type { BounceReason, MuteReason } from '../../rules/ticket.ts';
+import type { BounceReason } from '../../rules/letter-kinds.ts';
+import type { MuteReason } from '../../rules/ticket.ts';
 
 /** One line of the history each. */
 const from: Record<Robot, (name: string) => string> = {

@@ -1,7 +1,7 @@
 /** Words of the pages on which admins set up queues. */
 
 import type { Region } from '../../directory/holidays.ts';
-import type { ClosedReply } from '../../rules/ticket.ts';
+import type { ClosedReply } from '../../rules/queues.ts';
 
 const fields = {
   name: 'Name',

@@ -1,7 +1,8 @@
 /** Words of the desk that letters and portal share. */
 
 import type { DoorReason } from '../../rules/commands.ts';
-import type { LetterKind, LetterState, Refusal, Status, WatcherRole } from '../../rules/ticket.ts';
+import type { LetterKind, LetterState } from '../../rules/letter-kinds.ts';
+import type { Refusal, Status, WatcherRole } from '../../rules/ticket.ts';
 
 const status: Record<Status, string> = {
   new: 'new',
