@@ -5,25 +5,24 @@ import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
-import { filesFor, maySee, mayRead, rightsOn } from '../rules/access.ts';
-import { receive } from '../rules/arrival.ts';
+import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, SecretTaken } from '../rules/commands.ts';
-import { hear, type News } from '../rules/delivery.ts';
-import { lettersFor } from '../rules/letters.ts';
-import { decide } from '../rules/lifecycle.ts';
+import type { News } from '../rules/delivery.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
 import { secretAt, secretsOver } from '../rules/secrets.ts';
-import type { Actor, Article, AskedSecret, Attachment, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import type { Actor, Article, AskedSecret, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
-import { knownAbout, outcomeBefore } from './arrival-facts.ts';
+import { takeMail, takeNews } from './arriving.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { hasOpenTakeover, readMerged } from './merge-store.ts';
 import { handOver, merge, unmerge, type Merging } from './merging.ts';
 import { leaverBy, type Leaver } from './leaving.ts';
-import { markHeard, nextDue, queueLetter, queueRefresh, readLetters, readSentLetters } from './outbox-store.ts';
+import { nextDue, readLetters } from './outbox-store.ts';
+import { articleFor, attachmentFor, sourceFor } from './reading.ts';
+import { carryOut, recordAll } from './recording.ts';
 import { readSealed } from './secret-store.ts';
 import { showTicket } from './show.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
@@ -50,7 +49,7 @@ export class TicketObject extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       if (this.#ticket() !== null) return;
       store.insertTicket(this.#db, newTicket(opening, at), claim);
-      this.#record(openingChanges(opening), opening.requester, at);
+      recordAll(this.#db, openingChanges(opening), opening.requester, at);
     });
     if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
     await this.#settle();
@@ -60,16 +59,7 @@ export class TicketObject extends DurableObject<Env> {
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
   async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
     await this.#survivorKnows();
-    const outcome = this.ctx.storage.transactionSync((): ArrivalOutcome => {
-      const ticket = this.#ticket();
-      if (ticket === null) return { kind: 'missing' };
-      const before = outcomeBefore(this.#db, arrival);
-      if (before !== null) return before;
-      const received = receive(ticket, arrival, knownAbout(this.#db, arrival, at), at);
-      this.#record(received.changes, arrival.sender, at);
-      markHeard(this.#db, received.states, at);
-      return received.outcome;
-    });
+    const outcome = this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at));
     await this.#settle();
     return outcome;
   }
@@ -105,24 +95,15 @@ export class TicketObject extends DurableObject<Env> {
 
   /** News of a letter of this ticket (A14). The same news again change nothing. `known` false: no letter of ours is meant. */
   async hear(news: News, at: Instant): Promise<{ known: boolean }> {
-    const known = this.ctx.storage.transactionSync((): boolean => {
-      const ticket = this.#ticket();
-      if (ticket === null) return false;
-      const letters = readSentLetters(this.#db);
-      const heard = hear(ticket, letters, news);
-      this.#record(heard.changes, null, at);
-      markHeard(this.#db, heard.states, at);
-      return letters.some((letter) => letter.messageId !== null && news.ids.includes(letter.messageId));
-    });
+    const known = this.#atOnce(false, (ticket) => takeNews(this.#db, ticket, news, at));
     await this.#settle();
     return { known };
   }
 
   /** Another ticket names this one (A06). Only agents see it. */
   async mentionedBy(number: number, at: Instant): Promise<void> {
-    this.ctx.storage.transactionSync(() => {
-      const noted = this.#ticket() === null || store.isMentionedBy(this.#db, number);
-      if (!noted) this.#record([{ kind: 'mentionedBy', number }], null, at);
+    this.#atOnce(undefined, () => {
+      if (!store.isMentionedBy(this.#db, number)) recordAll(this.#db, [{ kind: 'mentionedBy', number }], null, at);
     });
     await this.#settle();
   }
@@ -166,35 +147,31 @@ export class TicketObject extends DurableObject<Env> {
     return showTicket(contents, viewer, { at, queues });
   }
 
-  /** One article as its sender wrote it; null if there is none or the viewer may not read it. */
   async article(id: number, viewer: Viewer): Promise<Article | null> {
     const ticket = this.#visibleTo(viewer);
-    const found = ticket === null ? null : store.readArticle(this.#db, id);
-    return ticket !== null && found !== null && mayRead(ticket, viewer, found) ? found : null;
+    return ticket === null ? null : articleFor(this.#db, ticket, viewer, id);
   }
 
   async attachment(id: string, viewer: Viewer): Promise<Attachment | null> {
     const ticket = this.#visibleTo(viewer);
-    const found = ticket === null ? null : store.readAttachment(this.#db, id);
-    if (ticket === null || found === null || !mayRead(ticket, viewer, found.article)) return null;
-    return filesFor(viewer, { ...found.article, attachments: [found.file] })[0] ?? null;
+    return ticket === null ? null : attachmentFor(this.#db, ticket, viewer, id);
   }
 
-  /** The intake key of the mail an article came by; null without one or without the right. */
   async source(article: number, viewer: Viewer): Promise<string | null> {
     const ticket = this.#visibleTo(viewer);
-    return ticket !== null && rightsOn(ticket, viewer).source ? store.readIntake(this.#db, article) : null;
+    return ticket === null ? null : sourceFor(this.#db, ticket, viewer, article);
   }
 
   override async alarm(): Promise<void> {
     await this.drain();
   }
 
-  /** Sends what is due and brings the index up to date. Never throws: what failed is due again later. */
+  /** Ends secrets that nobody gave or saw in time, sends what is due, brings the index up to date. Never throws: what failed is due again later. */
   async drain(): Promise<void> {
     await this.#handOver();
     try {
-      this.#endSecrets(Date.now());
+      const at = Date.now();
+      this.#atOnce(null, (ticket) => recordAll(this.#db, secretsOver(ticket, at), null, at));
       await sendLetters(this.#db, this.env, settings);
       await bringIndexUpToDate(this.#db, this.env.DB);
     } catch (fault) {
@@ -208,20 +185,16 @@ export class TicketObject extends DurableObject<Env> {
     return store.hasTables(this.ctx.storage) ? store.readTicket(this.#db) : null;
   }
 
-  #carryOut(command: Command, by: Actor, at: Instant): CommandOutcome {
-    const ticket = this.#ticket();
-    if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
-    const decision = decide(ticket, command, by, at);
-    if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
-    return { ok: true, version: this.#record(decision.changes, by, at) ?? ticket.version };
+  /** One step, in which nothing else happens. `none`: the answer where there is no ticket. */
+  #atOnce<Answer>(none: Answer, step: (ticket: Ticket) => Answer): Answer {
+    return this.ctx.storage.transactionSync(() => {
+      const ticket = this.#ticket();
+      return ticket === null ? none : step(ticket);
+    });
   }
 
-  /** Deletes what nobody gave or saw in time. */
-  #endSecrets(at: Instant): void {
-    this.ctx.storage.transactionSync(() => {
-      const ticket = this.#ticket();
-      if (ticket !== null) this.#record(secretsOver(ticket, at), null, at);
-    });
+  #carryOut(command: Command, by: Actor, at: Instant): CommandOutcome {
+    return carryOut(this.#db, this.#ticket(), { command, by }, at);
   }
 
   #visibleTo(viewer: Viewer): Ticket | null {
@@ -235,7 +208,7 @@ export class TicketObject extends DurableObject<Env> {
       env: this.env,
       atOnce: (work) => this.ctx.storage.transactionSync(work),
       ticket: () => this.#ticket(),
-      record: (changes, by, at) => this.#record(changes, by, at),
+      record: (changes, by, at) => recordAll(this.#db, changes, by, at),
     };
   }
 
@@ -259,19 +232,6 @@ export class TicketObject extends DurableObject<Env> {
     if (!waits()) return;
     await this.#handOver();
     if (waits()) throw new Error(`Ticket ${this.#ticket()?.number} could not be handed over yet`);
-  }
-
-  /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, if any. */
-  #record(changes: Change[], by: Person | null, at: Instant): number | null {
-    const recorded = changes.map((change) => ({ change, seq: store.record(this.#db, change, by, at) }));
-    const last = recorded.at(-1);
-    const after = this.#ticket();
-    if (last === undefined || after === null) return null;
-    for (const { change, seq } of recorded) {
-      for (const letter of lettersFor(after, change, by?.address ?? null)) queueLetter(this.#db, letter, { seq, at });
-    }
-    queueRefresh(this.#db, last.seq, at);
-    return last.seq;
   }
 
   /** After a command: the writer finds it in lists at once, letters leave with the alarm. */

@@ -1,0 +1,44 @@
+/** Mails, and news of letters, that come to a ticket. Called within one transaction of the ticket object. */
+
+import { receive, type Known } from '../rules/arrival.ts';
+import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
+import { hear, type News } from '../rules/delivery.ts';
+import type { Instant, Ticket } from '../rules/ticket.ts';
+import { markHeard, readSentLetters } from './outbox-store.ts';
+import { recordAll } from './recording.ts';
+import { articleOfIntake, readRecent, wasRefused, whatIsAnswered, type Database } from './ticket-store.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Judges the mail by what the ticket knows and records what follows. The same mail again changes nothing and answers the same (T10). */
+export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Instant): ArrivalOutcome {
+  const before = outcomeBefore(db, arrival);
+  if (before !== null) return before;
+  const received = receive(ticket, arrival, knownAbout(db, arrival, at), at);
+  recordAll(db, received.changes, arrival.sender, at);
+  markHeard(db, received.states, at);
+  return received.outcome;
+}
+
+/** Records what the news say of letters of this ticket (A14). Whether they mean one of ours at all. */
+export function takeNews(db: Database, ticket: Ticket, news: News, at: Instant): boolean {
+  const letters = readSentLetters(db);
+  const heard = hear(ticket, letters, news);
+  recordAll(db, heard.changes, null, at);
+  markHeard(db, heard.states, at);
+  return letters.some((letter) => letter.messageId !== null && news.ids.includes(letter.messageId));
+}
+
+/** What became of this very mail when it came before (T10), or null. */
+function outcomeBefore(db: Database, { article: { intake, automatic } }: Arrival): ArrivalOutcome | null {
+  if (intake === null) return null;
+  const article = articleOfIntake(db, intake);
+  if (article !== null) return { kind: automatic ? 'noted' : 'filed', article };
+  return wasRefused(db, intake) ? { kind: 'refused', reason: 'closed' } : null;
+}
+
+function knownAbout(db: Database, arrival: Arrival, at: Instant): Known {
+  const recent = arrival.article.automatic === null ? readRecent(db, arrival.sender.address, at - DAY_MS) : [];
+  const letters = arrival.news.length === 0 ? [] : readSentLetters(db);
+  return { ...whatIsAnswered(db, arrival), recent, letters };
+}
