@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
 import { browser } from '../support/browser.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
-import { mailTo, sendMail } from '../support/local-mail.ts';
+import { mailTo, sendMail, sentMails, withBodies } from '../support/local-mail.ts';
 import { png } from '../support/picture.ts';
 import { rawMail } from '../support/raw-mail.ts';
 import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
@@ -26,9 +26,10 @@ let doorMail = '';
 let attachedMail = '';
 let merged = 0;
 let referring = 0;
+let secretLink = '';
 
 beforeAll(async () => {
-  [desk, chromium] = await Promise.all([startDesk(), browser()]);
+  [desk, chromium] = await Promise.all([startDesk({ vars: { SECRETS_KEY: 'a key that only this desk of a test has' } }), browser()]);
   [customerAt, agentAt, adminAt] = [await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'en-GB')];
   await hire();
   open = await openTicket(`Bildschirm flackert: ${longWord}`);
@@ -40,6 +41,7 @@ beforeAll(async () => {
   doorMail = await knock();
   await mergeInto(open);
   attachedMail = await attachMail(open);
+  secretLink = await askForCredential(open);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -53,6 +55,15 @@ async function hire(): Promise<void> {
   await send(adminAt, '/admin/people', { address: agent, name: 'Anna Berger', role: 'agent' });
   await setFirstPassword(agentAt, desk, agent);
   await signIn(agentAt, agent);
+}
+
+async function askForCredential(number: number): Promise<string> {
+  await agentAt.goto(`/tickets/${number}`);
+  await send(agentAt, `/tickets/${number}/secrets`, { label: `Kennwort: ${longWord}` });
+  const letters = await Promise.all((await sentMails(desk)).filter((mail) => mail.to.includes(customer)).map((mail) => withBodies(desk, mail)));
+  const link = letters.map((letter) => /\/secrets\/[\w-]+/.exec(letter.text)?.[0]).find((one) => one !== undefined);
+  if (link === undefined) throw new Error('No letter has the link of the credential');
+  return link;
 }
 
 async function openTicket(subject: string): Promise<number> {
@@ -147,6 +158,11 @@ const pages: Record<string, Shown> = {
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
   'queues': { reader: 'admin', path: () => '/admin/queues' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
+  'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },
+  'credential to give': { reader: 'nobody', path: () => secretLink },
+  'wrong link of a credential': { reader: 'nobody', path: () => '/secrets/1-1-x' },
+  'wrong link to leave': { reader: 'nobody', path: () => '/leave/1-1-x' },
+  'sign in by mail': { reader: 'nobody', path: () => '/sign-in/link' },
   'profile': { reader: 'agent', path: () => '/profile' },
   'ways to sign in': { reader: 'agent', path: () => '/profile/security' },
   'set up an app': { reader: 'agent', path: () => '/profile/security/authenticator' },
@@ -248,3 +264,13 @@ async function stopsOf(page: Page, most: number): Promise<string[]> {
   }
   return unmarked;
 }
+
+test.each([['replies', 'Geht es wieder?'], ['comments', 'Kabel im Lager.']])('on a phone %s leave with the first press, however the box changes as it is left (W09)', async (box, text) => {
+  const page = await show({ reader: 'agent', path: () => `/tickets/${open}` }, { width: 390, colorScheme: 'light' });
+  const written = form(page, `/tickets/${open}/${box}`);
+  await written.locator('textarea').fill(text);
+
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), written.locator('button').click()]);
+
+  expect(answer.status()).toBe(303);
+});

@@ -10,13 +10,13 @@ import { Empty } from '../parts/empty.tsx';
 import { Field, SelectField } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
-import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf } from '../reader.ts';
 import { AdminNav } from './admin-nav.tsx';
+import { AuditTable } from './audit-table.tsx';
 import { askedAudit, auditQuery, isoDay } from './asked-audit.ts';
 
 export async function showAudit(c: Context<PortalEnv>) {
@@ -39,12 +39,12 @@ export const AuditPage: FC<AuditProps> = ({ reader, now, filter, list, checked }
       <Heading title={words.title} lead={words.lead} />
       {checked !== null && (checked.broken === null ? <Notice tone="good">{words.holds(checked.entries)}</Notice> : <Notice tone="wrong">{words.broken(checked.broken)}</Notice>)}
       <Filter filter={filter} reader={reader} />
-      <p>
+      <p class="ways-on">
         <a href="/admin/audit?check=yes">{words.check}</a> · <a href={`/admin/audit.csv${query}`}>{words.csv}</a> · <a href={`/admin/audit.jsonl${query}`}>{words.lines}</a>
       </p>
       {list.total === 0 ? <Empty title={words.empty} /> : (
         <>
-          <Entries rows={list.rows} reader={reader} now={now} />
+          <AuditTable rows={list.rows} reader={reader} now={now} />
           <PageLinks list={list} base={`/admin/audit${query}`} text={reader.text} />
         </>
       )}
@@ -57,29 +57,13 @@ const Filter: FC<{ filter: AuditFilter; reader: Reader }> = ({ filter, reader })
   const actions = [{ value: '', label: words.everything }, ...auditActions.map((value) => ({ value, label: words.kinds[value] }))];
   const lastDay = filter.until === null ? null : filter.until - 1;
   return (
-    <form class="find" method="get" action="/admin/audit" role="search">
+    <form class="find many" method="get" action="/admin/audit" role="search">
       <Field name="by" label={words.by} value={filter.by ?? ''} autocomplete="off" />
       <SelectField name="action" label={words.action} options={actions} value={filter.action ?? ''} />
       <Field name="ticket" label={words.ticket} value={filter.ticket === null ? '' : String(filter.ticket)} autocomplete="off" />
-      <Field name="from" label={words.from} value={isoDay(filter.from) ?? ''} placeholder="2026-12-31" autocomplete="off" />
-      <Field name="until" label={words.until} value={isoDay(lastDay) ?? ''} placeholder="2026-12-31" autocomplete="off" />
+      <Field name="from" type="date" label={words.from} value={isoDay(filter.from) ?? ''} />
+      <Field name="until" type="date" label={words.until} value={isoDay(lastDay) ?? ''} />
       <Button look="plain">{words.find}</Button>
     </form>
-  );
-};
-
-const Entries: FC<{ rows: AuditEntry[]; reader: Reader; now: Clock }> = ({ rows, reader, now }) => {
-  const words = reader.text.portal.audit;
-  return (
-    <ul class="audit">
-      {rows.map((row) => (
-        <li>
-          <Moment instant={row.at} now={now} look="full" />{' '}
-          <span>{words.says(row.by ?? words.somebody, words.kinds[row.action], row.target)}</span>
-          {row.ticket !== null && <> · <a href={`/tickets/${row.ticket}`}>#{row.ticket}</a></>}
-          <span class="hint"> {row.network} · {row.request}</span>
-        </li>
-      ))}
-    </ul>
   );
 };

@@ -18,7 +18,7 @@ type Common = {
 };
 
 type InputProps = Common & {
-  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'time' | undefined;
+  type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'time' | 'date' | undefined;
   value?: string | undefined;
   autocomplete?: string | undefined;
   autofocus?: boolean | undefined;

@@ -28,7 +28,7 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft }) => {
     <form class="box reply" method="post" action={`/tickets/${page.number}/replies`} enctype="multipart/form-data" aria-labelledby="reply">
       <h2 id="reply">{words.reply}</h2>
       <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>
-      <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden rows={6} value={typed['text']} error={errors['text']} />
+      <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text']} error={errors['text']} />
       <div class="send">
         <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} />
         <Button>{first === undefined || !isStaff(reader.person?.role ?? 'requester') ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
@@ -44,7 +44,7 @@ const CommentBox: FC<ComposerProps> = ({ page, reader, draft }) => {
     <form class="box comment" method="post" action={`/tickets/${page.number}/comments`} enctype="multipart/form-data" aria-labelledby="comment">
       <h2 id="comment">{words.comment}</h2>
       <p class="goes-to"><strong>{words.commentHint}</strong></p>
-      <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden rows={4} value={typed['text']} error={errors['text']} />
+      <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden placeholder=" " rows={4} value={typed['text']} error={errors['text']} />
       <div class="send">
         <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} />
         <Button look="plain">{words.commentSend}</Button>
