@@ -110,6 +110,7 @@ const accountNotice: (typeof english)['accountNotice'] = {
     factorsRemoved: 'Ein Administrator hat alle Passkeys und die Authenticator-App aus Ihrem Konto entfernt, wie nach dem Verlust eines Geräts. Überall, wo Sie angemeldet waren, sind Sie jetzt abgemeldet.',
   },
   origin: (ip) => `Das geschah von der IP-Adresse ${ip} aus.`,
+  notAsked: (contact) => `Sie haben nicht darum gebeten? Dann sagen Sie uns sofort Bescheid: ${contact}`,
   notYou: (contact) => `Das waren nicht Sie? Dann kommt jemand anderes in Ihr Konto. Setzen Sie sofort ein neues Passwort und sagen Sie uns Bescheid: ${contact}`,
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };

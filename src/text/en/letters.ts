@@ -112,6 +112,7 @@ const accountNotice = {
     factorsRemoved: 'An admin has removed all passkeys and the authenticator app from your account, as for a lost device. Wherever you were signed in, you are signed out.',
   } satisfies Record<AccountChange, string>,
   origin: (ip: string) => `This was done from the IP address ${ip}.`,
+  notAsked: (contact: string) => `You did not ask for this? Then tell us at once: ${contact}`,
   notYou: (contact: string) => `Was it not you? Then somebody else can get into your account. Set a new password at once, and tell us: ${contact}`,
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
