@@ -14,7 +14,7 @@ import { isStaff, type AccountRole, type Address, type Language, type Person, ty
 import type { Settings } from '../settings.ts';
 import { enclosuresOf, htmlForLetter } from './enclosures.ts';
 import { leaveHeaders } from './leave-link.ts';
-import type { LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
+import type { HeldFacts, LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
 
@@ -26,6 +26,8 @@ export type Making = {
   letter: { kind: LetterKind; article: number };
   /** The credential it is about, for letters about one. */
   secret?: SecretFacts | undefined;
+  /** The mail that was held back, for the letter about one. */
+  held?: HeldFacts | undefined;
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
@@ -93,6 +95,7 @@ function factsFor(making: Making): LetterFacts {
     by: making.by,
     article: carried === undefined ? null : carry(carried, making),
     secret: making.secret,
+    held: making.held,
     earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
   };
 }
@@ -155,6 +158,7 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
       return {};
     case 'acknowledgement':
     case 'refused':
+    case 'held':
       return { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
     case 'new-ticket':
     case 'closed':

@@ -51,12 +51,17 @@ export type LetterFacts = {
   earlier: QuotedArticle[];
   /** The credential that the letter asks for, or says was given. */
   secret?: SecretFacts | undefined;
+  /** The answer that was held back, for the letter about one. */
+  held?: HeldFacts | undefined;
   /** What becomes of a reply to a closed ticket (L06); `refuse` where it is left out. */
   closedReply?: ClosedReply;
 };
 
 /** A credential that was asked for (S18): what it is for, where it is given, and until when. Never itself. */
 export type SecretFacts = { label: string; url: string; until: Instant };
+
+/** An agent's mail that would have answered past something (L08): where it is sent anyway, and the last article its writer had seen. */
+export type HeldFacts = { url: string; seen: number };
 
 /** What a letter with a link to the account may say (S8). */
 export type LinkFacts = {

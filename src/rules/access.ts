@@ -85,6 +85,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'accepted':
     case 'engaged':
     case 'refusedReply':
+    case 'heldReply':
     case 'mentions':
     case 'mentionedBy':
     case 'undelivered':

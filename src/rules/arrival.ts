@@ -8,12 +8,16 @@ import { answering, engaging } from './lifecycle.ts';
 import { agentJoins, joiners } from './participants.ts';
 import { isMuted, muting, robotLike, sinceMuted, type Recent } from './robots.ts';
 import { isStaff, type Change, type Instant, type Participant, type Ticket } from './ticket.ts';
+import { unseenBy, type Newer } from './unseen.ts';
 
 /** `states`: see Heard. */
 export type Received = { outcome: ArrivalOutcome; changes: Change[]; states: Heard['states'] };
 
 /** What the ticket knows about an arrival: of its references, of its sender's mails, and its own letters, newest first. */
-export type Known = Answered & { recent: Recent[]; letters: SentLetter[] };
+export type Known = Answered & { recent: Recent[]; letters: SentLetter[]; told: Told | null };
+
+/** Up to which article the letter that an agent's mail answers told the conversation, and what came after it (L08). */
+export type Told = { seen: number; newer: Newer[] };
 
 const DAY_MS = 86_400_000;
 /** A ticket whose queue is not known (S16). */
@@ -37,7 +41,7 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'note':
       return note(ticket, arrival, known);
     case 'admitted':
-      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, recent: known.recent }, at);
+      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, known }, at);
   }
 }
 
@@ -61,12 +65,19 @@ function note(ticket: Ticket, arrival: Arrival, { letters }: Known): Received {
   };
 }
 
-function speak(ticket: Ticket, arrival: Arrival, { person, recent }: { person: Participant; recent: Recent[] }, at: Instant): Received {
-  const why = robotLike(arrival.article.text, sinceMuted(person, recent), at);
+function speak(ticket: Ticket, arrival: Arrival, { person, known }: { person: Participant; known: Known }, at: Instant): Received {
+  const why = robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
   if (why !== null) return { ...nothing({ kind: 'door', reason: 'muted' }), changes: [muting(person, why, at)] };
   if (ticket.status === 'rejected') return nothing({ kind: 'door', reason: 'ticketRejected' });
   if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, person, at);
-  return filed(ticket, contribution(ticket, arrival, person, at));
+  return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, person, at));
+}
+
+/** An agent's mail that would answer past something waits at the door, and the agent is shown what it is (L08). */
+function held(ticket: Ticket, { sender, article }: Arrival, told: Told | null): Received | null {
+  if (told === null || !isStaff(sender.role) || unseenBy(sender, ticket, told.newer).length === 0) return null;
+  const { address } = sender;
+  return { ...nothing({ kind: 'door', reason: 'unseen' }), changes: [{ kind: 'heldReply', address, intake: article.intake ?? '', seen: told.seen }] };
 }
 
 function speakOnClosed(ticket: Ticket, arrival: Arrival, person: Participant, at: Instant): Received {
@@ -102,16 +113,17 @@ function contribution(ticket: Ticket, arrival: Arrival, person: Participant, at:
   ];
 }
 
-/** A mail that an agent let in from the door: its sender joins in Cc, and the ticket stays as closed as it is. */
+/** A mail that an agent let in from the door: its sender joins, and the ticket stays as closed as it is. An agent's is an agent's answer. */
 function admitted(ticket: Ticket, arrival: Arrival, at: Instant): Change[] {
   const { sender, article } = arrival;
+  const staff = isStaff(sender.role) && participant(ticket, sender.address) !== null;
   const newcomer = { ...sender, own: false, disabled: false };
   const joining = participant(ticket, sender.address) === null ? joiners([newcomer], { people: ticket.people, vouched: true, fromArticle: ticket.articleCount + 1 }) : [];
   return [
     ...engaging(ticket),
     ...joining.map((person): Change => ({ kind: 'joined', person, via: 'mail' })),
     { kind: 'article', article },
-    ...(ticket.status === 'waiting' ? answering(ticket, { staff: false, at }) : []),
+    ...(staff || ticket.status === 'waiting' ? answering(ticket, { staff, at }) : []),
   ];
 }
 

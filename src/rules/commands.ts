@@ -79,11 +79,13 @@ export type DoorReason =
   | 'unreadable'
   | 'disabledSender'
   | 'flood'
-  | 'muted';
+  | 'muted'
+  | 'unseen';
 
 /** What people do to a ticket in the portal. */
 export type Command =
-  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel }
+  /** `seen`: the newest article that its writer was shown (L08); left out where nothing was. */
+  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined }
   | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }

@@ -9,6 +9,7 @@ export const letterKinds = [
   'new-ticket',
   'closed',
   'refused',
+  'held',
   'owner-changed',
   'secret-asked',
   'secret-given',

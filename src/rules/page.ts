@@ -64,6 +64,8 @@ export type TicketPage = {
   secrets: AskedSecret[];
   /** Newest first (S12). */
   entries: Entry[];
+  /** The id of the newest article, which an answer is not to go past (L08); for outsiders of those they may know of. */
+  newestArticle: number;
   rights: Rights;
   /** The ticket that this one became part of. */
   mergedInto: number | null;

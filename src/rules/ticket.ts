@@ -177,6 +177,8 @@ export type Change =
   /** An agent acted for the first time (A09). */
   | { kind: 'engaged' }
   | { kind: 'refusedReply'; address: Address; intake: string }
+  /** An agent's mail would have answered past what its writer had not seen: articles after `seen` (L08). It waits at the door. */
+  | { kind: 'heldReply'; address: Address; intake: string; seen: number }
   | { kind: 'mentions'; number: number }
   | { kind: 'mentionedBy'; number: number }
   /** A letter did not reach its reader (A14); `letter` is its id on this ticket. */
@@ -228,7 +230,8 @@ export type Refusal =
   | 'sameTicket'
   | 'noSuchTicket'
   | 'rejected'
-  | 'secretOver';
+  | 'secretOver'
+  | 'unseen';
 
 /** What a robot does: more than ten mails in ten minutes, or the same text three times. */
 export type MuteReason = 'tooMany' | 'sameText';

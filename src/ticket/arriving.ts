@@ -3,10 +3,11 @@
 import { receive, type Known } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
-import type { Instant, Ticket } from '../rules/ticket.ts';
+import { isStaff, type Instant, type Ticket } from '../rules/ticket.ts';
 import { markHeard, readSentLetters } from './outbox-store.ts';
 import { recordAll } from './recording.ts';
-import { articleOfIntake, readRecent, wasRefused, whatIsAnswered, type Database } from './ticket-store.ts';
+import { newerThan, toldBy } from './seen-store.ts';
+import { articleOfIntake, readRecent, turnedAway, whatIsAnswered, type Database } from './ticket-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,15 +31,19 @@ export function takeNews(db: Database, ticket: Ticket, news: News, at: Instant):
 }
 
 /** What became of this very mail when it came before (T10), or null. */
-function outcomeBefore(db: Database, { article: { intake, automatic } }: Arrival): ArrivalOutcome | null {
+function outcomeBefore(db: Database, { article: { intake, automatic }, admittedBy }: Arrival): ArrivalOutcome | null {
   if (intake === null) return null;
   const article = articleOfIntake(db, intake);
   if (article !== null) return { kind: automatic ? 'noted' : 'filed', article };
-  return wasRefused(db, intake) ? { kind: 'refused', reason: 'closed' } : null;
+  const before = turnedAway(db, intake);
+  if (before === 'heldReply') return admittedBy === null ? { kind: 'door', reason: 'unseen' } : null;
+  return before === null ? null : { kind: 'refused', reason: 'closed' };
 }
 
 function knownAbout(db: Database, arrival: Arrival, at: Instant): Known {
   const recent = arrival.article.automatic === null ? readRecent(db, arrival.sender.address, at - DAY_MS) : [];
   const letters = arrival.news.length === 0 ? [] : readSentLetters(db);
-  return { ...whatIsAnswered(db, arrival), recent, letters };
+  const seen = isStaff(arrival.sender.role) ? toldBy(db, arrival.sender.address, arrival.references) : null;
+  const told = seen === null ? null : { seen, newer: newerThan(db, seen) };
+  return { ...whatIsAnswered(db, arrival), recent, letters, told };
 }

@@ -3,7 +3,7 @@
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
-import type { SecretFacts } from '../outbox/letter-facts.ts';
+import type { HeldFacts, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { participant } from '../rules/access.ts';
@@ -51,6 +51,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const mail = compose({
     letter,
     secret,
+    held: heldFor(db, letter, settings),
     reader,
     by: causeOf(db, letter.seq),
     ticket,
@@ -109,6 +110,12 @@ function secretOf(db: Database, { letter, ticket, settings }: { letter: DueLette
   const asked = openSecrets(ticket, Date.now()).find((secret) => secret.id === id);
   const token = secretToken({ number: ticket.number, secret: id });
   return asked === undefined || token === null ? undefined : { label: asked.label, url: `${settings.publicUrl}/secrets/${token}`, until: asked.until };
+}
+
+/** The mail that a letter says was held back, with the page where it is sent anyway. */
+function heldFor(db: Database, { kind, seq }: DueLetter, settings: Settings): HeldFacts | undefined {
+  const fact = kind === 'held' ? readEvents(db).find((event) => event.seq === seq)?.fact : undefined;
+  return fact?.kind === 'heldReply' ? { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen } : undefined;
 }
 
 function causeOf(db: Database, seq: number): Person | null {

@@ -5,7 +5,9 @@ import type { Command, CommandOutcome } from '../rules/commands.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import type { Actor, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import { unlessPast } from '../rules/unseen.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
+import { newerThan } from './seen-store.ts';
 import { readTicket, record, type Database } from './ticket-store.ts';
 
 /** Records changes, the letters they cause and the index refresh. Returns the number of the last event, or null without one. */
@@ -24,7 +26,8 @@ export function recordAll(db: Database, changes: Change[], by: Person | null, at
 /** Lets the rules decide about the command and records what they decide. A ticket that `by` may not see is none (W05). */
 export function carryOut(db: Database, ticket: Ticket | null, { command, by }: { command: Command; by: Actor }, at: Instant): CommandOutcome {
   if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
-  const decision = decide(ticket, command, by, at);
+  const newer = newerThan(db, command.kind === 'reply' ? (command.seen ?? null) : null);
+  const decision = unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer });
   if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
   return { ok: true, version: recordAll(db, decision.changes, by, at) ?? ticket.version };
 }

@@ -13,7 +13,7 @@ import type { Queue } from '../rules/queues.ts';
 import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
 import type { LetterRow } from './outbox-store.ts';
 
-export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: (ShownArticle & LettersThen)[]; letters: LetterRow[]; merged: number[] };
+export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: (ShownArticle & LettersThen)[]; letters: LetterRow[]; merged: number[]; newestArticle: number };
 
 /** The page for `viewer`, who may see the ticket (`maySee`). History newest first (S12). */
 export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Instant; queues: Queue[] }): TicketPage {
@@ -33,6 +33,7 @@ export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Insta
     queues: isStaff(viewer.role) ? desk.queues.map(({ id, name, retired }) => ({ id, name, retired })) : [],
     secrets: openSecrets(ticket, desk.at).filter((secret) => isStaff(viewer.role) || secret.of === viewer.address),
     entries: entries(contents, viewer),
+    newestArticle: contents.newestArticle,
     rights: rightsOn(ticket, viewer),
     mergedInto: ticket.mergedInto,
     merged: isStaff(viewer.role) ? contents.merged : [],

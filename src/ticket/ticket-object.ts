@@ -12,7 +12,7 @@ import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { TicketPage, Viewer } from '../rules/page.ts';
 import { secretAt, secretsOver } from '../rules/secrets.ts';
-import type { Actor, Article, AskedSecret, Attachment, Instant, Ticket } from '../rules/ticket.ts';
+import { isStaff, type Actor, type Article, type AskedSecret, type Attachment, type Instant, type Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
 import { sendLetters } from './letter-sending.ts';
@@ -24,6 +24,7 @@ import { nextDue, readLetters } from './outbox-store.ts';
 import { articleFor, attachmentFor, sourceFor } from './reading.ts';
 import { carryOut, recordAll } from './recording.ts';
 import { readSealed } from './secret-store.ts';
+import { newestArticle } from './seen-store.ts';
 import { showTicket } from './show.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
@@ -143,7 +144,7 @@ export class TicketObject extends DurableObject<Env> {
     if (visible === null) return null;
     const queues = await readQueues(this.env.DB, settings, at);
     const ticket = this.#ticket() ?? visible;
-    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db), merged: readMerged(this.#db) };
+    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db), merged: readMerged(this.#db), newestArticle: newestArticle(this.#db, isStaff(viewer.role)) };
     return showTicket(contents, viewer, { at, queues });
   }
 

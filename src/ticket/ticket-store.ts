@@ -60,10 +60,11 @@ export function articleOfIntake(db: Database, intake: string): number | null {
   return db.select({ id: schema.articles.id }).from(schema.articles).where(eq(schema.articles.intake, intake)).get()?.id ?? null;
 }
 
-/** Whether this mail was refused before, so that its sender is not told twice. */
-export function wasRefused(db: Database, intake: string): boolean {
-  const refused = sql`json_extract(${schema.events.fact}, '$.intake') = ${intake}`;
-  return db.select({ seq: schema.events.seq }).from(schema.events).where(refused).get() !== undefined;
+/** That this mail was refused or held before, so that its sender is not told twice; null: neither. */
+export function turnedAway(db: Database, intake: string): 'refusedReply' | 'heldReply' | null {
+  const about = sql`json_extract(${schema.events.fact}, '$.intake') = ${intake}`;
+  const kind = db.select({ fact: schema.events.fact }).from(schema.events).where(about).get()?.fact.kind;
+  return kind === 'refusedReply' || kind === 'heldReply' ? kind : null;
 }
 
 export function isMentionedBy(db: Database, number: number): boolean {
@@ -206,6 +207,7 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'gaveBack':
     case 'opened':
     case 'refusedReply':
+    case 'heldReply':
     case 'mentions':
     case 'mentionedBy':
       return change;

@@ -3,7 +3,7 @@ import { receive } from '../../src/rules/arrival.ts';
 import type { Change } from '../../src/rules/ticket.ts';
 import { agent, aKnownPerson, aNewArticle, anActor, anArrival, annaTheAgent, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
 
-const nothingAnswered = { lettersTo: [], mail: false, kin: false, recent: [], letters: [] };
+const nothingAnswered = { lettersTo: [], mail: false, kin: false, recent: [], letters: [], told: null };
 const DAY_MS = 86_400_000;
 
 describe('a mail of somebody on the ticket', () => {

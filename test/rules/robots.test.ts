@@ -26,7 +26,7 @@ describe('whoever writes', () => {
 });
 
 describe('a robot on a ticket', () => {
-  const known = (recent: Recent[]): Known => ({ lettersTo: [], mail: false, kin: false, recent, letters: [] });
+  const known = (recent: Recent[]): Known => ({ lettersTo: [], mail: false, kin: false, recent, letters: [], told: null });
   const max = customer();
   const muted = aTicket({ people: [{ ...max, mutedUntil: now + 1 }] });
 

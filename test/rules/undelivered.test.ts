@@ -18,7 +18,7 @@ describe('somebody whose address takes no mail', () => {
 
   test('is written to again when an agent says so, or when they write (P11)', () => {
     expect(decide(ticket, { kind: 'tryAgain', address: max.address }, annaTheAgent(), now)).toEqual({ kind: 'changes', changes: [{ kind: 'triedAgain', address: max.address }] });
-    expect(receive(ticket, anArrival(), { lettersTo: [], mail: false, kin: false, recent: [], letters: [] }, now).changes).toContainEqual({ kind: 'triedAgain', address: max.address });
+    expect(receive(ticket, anArrival(), { lettersTo: [], mail: false, kin: false, recent: [], letters: [], told: null }, now).changes).toContainEqual({ kind: 'triedAgain', address: max.address });
     expect(decide(ticket, { kind: 'tryAgain', address: boss.address }, annaTheAgent(), now)).toEqual({ kind: 'changes', changes: [] });
     expect(decide(ticket, { kind: 'tryAgain', address: boss.address }, maxTheCustomer(), now)).toEqual({ kind: 'refusal', refusal: 'notAllowed' });
   });

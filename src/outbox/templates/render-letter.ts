@@ -6,6 +6,7 @@ import { acknowledgement } from './acknowledgement.ts';
 import { closed } from './closed.ts';
 import { comment } from './comment.ts';
 import { correspondence } from './correspondence.ts';
+import { held } from './held.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterPlain } from './letter-plain.ts';
 import type { Letter } from './letter.ts';
@@ -57,6 +58,8 @@ function letterAbout(facts: LetterFacts): Letter {
       return closed(facts);
     case 'refused':
       return refused(facts);
+    case 'held':
+      return held(facts);
     case 'owner-changed':
       return ownerChanged(facts);
     case 'secret-asked':

@@ -16,7 +16,7 @@ export const Decisions: FC<{ mail: IntakeRow; text: Text }> = ({ mail, text }) =
   return (
     <form class="row" method="post" action={`/desk/door/${mail.key}`} novalidate>
       {lacksSender(mail) && <Field name="sender" id={`sender-${mail.key}`} type="email" label={words.whoWrote} autocomplete="off" maxlength={254} />}
-      {mail.number !== null && <Button name="decision" value="admit" says={about}>{words.admit(`#${mail.number}`)}</Button>}
+      {mail.number !== null && <Button name="decision" value="admit" says={about}>{mail.reason === 'unseen' ? text.portal.writing.sendAnyway : words.admit(`#${mail.number}`)}</Button>}
       <Button look={mail.number === null ? 'main' : 'plain'} name="decision" value="open" says={about}>{words.open}</Button>
       <Button look="danger" name="decision" value="refuse" says={about}>{words.refuse}</Button>
     </form>

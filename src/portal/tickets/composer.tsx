@@ -8,30 +8,34 @@ import { FileField, TextArea } from '../parts/field.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { nameOf, PersonName } from '../parts/person-name.tsx';
+import type { Clock } from '../parts/times.ts';
 import { draftOf, fieldId, type Draft } from './draft.ts';
+import { Unseen } from './unseen.tsx';
 
-type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null };
+type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock };
 
-export const Composer: FC<ComposerProps> = ({ page, reader, draft }) => (
+export const Composer: FC<ComposerProps> = (props) => (
   <div class="composers">
-    {page.rights.reply ? <ReplyBox page={page} reader={reader} draft={draft} /> : <Ended page={page} reader={reader} draft={draft} />}
-    {page.rights.comment && <CommentBox page={page} reader={reader} draft={draft} />}
+    {props.page.rights.reply ? <ReplyBox {...props} /> : <Ended {...props} />}
+    {props.page.rights.comment && <CommentBox {...props} />}
   </div>
 );
 
-const ReplyBox: FC<ComposerProps> = ({ page, reader, draft }) => {
+const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
   const words = reader.text.portal.ticket;
-  const { typed, errors } = draftOf(draft, 'reply');
+  const { typed, errors, past } = draftOf(draft, 'reply');
   const readers = readersOf(page, reader);
   const first = readers.find((person) => person.role === 'requester') ?? readers[0];
   return (
     <form class="box reply" method="post" action={`/tickets/${page.number}/replies`} enctype="multipart/form-data" aria-labelledby="reply">
       <h2 id="reply">{words.reply}</h2>
+      {past !== undefined && <Unseen page={page} past={past} reader={reader} now={now} />}
+      <input type="hidden" name="seen" value={past === undefined ? (typed['seen'] ?? page.newestArticle) : page.newestArticle} />
       <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>
       <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text']} error={errors['text']} />
       <div class="send">
         <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} />
-        <Button>{first === undefined || !isStaff(reader.person?.role ?? 'requester') ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
+        <Button>{past !== undefined ? reader.text.portal.writing.sendAnyway : first === undefined || !isStaff(reader.person?.role ?? 'requester') ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
       </div>
     </form>
   );

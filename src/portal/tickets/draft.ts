@@ -4,7 +4,13 @@ import type { FieldErrors } from '../parts/field.tsx';
 export type TicketForm = 'reply' | 'comment' | 'status' | 'owner' | 'priority' | 'queue' | 'merge' | 'watchers' | 'secrets';
 
 /** A form that came back: what was typed, and what is wrong with it. */
-export type Draft = { form: TicketForm; typed: Partial<Record<string, string>>; errors: FieldErrors };
+export type Draft = {
+  form: TicketForm;
+  typed: Partial<Record<string, string>>;
+  errors: FieldErrors;
+  /** It was not sent because it would have answered past something: the articles newer than this one (L08). */
+  past?: number | undefined;
+};
 
 /** The draft of this form, or an empty one. */
 export function draftOf(draft: Draft | null, form: TicketForm): Draft {

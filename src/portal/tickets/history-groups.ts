@@ -47,6 +47,7 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'left':
     case 'accepted':
     case 'refusedReply':
+    case 'heldReply':
     case 'mentions':
     case 'mergedInto':
     case 'unmerged':

@@ -25,7 +25,7 @@ export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
 };
 
 /** Letters among agents are no outsider's business. */
-const inside: LetterKind[] = ['comment', 'new-ticket', 'owner-changed', 'secret-given'];
+const inside: LetterKind[] = ['comment', 'held', 'new-ticket', 'owner-changed', 'secret-given'];
 
 const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ letter, reader: { text }, now, staff }) => {
   const words = text.portal.history.letters;

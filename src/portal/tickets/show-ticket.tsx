@@ -34,7 +34,13 @@ export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, num
   ]);
   if (page === null) return errorPage(c, 'notFound');
   if (page.mergedInto !== null && !staff) return c.redirect(`/tickets/${page.mergedInto}`, 303);
-  return c.html(<TicketView page={page} reader={readerOf(c)} staff={staff} now={clockOf(c)} agents={agents} draft={draft} />, draft === null ? 200 : 422);
+  return c.html(<TicketView page={page} reader={readerOf(c)} staff={staff} now={clockOf(c)} agents={agents} draft={draft} />, statusOf(draft));
+}
+
+/** 409 for an answer that would have gone past something, 422 for what is wrong by itself. */
+function statusOf(draft: Draft | null): 200 | 409 | 422 {
+  if (draft === null) return 200;
+  return draft.past === undefined ? 422 : 409;
 }
 
 type TicketViewProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents: Person[]; draft: Draft | null };
@@ -60,7 +66,7 @@ export const TicketView: FC<TicketViewProps> = (props) => {
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}
       <div class="ticket">
         <div class="talk">
-          {page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} />}
+          {page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} />}
           <History page={page} reader={reader} staff={staff} now={now} />
         </div>
         <Facts {...props} />

@@ -8,7 +8,7 @@ import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { viewerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
-import { askedNumber } from './asked-number.ts';
+import { askedNumber, numberIn } from './asked-number.ts';
 import { command } from './command.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
 import { ticketPage } from './show-ticket.tsx';
@@ -29,7 +29,8 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   if (form === null) return errorPage(c, 'badInput');
 
   const words = c.var.text.portal.newTicket.errors;
-  const typed = { text: form.text('text') };
+  const typed = { text: form.text('text'), seen: form.text('seen') };
+  const seen = numberIn(typed.seen) ?? undefined;
   const files = form.files('files');
   const again = files.length > 0 ? { files: words.filesAgain } : {};
   if (kind === 'reply' && !page.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
@@ -38,7 +39,8 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   if (files.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
 
   const attachments = await keepFiles(c.env, files);
-  return command(c, { kind, text: typed.text.trim(), attachments, channel: 'portal' }, { form: kind, typed, field: 'text' });
+  const written = { text: typed.text.trim(), attachments, channel: 'portal' } as const;
+  return command(c, kind === 'reply' ? { kind, ...written, seen } : { kind, ...written }, { form: kind, typed, field: 'text', seen, again });
 }
 
 /** The ticket, or the one that it became part of since its page was opened: what is written goes on there, nothing is lost. */

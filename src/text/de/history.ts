@@ -15,6 +15,7 @@ const events: (typeof english)['events'] = {
   accepted: (who, person) => `${who} bürgt für ${person}`,
   engaged: (who) => `${who} hat als Erster bearbeitet`,
   refusedReply: (person) => `Eine Mail von ${person} wurde nicht aufgenommen, weil der Vorgang geschlossen ist; sie ist aufbewahrt, und der Absender weiß es`,
+  heldReply: (person) => `Eine Mail von ${person} hätte an Neuem vorbei geantwortet; sie wartet am Eingang, und der Absender weiß es`,
   joinedWith: (person, role, number) => `${person} kam mit ${number} ${as[role]} dazu`,
   mergedInto: (who, number) => `${who} hat diesen Vorgang mit ${number} zusammengeführt`,
   unmerged: (who, number) => `${who} hat diesen Vorgang wieder von ${number} getrennt`,

@@ -66,6 +66,14 @@ const refused: (typeof english)['refused'] = {
   todo: (address) => `Ein neues Problem ist ein neuer Vorgang. ${closing.newTicket(address)}`,
 };
 
+const held: (typeof english)['held'] = {
+  heading: 'Ihre Antwort ist noch nicht gesendet',
+  intro: (number) => `an Vorgang #${number} wurde etwas geschrieben, das Sie noch nicht gesehen hatten, als Sie antworteten. Ihre Mail wartet deshalb am Eingang; niemand hat sie bekommen.`,
+  missed: 'Was Sie noch nicht gesehen hatten',
+  todo: 'Passt Ihre Antwort noch, senden Sie sie so, wie sie ist. Sonst antworten Sie neu: auf diese Mail oder im Portal.',
+  anyway: 'Antwort ansehen und trotzdem senden',
+};
+
 const ownerChanged: (typeof english)['ownerChanged'] = {
   heading: 'Dieser Vorgang gehört jetzt Ihnen',
   intro: (number) => `Sie sind jetzt Besitzer von Vorgang #${number}.`,
@@ -115,4 +123,4 @@ const accountNotice: (typeof english)['accountNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

@@ -7,6 +7,7 @@ import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
+import { writing } from './writing.ts';
 
 const layout: (typeof english)['layout'] = {
   skip: 'Zum Inhalt springen',
@@ -79,4 +80,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave, writing };

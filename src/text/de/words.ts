@@ -27,6 +27,7 @@ export const words: typeof english = {
     'new-ticket': 'Neuer Vorgang',
     closed: 'Abschlussmail',
     refused: 'Hinweis: Vorgang ist geschlossen',
+    held: 'Hinweis: Antwort angehalten',
     'owner-changed': 'Hinweis: Besitzer geändert',
     'secret-asked': 'Anforderung von Zugangsdaten',
     'secret-given': 'Hinweis: Zugangsdaten eingegeben',
@@ -46,6 +47,7 @@ export const words: typeof english = {
     sameTicket: 'Das ist derselbe Vorgang.',
     noSuchTicket: 'Es gibt keinen Vorgang mit dieser Nummer.',
     rejected: 'Einer der beiden Vorgänge wurde als Spam abgewiesen. Öffnen Sie ihn zuerst wieder.',
+    unseen: 'Inzwischen wurde etwas geschrieben, das Sie noch nicht gesehen haben. Bitte lesen Sie es; Ihr Text ist noch da und nicht gesendet.',
     secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
   },
   doorReason: {
@@ -57,6 +59,7 @@ export const words: typeof english = {
     unreadable: 'Sie konnte nicht gelesen werden.',
     disabledSender: 'Das Konto des Absenders ist gesperrt.',
     flood: 'Der Absender hat innerhalb einer Stunde mehr als 20 neue Vorgänge angelegt.',
+    unseen: 'Ihr Absender hatte noch nicht gesehen, was inzwischen an diesem Vorgang geschrieben wurde.',
     muted: 'Der Absender schreibt an diesem Vorgang wie eine Maschine.',
   },
   dispatcher: 'Dispatcher',

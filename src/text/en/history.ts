@@ -18,6 +18,7 @@ const events = {
   accepted: (who: string, person: string) => `${who} vouched for ${person}`,
   engaged: (who: string) => `${who} was the first agent to act`,
   refusedReply: (person: string) => `A mail from ${person} was not added because the ticket is closed; it is kept, and the sender was told`,
+  heldReply: (person: string) => `A mail from ${person} would have answered past something new; it waits at the door, and the sender was told`,
   joinedWith: (person: string, role: WatcherRole, number: string) => `${person} came with ${number} ${as[role]}`,
   mergedInto: (who: string, number: string) => `${who} merged this ticket into ${number}`,
   unmerged: (who: string, number: string) => `${who} split this ticket from ${number} again`,

@@ -68,6 +68,14 @@ const refused = {
   todo: (address: string) => `A new problem is a new ticket. Please ${closing.newTicket(address)}`,
 };
 
+const held = {
+  heading: 'Your answer has not been sent yet',
+  intro: (number: number) => `Something was written on ticket #${number} that you had not seen when you answered. Your mail is therefore kept at the door, and nobody has received it.`,
+  missed: 'What you had not seen',
+  todo: 'If your answer still fits, send it as it is. If not, answer anew: by replying to this mail, or in the portal.',
+  anyway: 'See the answer and send it anyway',
+};
+
 const ownerChanged = {
   heading: 'This ticket is yours now',
   intro: (number: number) => `You are now the owner of ticket #${number}.`,
@@ -117,4 +125,4 @@ const accountNotice = {
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

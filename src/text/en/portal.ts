@@ -8,6 +8,7 @@ import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
+import { writing } from './writing.ts';
 
 const layout = {
   skip: 'Skip to the content',
@@ -82,4 +83,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave, writing };

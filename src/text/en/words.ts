@@ -33,6 +33,7 @@ const letterKind: Record<LetterKind, string> = {
   'new-ticket': 'New ticket',
   closed: 'Closing mail',
   refused: 'Notice: ticket is closed',
+  held: 'Notice: answer held back',
   'owner-changed': 'Notice: owner changed',
   'secret-asked': 'Request for a credential',
   'secret-given': 'Notice: credential entered',
@@ -53,6 +54,7 @@ const refusal: Record<Refusal, string> = {
   sameTicket: 'This is the same ticket.',
   noSuchTicket: 'There is no ticket with this number.',
   rejected: 'One of the two tickets was rejected as spam. Open it again first.',
+  unseen: 'Something was written meanwhile that you have not seen. Please read it; your text is still here and was not sent.',
   secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
 };
 
@@ -65,6 +67,7 @@ const doorReason: Record<DoorReason, string> = {
   unreadable: 'It could not be read.',
   disabledSender: 'The sender’s account is disabled.',
   flood: 'The sender has made more than 20 new tickets within an hour.',
+  unseen: 'Its sender had not yet seen what was written on this ticket meanwhile.',
   muted: 'The sender writes on this ticket like a robot.',
 };
 

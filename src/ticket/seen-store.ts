@@ -1,0 +1,28 @@
+/** What a writer had been shown of a ticket when they wrote, and what came since. */
+
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { Newer } from '../rules/unseen.ts';
+import type { Address } from '../rules/ticket.ts';
+import * as schema from './schema.ts';
+import type { Database } from './ticket-store.ts';
+
+/** Articles newer than the one with this id, oldest first; none if nobody knows what was shown. */
+export function newerThan(db: Database, seen: number | null): Newer[] {
+  if (seen === null) return [];
+  const { id, kind, automatic, by } = schema.articles;
+  const rows = db.select({ id, kind, automatic, by }).from(schema.articles).where(gt(id, seen)).orderBy(id).all();
+  return rows.map((row) => ({ ...row, by: { address: row.by } }));
+}
+
+/** The newest article of which the letters to this person told that a mail answers; null if it answers none of them. */
+export function toldBy(db: Database, to: Address, references: string[]): number | null {
+  if (references.length === 0) return null;
+  const theirs = and(eq(schema.letters.recipient, to), inArray(schema.letters.messageId, references.slice(-90)));
+  return db.select({ newest: sql<number | null>`max(${schema.letters.article})` }).from(schema.letters).where(theirs).get()?.newest ?? null;
+}
+
+/** The newest article; for outsiders the newest that is not kept from all of them, so that its number tells nothing. */
+export function newestArticle(db: Database, staff: boolean): number {
+  const shown = staff ? undefined : and(eq(schema.articles.kind, 'correspondence'), isNull(schema.articles.automatic));
+  return db.select({ newest: sql<number | null>`max(${schema.articles.id})` }).from(schema.articles).where(shown).get()?.newest ?? 0;
+}
