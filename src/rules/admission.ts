@@ -1,20 +1,59 @@
 /**
- * Who may speak on a ticket by mail. A ticket number is never a key: what admits a mail is a reply key that we mailed to this
- * very sender, or a person of the ticket whose domain vouches for the mail. The first line that fits decides.
+ * Who may speak on a ticket by mail: the table of the security rules, 2.2, in its order; the first line that fits decides. A ticket
+ * number is never a key. Signs: F the sender, A the verdict on F's domain, K a reply key, T the subject tag, K2 a mail on the ticket
+ * that this one answers.
+ *
+ * Lines 1, 2, 11 and 12 are no question of who speaks on a ticket, and stand where they are decided: 1, our own mail comes back
+ * (inbound/loop); 2, the same mail again (directory/intake, ticket/arriving); 11, the ticket is over (rules/arrival, for whom
+ * 5 to 7 admit); 12, no ticket is named (inbound/deliver, rules/opening).
  */
 
 import { participant } from './access.ts';
 import type { Arrival, DoorReason, Proof } from './commands.ts';
-import type { ReplyKey } from './mail.ts';
+import type { ReplyKey, Verdict } from './mail.ts';
 import { requesterOf } from './letters.ts';
 import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
 
+/** `proves`: the mail shows that its sender reads letters to that address. */
 export type Admission =
-  | { kind: 'admitted'; as: Participant }
+  | { kind: 'admitted'; as: Participant; proves: boolean }
   | { kind: 'note' }
   | { kind: 'machine' }
   | { kind: 'door'; reason: DoorReason }
   | { kind: 'stranger' };
+
+/** What the table asks of a mail. `standing`: F on this ticket, `none` for a stranger and for somebody who was removed. */
+export type Facts = {
+  machine: boolean;
+  staff: boolean;
+  key: 'none' | 'own' | 'others';
+  tag: boolean;
+  answers: boolean;
+  standing: 'verified' | 'invited' | 'proposed' | 'none';
+  verdict: Verdict;
+};
+
+type Decision = Exclude<Admission, { kind: 'admitted' }> | { kind: 'admitted'; proves: boolean };
+type Line = { row: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10; when: (mail: Facts) => boolean; then: Decision };
+
+const onTicket = ({ standing }: Facts) => standing !== 'none';
+const named = ({ key, tag, answers }: Facts) => key !== 'none' || tag || answers;
+
+/** Every decision there is. A key that is wrong is none; a machine's mail answering one on the ticket is noted as with T. */
+export const table: readonly Line[] = [
+  { row: 3, when: (mail) => mail.machine && (mail.key !== 'none' || onTicket(mail)), then: { kind: 'note' } },
+  { row: 3, when: (mail) => mail.machine, then: { kind: 'machine' } },
+  { row: 4, when: (mail) => mail.staff && mail.key === 'own' && mail.verdict === 'pass', then: { kind: 'admitted', proves: true } },
+  { row: 4, when: (mail) => mail.staff, then: { kind: 'door', reason: 'agentWithoutKey' } },
+  { row: 5, when: (mail) => mail.key === 'own' && mail.verdict !== 'fail', then: { kind: 'admitted', proves: true } },
+  { row: 6, when: (mail) => mail.tag && mail.standing === 'verified' && mail.verdict === 'pass', then: { kind: 'admitted', proves: false } },
+  // Proves nothing: a third party's machine answers mails too, and may then be made to write the tag (SJ02).
+  { row: 7, when: (mail) => mail.answers && onTicket(mail) && mail.verdict === 'pass', then: { kind: 'admitted', proves: false } },
+  { row: 8, when: (mail) => mail.key === 'others', then: { kind: 'door', reason: 'otherSender' } },
+  { row: 9, when: (mail) => named(mail) && onTicket(mail) && mail.verdict !== 'pass', then: { kind: 'door', reason: 'notAuthenticated' } },
+  { row: 9, when: (mail) => named(mail) && onTicket(mail), then: { kind: 'door', reason: 'notProven' } },
+  { row: 10, when: () => true, then: { kind: 'stranger' } },
+];
 
 /** What the ticket knows of the Message-IDs an arrival answers. */
 export type Answered = {
@@ -32,32 +71,39 @@ export function proofOf(ticket: Ticket, arrival: Arrival, answered: Answered): P
   return { holder: keyHolder(ticket, arrival, answered)?.address ?? null, mail: known.mail, kin: known.kin };
 }
 
-/** Whether the arrival's sender may speak on the ticket (A01-A07, security rules 2.2). Says nothing about closed tickets. */
+/** Whether the arrival's sender may speak on the ticket (A01-A07). Says nothing about closed tickets, nor about robots (A16). */
 export function admit(ticket: Ticket, arrival: Arrival, known: Answered): Admission {
-  const { sender, verdict } = arrival;
-  const answered = withProof(arrival, known);
-  const person = participant(ticket, sender.address);
-  const holder = keyHolder(ticket, arrival, answered);
-
-  if (arrival.only === 'tag') return person !== null && mayByTag(arrival, person) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
-  if (arrival.only === 'kin') return person !== null && answered.kin && mayAsKin(ticket, arrival) ? { kind: 'admitted', as: person } : { kind: 'stranger' };
-  if (arrival.article.automatic) return holder !== null || person !== null ? { kind: 'note' } : { kind: 'machine' };
-
-  const own = holder !== null && holder.address === sender.address;
-  if (isStaff(sender.role)) {
-    return own && verdict === 'pass' ? { kind: 'admitted', as: holder } : { kind: 'door', reason: 'agentWithoutKey' };
+  const decision = decisionOn(factsOf(ticket, arrival, withProof(arrival, known)));
+  if (decision.kind === 'admitted') {
+    const as = participant(ticket, arrival.sender.address);
+    return as === null ? { kind: 'stranger' } : { ...decision, as };
   }
-  if (own && verdict !== 'fail') return { kind: 'admitted', as: holder };
-  if (person !== null && mayByTag(arrival, person)) return { kind: 'admitted', as: person };
-  if (person !== null && answered.mail && verdict === 'pass') return { kind: 'admitted', as: person };
-  if (holder !== null && !own) return { kind: 'door', reason: 'otherSender' };
-  if (person !== null) return { kind: 'door', reason: 'notAuthenticated' };
-  return { kind: 'stranger' };
+  // What only one way may admit is another ticket's, or nobody's, if it does not.
+  return arrival.only === null ? decision : { kind: 'stranger' };
 }
 
-/** A02: the tag, written by a proven person of the ticket whose domain vouches for the mail. */
-function mayByTag(arrival: Arrival, person: Participant): boolean {
-  return arrival.tagged && person.state === 'verified' && arrival.verdict === 'pass' && !isStaff(arrival.sender.role);
+/** The first line of the table that fits. */
+export function decisionOn(facts: Facts): Decision {
+  return table.find((line) => line.when(facts))?.then ?? { kind: 'stranger' };
+}
+
+/** A mail with the key of another ticket has none here (A02). */
+function factsOf(ticket: Ticket, arrival: Arrival, answered: Answered): Facts {
+  const { sender, verdict, only } = arrival;
+  const holder = only === null ? keyHolder(ticket, arrival, answered) : null;
+  return {
+    machine: arrival.article.automatic !== null,
+    staff: isStaff(sender.role),
+    key: holder === null ? 'none' : holder.address === sender.address ? 'own' : 'others',
+    tag: arrival.tagged,
+    answers: only === null ? answered.mail : only === 'kin' && answered.kin && mayAsKin(ticket, arrival),
+    standing: standingOf(participant(ticket, sender.address)),
+    verdict,
+  };
+}
+
+function standingOf(person: Participant | null): Facts['standing'] {
+  return person === null || person.state === 'removed' ? 'none' : person.state;
 }
 
 /**
@@ -66,14 +112,13 @@ function mayByTag(arrival: Arrival, person: Participant): boolean {
  * ticket of theirs who did not get it anyway.
  */
 function mayAsKin(ticket: Ticket, arrival: Arrival): boolean {
-  const ended = ticket.status === 'closed' || ticket.status === 'rejected';
-  if (ended || arrival.verdict !== 'pass' || arrival.article.automatic || isStaff(arrival.sender.role)) return false;
+  if (ticket.status === 'closed' || ticket.status === 'rejected') return false;
   const [requester] = requesterOf(ticket);
   return requester === arrival.sender.address || arrival.named.some((person) => person.address === requester);
 }
 
 /** Whose key the mail carries: the reply key itself, one of a ticket that became part of this one, or the Message-ID of a letter that went to one person. */
-function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Participant | null {
+export function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered): Participant | null {
   if (arrival.key !== null) return keyOwner(ticket, arrival.key);
   const proven = arrival.proof?.holder ?? null;
   if (proven !== null) return participant(ticket, proven);

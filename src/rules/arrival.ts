@@ -41,7 +41,7 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'note':
       return note(ticket, arrival, known);
     case 'admitted':
-      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, known }, at);
+      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at);
   }
 }
 
@@ -65,12 +65,16 @@ function note(ticket: Ticket, arrival: Arrival, { letters }: Known): Received {
   };
 }
 
-function speak(ticket: Ticket, arrival: Arrival, { person, known }: { person: Participant; known: Known }, at: Instant): Received {
+/** `proves`: see Admission. */
+type Speaker = { person: Participant; proves: boolean };
+
+function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Known }, at: Instant): Received {
+  const { person, known } = speaker;
   const why = robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
   if (why !== null) return { ...nothing({ kind: 'door', reason: 'muted' }), changes: [muting(person, why, at)] };
   if (ticket.status === 'rejected') return nothing({ kind: 'door', reason: 'ticketRejected' });
-  if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, person, at);
-  return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, person, at));
+  if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, speaker, at);
+  return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, speaker, at));
 }
 
 /** An agent's mail that would answer past something waits at the door, and the agent is shown what it is (L08). */
@@ -80,7 +84,7 @@ function held(ticket: Ticket, { sender, article }: Arrival, told: Told | null): 
   return { ...nothing({ kind: 'door', reason: 'unseen' }), changes: [{ kind: 'heldReply', address, intake: article.intake ?? '', seen: told.seen }] };
 }
 
-function speakOnClosed(ticket: Ticket, arrival: Arrival, person: Participant, at: Instant): Received {
+function speakOnClosed(ticket: Ticket, arrival: Arrival, speaker: Speaker, at: Instant): Received {
   const { closedReply, reopenDays } = arrival.queues.find((queue) => queue.id === ticket.queue) ?? REFUSES;
   const recently = ticket.closedAt !== null && at - ticket.closedAt <= reopenDays * DAY_MS;
   const staff = isStaff(arrival.sender.role);
@@ -90,20 +94,20 @@ function speakOnClosed(ticket: Ticket, arrival: Arrival, person: Participant, at
       { kind: 'fieldChanged', field: 'status', from: 'closed', to: 'open' },
       { kind: 'fieldChanged', field: 'closedAt', from: ticket.closedAt, to: null },
     ];
-    return filed(ticket, [...reopened, ...contribution({ ...ticket, status: 'open' }, arrival, person, at)]);
+    return filed(ticket, [...reopened, ...contribution({ ...ticket, status: 'open' }, arrival, speaker, at)]);
   }
   const intake = arrival.article.intake ?? '';
-  return { ...nothing({ kind: 'refused', reason: 'closed' }), changes: [{ kind: 'refusedReply', address: person.address, intake }] };
+  return { ...nothing({ kind: 'refused', reason: 'closed' }), changes: [{ kind: 'refusedReply', address: speaker.person.address, intake }] };
 }
 
 /** What a person's mail adds: proof of their address, whom they brought along, their words, and what those change. */
-function contribution(ticket: Ticket, arrival: Arrival, person: Participant, at: Instant): Change[] {
+function contribution(ticket: Ticket, arrival: Arrival, { person, proves }: Speaker, at: Instant): Change[] {
   const { sender, article } = arrival;
   const staff = isStaff(sender.role);
   const fromArticle = ticket.articleCount + 1;
   const joining = joiners(arrival.named, { people: ticket.people, vouched: true, fromArticle });
   return [
-    ...proof(ticket, person),
+    ...(proves ? proof(ticket, person) : []),
     // Whoever writes can be written to, whatever a server once said.
     ...(person.bounced === null ? [] : [{ kind: 'triedAgain', address: person.address } as const]),
     ...(staff ? engaging(ticket) : []),

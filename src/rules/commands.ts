@@ -73,6 +73,7 @@ export type ArrivalOutcome =
 export type DoorReason =
   | 'otherSender'
   | 'notAuthenticated'
+  | 'notProven'
   | 'agentWithoutKey'
   | 'ticketRejected'
   | 'noSender'

@@ -93,7 +93,7 @@ describe('a mail to a merged ticket', () => {
     const proof = proofOf(merged, byKarla, nothing);
 
     expect(proof).toEqual({ holder: karla.address, mail: false, kin: false });
-    expect(admit(aTicket({ number: 7, people: [customer(), karla] }), { ...byKarla, key: null, proof }, nothing)).toEqual({ kind: 'admitted', as: karla });
+    expect(admit(aTicket({ number: 7, people: [customer(), karla] }), { ...byKarla, key: null, proof }, nothing)).toEqual({ kind: 'admitted', as: karla, proves: true });
   });
 
   test('with an old key whose holder left the survivor is a stranger’s (SJ07)', () => {

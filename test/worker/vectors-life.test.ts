@@ -115,7 +115,7 @@ test('34-invited-with-key is on the ticket, and proven from then on (A01)', asyn
 });
 
 test('35-invited-with-tag waits at the door (A05)', async () => {
-  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'notAuthenticated', on: number, out: [], joined: [] });
+  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'notProven', on: number, out: [], joined: [] });
 });
 
 test('36-to-a-closed-ticket: a person of it gets one notice, a stranger an own ticket (L06, A06)', async () => {

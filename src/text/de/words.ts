@@ -53,6 +53,7 @@ export const words: typeof english = {
   doorReason: {
     otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',
     notAuthenticated: 'Niemand bürgt für die Absenderadresse; sie kann gefälscht sein.',
+    notProven: 'Der Absender stand bisher nur in Cc und hat noch auf keine Mail von uns geantwortet; die Nummer allein lässt ihn nicht ein.',
     agentWithoutKey: 'Die Mail gibt sich als Mail eines Bearbeiters aus, hat aber nicht dessen Antwortadresse.',
     ticketRejected: 'Der Vorgang, zu dem sie gehört, wurde als Spam abgewiesen.',
     noSender: 'Sie hat keinen Absender oder mehr als einen.',

@@ -61,6 +61,7 @@ const refusal: Record<Refusal, string> = {
 const doorReason: Record<DoorReason, string> = {
   otherSender: 'The mail answers with somebody else’s reply address.',
   notAuthenticated: 'Nobody vouches for the sender’s address, so it may be forged.',
+  notProven: 'The sender only stood in Cc so far and has not answered a letter of ours yet, so the number alone does not let them in.',
   agentWithoutKey: 'The mail claims to come from an agent but does not have the agent’s reply address.',
   ticketRejected: 'The ticket it belongs to was rejected as spam.',
   noSender: 'It has no sender, or more than one.',
