@@ -34,6 +34,7 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'desk' && first === 'door' && status === 303) return { action: 'doorDecided', ticket: ticketIn(to ?? ''), target: `${form['decision'] ?? ''} ${second.slice(0, 12)}`.trim() };
   if (area === 'tickets' && second === 'secrets' && third === '' && status === 303) return { action: 'secretAsked', ticket: Number(first), target: '' };
   if (area === 'tickets' && second === 'secrets' && fourth === 'see' && status === 200) return { action: 'secretSeen', ticket: Number(first), target: third };
+  if (area === 'tickets' && second === 'articles' && fourth === 'redact' && status === 303) return { action: 'redacted', ticket: Number(first), target: third };
   if (area === 'secrets' && status === 303) return { action: 'secretGiven', ticket: Number(first.split('-')[0]), target: first.split('-')[1] ?? '', open: true };
   return null;
 }

@@ -40,6 +40,7 @@ import { mailView } from './tickets/mail-view.ts';
 import { mergeTicket, unmergeTicket } from './tickets/merge.ts';
 import { newTicket } from './tickets/new-ticket.tsx';
 import { openTicket } from './tickets/open-ticket.tsx';
+import { redact, showRedact } from './tickets/redact.tsx';
 import { seeSecret } from './tickets/see-secret.tsx';
 import { showArticle } from './tickets/show-article.tsx';
 import { showTicket } from './tickets/show-ticket.tsx';
@@ -99,6 +100,8 @@ portal.get('/tickets/:number/attachments/:id/:name', attachment);
 portal.get('/tickets/:number/articles/:id', showArticle);
 portal.get('/tickets/:number/articles/:id/source', source);
 portal.get('/tickets/:number/articles/:id/html', mailView);
+portal.get('/tickets/:number/articles/:id/redact', showRedact);
+portal.post('/tickets/:number/articles/:id/redact', redact);
 
 portal.use('/desk/*', staffOnly);
 portal.get('/desk', showView);

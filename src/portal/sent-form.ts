@@ -8,6 +8,8 @@ export type SentForm = {
   has: (name: string) => boolean;
   /** The field's text with plain line breaks; empty if it is missing or a file. */
   text: (name: string) => string;
+  /** The texts of all fields of this name, empty ones too. */
+  texts: (name: string) => string[];
   /** The field's files; browsers send an empty one where none was chosen. */
   files: (name: string) => File[];
 };
@@ -22,10 +24,12 @@ export async function readForm(c: Context<PortalEnv>): Promise<SentForm | null> 
   }
   return {
     has: (name) => sent.has(name),
-    text: (name) => {
-      const value = sent.get(name);
-      return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
-    },
+    text: (name) => textsIn(sent, name)[0] ?? '',
+    texts: (name) => textsIn(sent, name),
     files: (name) => sent.getAll(name).filter((value) => typeof value !== 'string').filter((file) => file.size > 0 || file.name !== ''),
   };
+}
+
+function textsIn(sent: FormData, name: string): string[] {
+  return sent.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''));
 }

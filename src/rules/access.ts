@@ -59,8 +59,12 @@ export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, '
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
 }
 
-/** The files of a readable article that the viewer may have: a raw mail is for staff and for whoever wrote it, as it holds their reply key. */
-export function filesFor(viewer: Viewer, article: Pick<Article, 'attachments' | 'intake' | 'by'>): Attachment[] {
+/**
+ * The files of a readable article that the viewer may have: a raw mail is for staff and for whoever wrote it, as it holds their
+ * reply key. Nobody has those of a redacted article, for what was taken out may be in them too.
+ */
+export function filesFor(viewer: Viewer, article: Pick<Article, 'attachments' | 'intake' | 'by' | 'redacted'>): Attachment[] {
+  if (article.redacted) return [];
   if (isStaff(viewer.role) || viewer.address === article.by.address) return article.attachments;
   return article.attachments.filter((file) => !isRawMail(file, article));
 }
@@ -98,6 +102,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'unmerged':
     case 'tookOver':
     case 'gaveBack':
+    case 'redacted':
       return false;
   }
 }

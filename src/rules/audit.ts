@@ -20,6 +20,7 @@ export const auditActions = [
   'secretAsked',
   'secretGiven',
   'secretSeen',
+  'redacted',
   'sourceRead',
   'fileRead',
   'logExported',

@@ -105,6 +105,9 @@ export type Command =
   | { kind: 'seeSecret'; secret: number }
   | { kind: 'withdrawSecret'; secret: number };
 
+/** Takes passages out of an article for good. `survivor`: the ticket that asks because it has a copy; null: a person does. */
+export type Redaction = { article: number; passages: string[]; survivor: number | null };
+
 /** `into`: the ticket that both are now. */
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 

@@ -53,6 +53,7 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'tookOver':
     case 'gaveBack':
     case 'secretEnded':
+    case 'redacted':
       return [];
   }
 }

@@ -154,9 +154,10 @@ export type NewArticle = {
 
 /**
  * One text on a ticket. `id` counts from 1 within the ticket. `path`: the tickets it came through when they were merged, the
- * one merged into this first, the one it was written on last; empty if that is this one.
+ * one merged into this first, the one it was written on last; empty if that is this one. `redacted`: something was taken out
+ * of it for good, so that its files and its mail are shown to nobody.
  */
-export type Article = NewArticle & { id: number; at: Instant; by: Person; path: number[] };
+export type Article = NewArticle & { id: number; at: Instant; by: Person; path: number[]; redacted: boolean };
 
 /** Somebody about to join. */
 export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
@@ -201,14 +202,17 @@ export type Change =
   | { kind: 'secretAsked'; secret: number; label: string; of: Address; until: Instant }
   /** `sealed`: encrypted, so that nothing here can read it. */
   | { kind: 'secretGiven'; secret: number; label: string; of: Address; until: Instant; sealed: string }
-  | { kind: 'secretEnded'; secret: number; label: string; of: Address; how: 'seen' | 'withdrawn' | 'expired' };
+  | { kind: 'secretEnded'; secret: number; label: string; of: Address; how: 'seen' | 'withdrawn' | 'expired' }
+  /** Passages were taken out of an article for good; the rest of it is as here. */
+  | ({ kind: 'redacted'; article: number } & Pick<NewArticle, 'text' | 'html' | 'look' | 'invitation'>);
 
 export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; from: Fields[F]; to: Fields[F] } }[Field];
 
-/** What the history keeps of a change: the same, but an article is kept apart and named by its id, and what was given in secret is not in it. */
+/** What the history keeps of a change: the same, but an article is kept apart and named by its id, and what was given in secret or taken out is not in it. */
 export type Fact =
-  | Exclude<Change, { kind: 'article' | 'secretGiven' }>
+  | Exclude<Change, { kind: 'article' | 'secretGiven' | 'redacted' }>
   | Omit<Extract<Change, { kind: 'secretGiven' }>, 'sealed'>
+  | { kind: 'redacted'; article: number }
   | { kind: 'article'; id: number; articleKind: ArticleKind };
 
 /** One entry of the append-only history. `by` null: the desk itself. */
@@ -231,7 +235,8 @@ export type Refusal =
   | 'noSuchTicket'
   | 'rejected'
   | 'secretOver'
-  | 'unseen';
+  | 'unseen'
+  | 'notInText';
 
 /** What a robot does: more than ten mails in ten minutes, or the same text three times. */
 export type MuteReason = 'tooMany' | 'sameText';

@@ -57,6 +57,7 @@ export const articles = sqliteTable('articles', {
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
   path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
+  redacted: integer({ mode: 'boolean' }).notNull().default(false),
   lettersThen: text('letters_then', { mode: 'json' }).$type<ShownLetter[]>().notNull().default(sql`'[]'`),
 });
 

@@ -6,7 +6,7 @@ import migrations from '../../migrations/ticket/migrations.js';
 import { readQueues } from '../directory/queues.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
 import { maySee } from '../rules/access.ts';
-import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, SecretTaken } from '../rules/commands.ts';
+import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
 import type { News } from '../rules/delivery.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
@@ -23,6 +23,7 @@ import { leaverBy, type Leaver } from './leaving.ts';
 import { nextDue, readLetters } from './outbox-store.ts';
 import { articleFor, attachmentFor, sourceFor } from './reading.ts';
 import { carryOut, recordAll } from './recording.ts';
+import { redact } from './redacting.ts';
 import { readSealed } from './secret-store.ts';
 import { newestArticle } from './seen-store.ts';
 import { showTicket } from './show.ts';
@@ -31,7 +32,7 @@ import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
@@ -60,15 +61,11 @@ export class TicketObject extends DurableObject<Env> {
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
   async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
     await this.#survivorKnows();
-    const outcome = this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at));
-    await this.#settle();
-    return outcome;
+    return this.#settled(this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at)));
   }
 
   async act(command: Command, by: Actor, at: Instant): Promise<CommandOutcome> {
-    const outcome = this.ctx.storage.transactionSync(() => this.#carryOut(command, by, at));
-    await this.#settle();
-    return outcome;
+    return this.#settled(this.ctx.storage.transactionSync(() => this.#carryOut(command, by, at)));
   }
 
   /** Whose link it is (SJ24); null: a wrong one. */
@@ -85,20 +82,21 @@ export class TicketObject extends DurableObject<Env> {
 
   /** Hands out what was given, still sealed, to the agent who asked, and has it no longer. */
   async takeSecret(id: number, by: Actor, at: Instant): Promise<SecretTaken> {
-    const taken = this.ctx.storage.transactionSync((): SecretTaken => {
+    return this.#settled(this.ctx.storage.transactionSync((): SecretTaken => {
       const sealed = this.#ticket() === null ? null : readSealed(this.#db, id);
       const outcome = this.#carryOut({ kind: 'seeSecret', secret: id }, by, at);
       return outcome.ok ? { ok: true, sealed: sealed ?? '' } : outcome;
-    });
-    await this.#settle();
-    return taken;
+    }));
+  }
+
+  /** Takes passages out of an article for good, and out of what it is a copy of. */
+  async redact(asked: Redaction, by: Actor, at: Instant): Promise<CommandOutcome> {
+    return this.#settled(await redact(this.#merging(), asked, by, at));
   }
 
   /** News of a letter of this ticket (A14). The same news again change nothing. `known` false: no letter of ours is meant. */
   async hear(news: News, at: Instant): Promise<{ known: boolean }> {
-    const known = this.#atOnce(false, (ticket) => takeNews(this.#db, ticket, news, at));
-    await this.#settle();
-    return { known };
+    return this.#settled({ known: this.#atOnce(false, (ticket) => takeNews(this.#db, ticket, news, at)) });
   }
 
   /** Another ticket names this one (A06). Only agents see it. */
@@ -126,9 +124,7 @@ export class TicketObject extends DurableObject<Env> {
 
   /** A merged ticket hands over a part of what it has. */
   async takeOver(from: Takeover): Promise<TakeoverAnswer> {
-    const answer = takeOver(this.#merging(), from);
-    await this.#settle();
-    return answer;
+    return this.#settled(takeOver(this.#merging(), from));
   }
 
   async giveBack(given: GivenBack): Promise<void> {
@@ -240,6 +236,11 @@ export class TicketObject extends DurableObject<Env> {
     if (!store.hasTables(this.ctx.storage)) return;
     await wakeAt(this.ctx.storage, nextDue(this.#db));
     await bringIndexUpToDate(this.#db, this.env.DB);
+  }
+
+  async #settled<Outcome>(outcome: Outcome): Promise<Outcome> {
+    await this.#settle();
+    return outcome;
   }
 
   async #migrate(): Promise<void> {

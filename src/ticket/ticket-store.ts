@@ -97,9 +97,10 @@ export function readRecent(db: Database, by: Address, since: Instant): Recent[] 
 
 const MOST_RECENT = 50;
 
-/** The intake key of the mail that the article came by. */
+/** The intake key of the mail that the article came by, unless something was taken out of it. */
 export function readIntake(db: Database, article: number): string | null {
-  return db.select({ intake: schema.articles.intake }).from(schema.articles).where(eq(schema.articles.id, article)).get()?.intake ?? null;
+  const whole = and(eq(schema.articles.id, article), eq(schema.articles.redacted, false));
+  return db.select({ intake: schema.articles.intake }).from(schema.articles).where(whole).get()?.intake ?? null;
 }
 
 /** Every entry of the history, newest first. */
@@ -131,7 +132,7 @@ export function readArticle(db: Database, id: number): (Article & LettersThen) |
 }
 
 /** The attachment and the article it is in. */
-export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'automatic' | 'by' | 'intake'> } | null {
+export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'automatic' | 'by' | 'intake' | 'redacted'> } | null {
   const found = db
     .select()
     .from(schema.attachments)
@@ -140,8 +141,8 @@ export function readAttachment(db: Database, id: string): { file: Attachment; ar
     .get();
   if (found === undefined) return null;
   const { article: _, position: __, ...file } = found.attachments;
-  const { kind, automatic, by, byName, intake } = found.articles;
-  return { file, article: { id: found.articles.id, kind, automatic, by: { address: by, name: byName }, intake } };
+  const { kind, automatic, by, byName, intake, redacted } = found.articles;
+  return { file, article: { id: found.articles.id, kind, automatic, by: { address: by, name: byName }, intake, redacted } };
 }
 
 function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {
@@ -195,6 +196,11 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'secretGiven':
     case 'secretEnded':
       return changeSecret(db, change, by);
+    case 'redacted': {
+      const { kind, article, ...left } = change;
+      db.update(schema.articles).set({ ...left, redacted: true }).where(eq(schema.articles.id, article)).run();
+      return { kind, article };
+    }
     case 'mergedInto':
       db.update(schema.ticket).set({ mergedInto: change.number, status: 'closed', closedAt: sql`coalesce(${schema.ticket.closedAt}, ${at})` }).run();
       return change;

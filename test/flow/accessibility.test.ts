@@ -72,7 +72,7 @@ async function openTicket(subject: string): Promise<number> {
     to: desk.supportAddress,
     cc: 'Kurt Kollege <kurt@kunde.example>',
     subject,
-    text: `Guten Tag,\n\n${longWord}\n\n> zitiert\n\nKarla Kunde`,
+    text: `Guten Tag,\n\n${longWord}\n\nPasswort: ${longWord}1\n\n> zitiert\n\nKarla Kunde`,
     html: `<p>Guten Tag,</p><p>${longWord}</p><table><tr><td>${longWord}</td><td>${longWord}</td></tr></table>`,
     files: [{ name: `${longWord}.png`, type: 'image/png', bytes: png(900, 60, () => [40, 90, 160]) }],
   });
@@ -160,6 +160,8 @@ const pages: Record<string, Shown> = {
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
   'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },
   'credential to give': { reader: 'nobody', path: () => secretLink },
+  'credentials to take out': { reader: 'agent', path: () => `/tickets/${open}/articles/1/redact` },
+  'nothing to take out, come back': { reader: 'agent', path: () => `/tickets/${open}/articles/2/redact`, then: (page) => send(page, `/tickets/${open}/articles/2/redact`) },
   'wrong link of a credential': { reader: 'nobody', path: () => '/secrets/1-1-x' },
   'wrong link to leave': { reader: 'nobody', path: () => '/leave/1-1-x' },
   'sign in by mail': { reader: 'nobody', path: () => '/sign-in/link' },

@@ -10,6 +10,7 @@ import { form, linkIn, send, setFirstPassword, signIn, visitor, words } from '..
 const admin = 'admin@dtnet.de';
 const max = 'max@kunde.example';
 const credential = 'Zebra-Wolke-4711';
+const mailed = 'Tulpe-Nebel-0815';
 
 describe('a credential', () => {
   let desk: Desk;
@@ -55,5 +56,22 @@ describe('a credential', () => {
     expect(await form(agentAt, `${ticket}/secrets/1/see`).count()).toBe(0);
     const letters = await Promise.all((await sentMails(desk)).map((mail) => withBodies(desk, mail)));
     expect(JSON.stringify(letters)).not.toContain(credential);
+  });
+
+  test('that somebody mailed is taken out after a page that says it is for good, and later letters do not quote it (S18)', async () => {
+    await sendMail(desk, { from: `Max Muster <${max}>`, to: 'support@dtnet.de', subject: 'Router', text: `Guten Tag,\n\nPasswort: ${mailed}` });
+    const ticket = `/tickets/${/#(\d+)\]/.exec((await mailTo(desk, max, 'Router')).subject)?.[1]}`;
+    await agentAt.goto(ticket);
+    await agentAt.locator('.remark a').click();
+    await agentAt.waitForLoadState('load');
+    expect(await words(agentAt)).toContain('Das lässt sich nicht rückgängig machen');
+    await send(agentAt, `${ticket}/articles/1/redact`);
+
+    expect(await words(agentAt)).not.toContain(mailed);
+    await send(agentAt, `${ticket}/replies`, { text: 'Bitte ändern Sie das Passwort.' });
+    const answer = await mailTo(desk, max, 'Router');
+    expect(answer.text).toContain('Passwort: █████');
+    const letters = await Promise.all((await sentMails(desk)).map((mail) => withBodies(desk, mail)));
+    expect(JSON.stringify(letters.filter((letter) => letter.subject.includes('Router') && letter.to.includes(max)))).not.toContain(mailed);
   });
 });

@@ -19,6 +19,7 @@ describe('a request', () => {
     ['POST', '/desk/door/0123456789abcdef', 303, { decision: 'admit' }, 'doorDecided'],
     ['POST', '/tickets/17/secrets', 303, {}, 'secretAsked'],
     ['POST', '/tickets/17/secrets/1/see', 200, {}, 'secretSeen'],
+    ['POST', '/tickets/17/articles/2/redact', 303, {}, 'redacted'],
     ['POST', '/secrets/17-1-token', 303, {}, 'secretGiven'],
     ['GET', '/tickets/17/articles/1/source', 200, {}, 'sourceRead'],
     ['GET', '/tickets/17/attachments/abc/a.pdf', 206, {}, 'fileRead'],

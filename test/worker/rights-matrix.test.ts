@@ -83,6 +83,8 @@ const matrix: Record<string, Row> = {
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,
   'GET /tickets/:number/articles/:id/html': onTicket,
+  'GET /tickets/:number/articles/:id/redact': staffOfTicket,
+  'POST /tickets/:number/articles/:id/redact': staffOfTicket,
   // Whoever holds the link is let in by it, signed in or not.
   'GET /leave/:link': everybody,
   'POST /leave/:link': everybody,

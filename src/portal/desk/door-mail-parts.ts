@@ -1,7 +1,6 @@
 /** `GET /desk/door/KEY/html`: a mail at the door as it was sent, for its frame; `/files/2/NAME`: a file of it. Both read from the raw mail. */
 
 import type { Context } from 'hono';
-import { findIntake } from '../../directory/intake.ts';
 import { parseMail } from '../../inbound/parse.ts';
 import { rawKey } from '../../inbound/raw-mails.ts';
 import type { Mail } from '../../rules/mail.ts';
@@ -11,6 +10,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { fileHeaders, namedAs } from '../tickets/file-headers.ts';
 import { mailDocument } from '../tickets/mail-document.ts';
 import { shownImageType } from '../tickets/shown-image.ts';
+import { askedMail } from './asked-mail.ts';
 
 export function doorFrameAddress(key: string): string {
   return `/desk/door/${key}/html`;
@@ -51,7 +51,7 @@ function addressOf(mail: Mail, key: string, contentId: string): string | null {
 type Answer = Response | Promise<Response>;
 
 async function withMail(c: Context<PortalEnv>, answer: (key: string, mail: Mail) => Answer): Promise<Response> {
-  const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
+  const row = await askedMail(c);
   if (row === null) return errorPage(c, 'notFound');
   const kept = await c.env.BYTES.get(rawKey(row.key));
   if (kept === null) return missingFilePage(c, rawKey(row.key));

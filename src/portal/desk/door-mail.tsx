@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { findIntake, type IntakeRow } from '../../directory/intake.ts';
+import type { IntakeRow } from '../../directory/intake.ts';
 import { parseMail } from '../../inbound/parse.ts';
 import { readRaw } from '../../inbound/raw-mails.ts';
 import { addressees, type Mail } from '../../rules/mail.ts';
@@ -20,6 +20,7 @@ import { clockOf, readerOf, signedIn } from '../reader.ts';
 import { InvitationCard } from '../tickets/invitation-card.tsx';
 import { MailFrame } from '../tickets/mail-frame.tsx';
 import { rawMail } from '../tickets/source.ts';
+import { askedMail } from './asked-mail.ts';
 import { doorFileAddress, doorFrameAddress } from './door-mail-parts.ts';
 import { Decisions } from './decisions.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -31,14 +32,14 @@ export async function showDoorMail(c: Context<PortalEnv>) {
 
 /** The mail's page; with `wrong`, the decision that could not be read (422). */
 export async function doorMailPage(c: Context<PortalEnv>, wrong: string | null) {
-  const [row, counts] = await Promise.all([findIntake(c.env.DB, c.req.param('key') ?? ''), countViews(c.env.DB, signedIn(c).address)]);
+  const [row, counts] = await Promise.all([askedMail(c), countViews(c.env.DB, signedIn(c).address)]);
   if (row === null) return errorPage(c, 'notFound');
   const mail = await readMail(c.env, row);
   return c.html(<DoorMail reader={readerOf(c)} now={clockOf(c)} row={row} mail={mail} counts={counts} wrong={wrong} />, wrong === null ? 200 : 422);
 }
 
 export async function doorMailSource(c: Context<PortalEnv>) {
-  const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
+  const row = await askedMail(c);
   return row === null ? errorPage(c, 'notFound') : rawMail(c, row.key, `${row.key.slice(0, 12)}.eml`);
 }
 

@@ -90,7 +90,7 @@ const MailRow: FC<{ mail: IntakeRow; reader: Reader; now: Clock }> = ({ mail, re
   <tr role="row">
     <td role="cell" class="c-number"><Moment instant={mail.receivedAt} now={now} look="entry" /></td>
     <td role="cell" class="c-what c-sender">{mail.senderName || mail.sender || mail.envelopeFrom}{mail.senderName && <span class="why">{mail.sender}</span>}</td>
-    <td role="cell" class="c-what">{mail.outcome === 'filed' ? subjectOf(mail, text) : <a href={`/desk/door/${mail.key}`}>{subjectOf(mail, text)}</a>}</td>
+    <td role="cell" class="c-what">{mail.article !== null ? subjectOf(mail, text) : <a href={`/desk/door/${mail.key}`}>{subjectOf(mail, text)}</a>}</td>
     <td role="cell" class="c-what"><Outcome mail={mail} text={text} /></td>
     <td role="cell" class="c-size">{fileSize(mail.size, language)}</td>
   </tr>

@@ -12,6 +12,7 @@ import { attachmentAddress } from './attachment-address.ts';
 import { InvitationCard, isCalendar, isNamelessCalendar } from './invitation-card.tsx';
 import { Letters } from './letters.tsx';
 import { MailFrame } from './mail-frame.tsx';
+import { CredentialRemarks, RedactLink } from './redaction-parts.tsx';
 
 type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; framed: boolean; reader: Reader; staff: boolean; now: Clock };
 
@@ -72,6 +73,7 @@ const Body: FC<ArticleProps> = (props) => {
   const calendar = article.attachments.findLast((file) => isCalendar(file.type));
   return (
     <>
+      <CredentialRemarks article={article} page={props.page} reader={reader} />
       {article.invitation !== null && <InvitationCard invitation={article.invitation} calendar={calendar === undefined ? null : attachmentAddress(number, calendar)} reader={reader} now={now} />}
       {framed
         ? <AsSent article={article} number={number} reader={reader} />
@@ -96,7 +98,7 @@ export const AsSent: FC<{ article: ShownArticle; number: number; reader: Reader 
 /** To whom it went, and other ways to look at it. */
 const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, reader, staff, now }) => {
   const words = reader.text.portal;
-  const source = article.intake !== null && page.rights.source;
+  const source = article.intake !== null && page.rights.source && !article.redacted;
   return (
     <div class="beneath">
       <Letters letters={letters} reader={reader} now={now} staff={staff} />
@@ -109,6 +111,7 @@ const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, 
       {framed && <p class="source"><a href={articleAddress(page.number, article.id, 'text')}>{words.history.asText}</a></p>}
       {article.look === 'same' && <p class="source"><a href={articleAddress(page.number, article.id, 'html')}>{words.history.asSent}</a></p>}
       {source && <p class="source"><a href={articleAddress(page.number, article.id, 'source')}>{words.history.showSource}</a></p>}
+      <RedactLink article={article} page={page} reader={reader} />
     </div>
   );
 };

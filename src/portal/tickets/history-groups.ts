@@ -63,6 +63,7 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'secretAsked':
     case 'secretGiven':
     case 'secretEnded':
+    case 'redacted':
       return false;
   }
 }

@@ -35,7 +35,7 @@ export async function showArticle(c: Context<PortalEnv>) {
 /** The ways to look at it that its reader has, the best first. */
 function viewsOf(article: Article, staff: boolean): ArticleView[] {
   const text = article.html === null ? (['text'] as const) : (['html', 'text'] as const);
-  return staff && article.intake !== null ? [...text, 'source'] : [...text];
+  return staff && article.intake !== null && !article.redacted ? [...text, 'source'] : [...text];
 }
 
 type Source = { text: string; shown: number; size: number };

@@ -20,6 +20,7 @@ export const audit: typeof english = {
     secretAsked: 'hat Zugangsdaten angefordert',
     secretGiven: 'hat Zugangsdaten eingegeben',
     secretSeen: 'hat Zugangsdaten angesehen',
+    redacted: 'hat eine Stelle aus einem Text entfernt',
     sourceRead: 'hat eine Rohmail geöffnet',
     fileRead: 'hat eine Datei geöffnet',
     logExported: 'hat das Protokoll exportiert',

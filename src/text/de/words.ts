@@ -49,6 +49,7 @@ export const words: typeof english = {
     rejected: 'Einer der beiden Vorgänge wurde als Spam abgewiesen. Öffnen Sie ihn zuerst wieder.',
     unseen: 'Inzwischen wurde etwas geschrieben, das Sie noch nicht gesehen haben. Bitte lesen Sie es; Ihr Text ist noch da und nicht gesendet.',
     secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
+  notInText: 'Keine dieser Stellen steht im Text.',
   },
   doorReason: {
     otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',

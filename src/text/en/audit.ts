@@ -19,6 +19,7 @@ const kinds: Record<AuditAction, string> = {
   secretAsked: 'asked for a credential',
   secretGiven: 'entered a credential',
   secretSeen: 'looked at a credential',
+  redacted: 'took a passage out of a text',
   sourceRead: 'opened a raw mail',
   fileRead: 'opened a file',
   logExported: 'exported the audit log',

@@ -6,6 +6,7 @@ import { invitation } from './invitation.ts';
 import { leave } from './leave.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
+import { redaction } from './redaction.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
 import { writing } from './writing.ts';
@@ -83,4 +84,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, audit, leave, writing };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing };

@@ -56,6 +56,7 @@ const refusal: Record<Refusal, string> = {
   rejected: 'One of the two tickets was rejected as spam. Open it again first.',
   unseen: 'Something was written meanwhile that you have not seen. Please read it; your text is still here and was not sent.',
   secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
+  notInText: 'None of these passages is in the text.',
 };
 
 const doorReason: Record<DoorReason, string> = {

@@ -1,0 +1,1 @@
+ALTER TABLE `articles` ADD `redacted` integer DEFAULT false NOT NULL;

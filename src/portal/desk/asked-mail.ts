@@ -1,0 +1,9 @@
+import type { Context } from 'hono';
+import { findIntake, type IntakeRow } from '../../directory/intake.ts';
+import type { PortalEnv } from '../portal-env.ts';
+
+/** The mail in the address; null if there is none, or if it is on a ticket: there it is seen as the ticket shows it, which may have taken something out of it. */
+export async function askedMail(c: Context<PortalEnv>): Promise<IntakeRow | null> {
+  const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
+  return row === null || row.article !== null ? null : row;
+}
