@@ -1,7 +1,7 @@
 /** People: everybody who ever wrote, was in Cc, or works here. */
 
 import { and, asc, count, eq, exists, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
 import { passwordLinks, people, sessions } from './schema.ts';
@@ -14,6 +14,8 @@ export type DirectoryPerson = Person & {
   wantsNewTickets: boolean;
   /** IANA; null: the desk's. */
   zone: string | null;
+  oldestFirst: boolean;
+  singleKeys: boolean;
 };
 
 /** The columns of a DirectoryPerson, for queries that join people. */
@@ -26,6 +28,8 @@ export const personColumns = {
   disabledAt: people.disabledAt,
   wantsNewTickets: people.wantsNewTickets,
   zone: people.zone,
+  oldestFirst: people.oldestFirst,
+  singleKeys: people.singleKeys,
 };
 
 /** D1 takes 100 bound parameters a query; a new person needs six. */
@@ -92,7 +96,12 @@ export async function listPeople(binding: D1Database, asked: PeopleAsked): Promi
 
 /** Everybody who may own a ticket. */
 export async function listStaff(binding: D1Database): Promise<DirectoryPerson[]> {
-  return drizzle(binding)
+  return selectStaff(drizzle(binding));
+}
+
+/** The same as a query, for a batch. */
+export function selectStaff(db: DrizzleD1Database) {
+  return db
     .select(personColumns)
     .from(people)
     .where(and(hasRole('staff'), isDisabled(false)))
@@ -142,6 +151,15 @@ export async function enable(binding: D1Database, id: number): Promise<void> {
 
 export async function setWantsNewTickets(binding: D1Database, id: number, wantsNewTickets: boolean): Promise<void> {
   await drizzle(binding).update(people).set({ wantsNewTickets }).where(eq(people.id, id));
+}
+
+export async function setOldestFirst(binding: D1Database, id: number, oldestFirst: boolean): Promise<void> {
+  await drizzle(binding).update(people).set({ oldestFirst }).where(eq(people.id, id));
+}
+
+/** What agents should know of somebody. */
+export async function setNote(binding: D1Database, address: Address, note: string): Promise<void> {
+  await drizzle(binding).update(people).set({ note }).where(eq(people.address, address));
 }
 
 export async function setLanguage(binding: D1Database, id: number, language: Language): Promise<void> {

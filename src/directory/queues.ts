@@ -1,7 +1,7 @@
 /** The queues, with what the settings say where a row leaves it open. */
 
 import { asc, eq } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { Queue } from '../rules/queues.ts';
 import type { Settings } from '../settings.ts';
 import { holidaysOf } from './holidays.ts';
@@ -15,13 +15,13 @@ export type SetUpQueue = Queue & { region: string };
 
 /** All queues, retired ones too, the first one first. The holidays cover last year to the year after next, seen from `at`. */
 export async function readQueues(binding: D1Database, settings: Settings, at: number): Promise<SetUpQueue[]> {
-  const rows = await drizzle(binding)
-    .select()
-    .from(queues)
-    .innerJoin(calendars, eq(calendars.id, queues.calendarId))
-    .orderBy(asc(queues.id))
-    .limit(MOST_QUEUES);
-  return rows.map((row) => asQueue(row, settings, at));
+  return (await selectQueues(drizzle(binding))).map((row) => asQueue(row, settings, at));
+}
+
+/** The rows of the queues as a query, for a batch, which wants every column to have a name of its own; `asQueue` reads them. */
+export function selectQueues(db: DrizzleD1Database) {
+  const { zone, hours, holidays, daysOff } = calendars;
+  return db.select({ queues, calendars: { zone, hours, holidays, daysOff } }).from(queues).innerJoin(calendars, eq(calendars.id, queues.calendarId)).orderBy(asc(queues.id)).limit(MOST_QUEUES);
 }
 
 /** The queue with this id, else the first: a ticket never lacks one. */
@@ -31,7 +31,7 @@ export function queueWithId(list: Queue[], id: number): Queue {
   return queue;
 }
 
-function asQueue(row: { queues: typeof queues.$inferSelect; calendars: typeof calendars.$inferSelect }, settings: Settings, at: number): SetUpQueue {
+export function asQueue(row: { queues: typeof queues.$inferSelect; calendars: Pick<typeof calendars.$inferSelect, 'zone' | 'hours' | 'holidays' | 'daysOff'> }, settings: Settings, at: number): SetUpQueue {
   const { calendarId: _, address, tag, retiredAt, ...queue } = row.queues;
   const { zone, hours, holidays, daysOff } = row.calendars;
   const year = new Date(at).getUTCFullYear();

@@ -19,6 +19,12 @@ export const people = sqliteTable('people', {
   wantsNewTickets: integer('wants_new_tickets', { mode: 'boolean' }).notNull().default(false),
   /** IANA; null: the settings' zone. */
   zone: text(),
+  /** How they read a ticket's history. */
+  oldestFirst: integer('oldest_first', { mode: 'boolean' }).notNull().default(false),
+  /** Whether single keys act for them (WCAG 2.1.4). */
+  singleKeys: integer('single_keys', { mode: 'boolean' }).notNull().default(true),
+  /** What agents should know of them; agents alone read it, and whoever it is about takes it along. */
+  note: text().notNull().default(''),
   createdAt: instant('created_at').notNull(),
   disabledAt: instant('disabled_at'),
 }, (table) => [index('people_by_role').on(table.role, table.address)]);

@@ -78,6 +78,6 @@ function askToSignIn(c: Context<PortalEnv>) {
 }
 
 function signedInAs({ person }: Session): SignedIn {
-  const { id, address, name, role, language, zone } = person;
-  return { id, address, name, role, language, zone };
+  const { id, address, name, role, language, zone, oldestFirst, singleKeys } = person;
+  return { id, address, name, role, language, zone, oldestFirst, singleKeys };
 }

@@ -43,6 +43,12 @@ export type FactEntry = {
 };
 export type Entry = ArticleEntry | FactEntry;
 
+/** Where an entry stands: the number of its event, or of an article that came with a merged ticket. */
+export type Place = { seq: number } | { article: number };
+
+/** Which part of the history: its newest, what is older or newer than a place, or what begins with an article and is older. */
+export type Part = { kind: 'newest' } | { kind: 'before' | 'after'; place: Place } | { kind: 'from'; article: number };
+
 /** What this reader may do here; the portal shows no button for the rest, the rules refuse it anyway. */
 export type Rights = { reply: boolean; comment: boolean; change: boolean; source: boolean };
 
@@ -62,8 +68,15 @@ export type TicketPage = {
   queues: ShownQueue[];
   /** Credentials that were asked for and may still be given or seen; an outsider sees those asked of them. */
   secrets: AskedSecret[];
-  /** Newest first (S12). */
+  /** One part of the history, newest first (S12). */
   entries: Entry[];
+  /** Where the part ends, if there is more on that side. */
+  older: Place | null;
+  newer: Place | null;
+  /** Tickets that the first mail refers to (A06); agents see them. */
+  mentions: number[];
+  /** Whom the history may name though they are no longer on the ticket. */
+  gone: Person[];
   /** The id of the newest article, which an answer is not to go past (L08); for outsiders of those they may know of. */
   newestArticle: number;
   rights: Rights;
@@ -73,3 +86,9 @@ export type TicketPage = {
   merged: number[];
   version: number;
 };
+
+/** The page as the ticket itself knows it; the directory adds the rest. */
+export type OwnPage = Omit<TicketPage, 'currentPriority' | 'queues'>;
+
+/** What the viewer may do on a ticket, and where it went. */
+export type Standing = Pick<TicketPage, 'number' | 'rights' | 'mergedInto'>;

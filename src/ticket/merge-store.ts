@@ -44,7 +44,7 @@ export function hasOpenTakeover(db: Database): boolean {
 
 /** The last event that made this ticket part of another, and how the ticket was before. */
 export function lastMerge(db: Database): (Before & { seq: number }) | null {
-  const isMerge = sql`json_extract(${schema.events.fact}, '$.kind') = 'mergedInto'`;
+  const isMerge = sql`${schema.events.fact} ->> 'kind' = 'mergedInto'`;
   const event = db.select().from(schema.events).where(isMerge).orderBy(desc(schema.events.seq)).limit(1).get();
   return event?.fact.kind === 'mergedInto' ? { seq: event.seq, status: event.fact.status, closedAt: event.fact.closedAt } : null;
 }

@@ -50,9 +50,9 @@ export function markHeard(db: Database, heard: { letter: number; state: LetterRo
   for (const { letter, state } of heard) markLetter(db, letter, { state }, at);
 }
 
-/** Every letter of the ticket, in order. */
-export function readLetters(db: Database): LetterRow[] {
-  return db.select().from(schema.letters).orderBy(asc(schema.letters.id)).all();
+/** The letters that these events caused, in order. */
+export function readLetters(db: Database, events: number[]): LetterRow[] {
+  return db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${JSON.stringify(events)}))`).orderBy(asc(schema.letters.id)).all();
 }
 
 /** Letters that news may be about, newest first. */

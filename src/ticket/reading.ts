@@ -1,9 +1,28 @@
-/** Single things of a ticket, for a viewer who may see the ticket. Each asks the rules before it is given. */
+/** The ticket's page and single things of it, for a viewer who may see the ticket. Each asks the rules before it is given. */
 
 import { filesFor, mayRead, rightsOn } from '../rules/access.ts';
-import type { Viewer } from '../rules/page.ts';
-import type { Article, Attachment, Ticket } from '../rules/ticket.ts';
-import { readArticle, readAttachment, readIntake, type Database } from './ticket-store.ts';
+import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
+import { isStaff, type Article, type Attachment, type Instant, type Ticket } from '../rules/ticket.ts';
+import { readLines, readMentions } from './history-lines.ts';
+import { readMerged } from './merge-store.ts';
+import { readLetters } from './outbox-store.ts';
+import { newestArticle } from './seen-store.ts';
+import { mayReadLine, showTicket } from './show.ts';
+import { readArticle, readArticles, readAttachment, readIntake, type Database } from './ticket-store.ts';
+
+/** One part of the ticket's page: no more is read than it shows. */
+export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { viewer: Viewer; part: Part; at: Instant }): OwnPage {
+  const lines = readLines(db, part, (line) => mayReadLine(ticket, viewer, line));
+  const articles = lines.lines.flatMap((line) => line.article?.id ?? []);
+  const events = lines.lines.flatMap((line) => (line.kind === 'own' ? [line.event.seq] : []));
+  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, isStaff(viewer.role)) };
+  return showTicket(contents, viewer, at);
+}
+
+/** What the viewer may do, without reading what was said. */
+export function standingFor(ticket: Ticket, viewer: Viewer): Standing {
+  return { number: ticket.number, rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto };
+}
 
 /** One article as its sender wrote it; null if there is none or the viewer may not read it. */
 export function articleFor(db: Database, ticket: Ticket, viewer: Viewer, id: number): Article | null {

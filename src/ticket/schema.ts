@@ -90,7 +90,7 @@ export const events = sqliteTable('events', {
   by: text().$type<Address>(),
   byName: text('by_name').notNull(),
   fact: text({ mode: 'json' }).$type<Fact>().notNull(),
-});
+}, (table) => [index('events_by_kind').on(sql`${table.fact} ->> 'kind'`), index('events_by_article').on(sql`${table.fact} ->> 'id'`)]);
 
 /** The outbox's letters. A row is never deleted: it is also the record of what became of the letter. */
 export const letters = sqliteTable('letters', {

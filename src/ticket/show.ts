@@ -1,28 +1,35 @@
 /** The ticket as one viewer may see it. */
 
-import { queueWithId } from '../directory/queues.ts';
 import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
-import type { Entry, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
+import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import type { LettersThen } from '../rules/merge.ts';
-import { inOneOrder } from '../rules/one-order.ts';
 import { openSecrets } from '../rules/secrets.ts';
-import { currentPriority } from '../rules/service-level.ts';
-import type { Queue } from '../rules/queues.ts';
-import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket, type TicketEvent } from '../rules/ticket.ts';
+import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket } from '../rules/ticket.ts';
+import { placeOf, type Line, type Lines } from './history-lines.ts';
 import type { LetterRow } from './outbox-store.ts';
 
-export type Contents = { ticket: Ticket; events: TicketEvent[]; articles: (ShownArticle & LettersThen)[]; letters: LetterRow[]; merged: number[]; newestArticle: number };
+/** One part of the ticket's history with what belongs to it, and what the page needs of the rest. */
+export type Contents = {
+  ticket: Ticket;
+  part: Lines;
+  articles: (ShownArticle & LettersThen)[];
+  letters: LetterRow[];
+  merged: number[];
+  mentions: number[];
+  newestArticle: number;
+};
 
-/** The page for `viewer`, who may see the ticket (`maySee`). History newest first (S12). */
-export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Instant; queues: Queue[] }): TicketPage {
-  const { ticket } = contents;
+/** The page for `viewer`, who may see the ticket (`maySee`) and every line of the part (`mayReadLine`). */
+export function showTicket(contents: Contents, viewer: Viewer, at: Instant): OwnPage {
+  const { ticket, part } = contents;
   const [requester] = requesterOf(ticket);
+  const staff = isStaff(viewer.role);
+  const place = (line: Line | undefined, more: boolean) => (more && line !== undefined ? placeOf(line) : null);
   return {
     number: ticket.number,
     fields: fieldsOf(ticket),
-    currentPriority: currentPriority(ticket, desk.at, queueWithId(desk.queues, ticket.queue).calendar),
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     updatedBy: ticket.updatedBy === null ? null : named(contents, ticket.updatedBy),
@@ -30,39 +37,40 @@ export function showTicket(contents: Contents, viewer: Viewer, desk: { at: Insta
     requester: requester === undefined ? null : named(contents, requester),
     owner: ticket.owner === null ? null : named(contents, ticket.owner),
     people: shownPeople(ticket, viewer),
-    queues: isStaff(viewer.role) ? desk.queues.map(({ id, name, retired }) => ({ id, name, retired })) : [],
-    secrets: openSecrets(ticket, desk.at).filter((secret) => isStaff(viewer.role) || secret.of === viewer.address),
+    secrets: openSecrets(ticket, at).filter((secret) => staff || secret.of === viewer.address),
     entries: entries(contents, viewer),
+    older: place(part.lines.at(-1), part.older),
+    newer: place(part.lines[0], part.newer),
+    mentions: staff ? contents.mentions : [],
+    gone: ticket.people.filter((person) => person.state === 'removed').map(({ address, name }) => ({ address, name })),
     newestArticle: contents.newestArticle,
     rights: rightsOn(ticket, viewer),
     mergedInto: ticket.mergedInto,
-    merged: isStaff(viewer.role) ? contents.merged : [],
+    merged: staff ? contents.merged : [],
     version: ticket.version,
   };
 }
 
-/** What came with merged tickets stands among the rest by its time, each ticket's in its own order. */
+/** Whether the viewer may see this line of the history. */
+export function mayReadLine(ticket: Ticket, viewer: Viewer, line: Line): boolean {
+  if (line.article !== null) return mayRead(ticket, viewer, line.article);
+  return line.kind === 'own' && line.event.fact.kind !== 'article' && maySeeFact(viewer, line.event.fact);
+}
+
 function entries(contents: Contents, viewer: Viewer): Entry[] {
-  const cameBy = Map.groupBy(contents.articles.filter((article) => article.path.length > 0), (article) => article.path.join('/'));
-  const came = [...cameBy.values()].map((articles) => articles.toReversed().flatMap((article) => articleEntry(contents, viewer, { article, seq: 0, letters: article.lettersThen })));
-  return inOneOrder([ownEntries(contents, viewer), ...came], (entry) => (entry.kind === 'article' ? entry.article.at : entry.at));
-}
-
-function ownEntries(contents: Contents, viewer: Viewer): Entry[] {
-  const { events, articles, letters } = contents;
-  const articleWithId = new Map(articles.map((article) => [article.id, article]));
-  const lettersOf = Map.groupBy(letters, (letter) => letter.seq);
-  return events.flatMap(({ seq, at, by, fact }): Entry[] => {
-    const sent = (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter));
-    if (fact.kind !== 'article') return maySeeFact(viewer, fact) ? [{ kind: 'fact', seq, at, by, fact, letters: sent }] : [];
-    const article = articleWithId.get(fact.id);
-    return article === undefined ? [] : articleEntry(contents, viewer, { article, seq, letters: sent });
+  const articleWithId = new Map(contents.articles.map((article) => [article.id, article]));
+  const lettersOf = Map.groupBy(contents.letters, (letter) => letter.seq);
+  return contents.part.lines.flatMap((line): Entry[] => {
+    if (line.kind === 'own' && line.event.fact.kind !== 'article') {
+      const { seq, at, by, fact } = line.event;
+      return [{ kind: 'fact', seq, at, by, fact, letters: (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter)) }];
+    }
+    const article = line.article === null ? undefined : articleWithId.get(line.article.id);
+    if (article === undefined) return [];
+    const seq = line.kind === 'own' ? line.event.seq : 0;
+    const letters = line.kind === 'own' ? (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter)) : article.lettersThen;
+    return [{ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
   });
-}
-
-function articleEntry({ ticket }: Contents, viewer: Viewer, { article, seq, letters }: { article: ShownArticle; seq: number; letters: ShownLetter[] }): Entry[] {
-  if (!mayRead(ticket, viewer, article)) return [];
-  return [{ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
 }
 
 function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {
@@ -80,7 +88,8 @@ function shownPeople(ticket: Ticket, viewer: Viewer): TicketPage['people'] {
 function named(contents: Contents, address: Address): Person {
   const known = participant(contents.ticket, address) ?? contents.ticket.people.find((person) => person.address === address);
   if (known !== undefined) return { address, name: known.name };
-  return contents.events.find((event) => event.by?.address === address)?.by ?? { address, name: '' };
+  const theirs = contents.part.lines.find((line) => line.kind === 'own' && line.event.by?.address === address);
+  return theirs?.kind === 'own' && theirs.event.by !== null ? theirs.event.by : { address, name: '' };
 }
 
 function fieldsOf(ticket: Ticket): Fields {

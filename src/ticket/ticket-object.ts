@@ -3,36 +3,33 @@
 import { DurableObject } from 'cloudflare:workers';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
-import { readQueues } from '../directory/queues.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
 import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
 import type { News } from '../rules/delivery.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
-import type { TicketPage, Viewer } from '../rules/page.ts';
+import type { OwnPage, Part, Standing as ViewersStanding, Viewer } from '../rules/page.ts';
 import { secretAt, secretsOver } from '../rules/secrets.ts';
-import { isStaff, type Actor, type Article, type AskedSecret, type Attachment, type Instant, type Ticket } from '../rules/ticket.ts';
+import type { Actor, Article, AskedSecret, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
-import { hasOpenTakeover, readMerged } from './merge-store.ts';
+import { hasOpenTakeover } from './merge-store.ts';
 import { handOver, merge, unmerge, type Merging } from './merging.ts';
 import { leaverBy, type Leaver } from './leaving.ts';
-import { nextDue, readLetters } from './outbox-store.ts';
-import { articleFor, attachmentFor, sourceFor } from './reading.ts';
+import { nextDue } from './outbox-store.ts';
+import { articleFor, attachmentFor, pageFor, sourceFor, standingFor } from './reading.ts';
 import { carryOut, recordAll } from './recording.ts';
 import { redact } from './redacting.ts';
 import { readSealed } from './secret-store.ts';
-import { newestArticle } from './seen-store.ts';
-import { showTicket } from './show.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'article' | 'attachment' | 'source' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
@@ -134,29 +131,25 @@ export class TicketObject extends DurableObject<Env> {
     this.ctx.waitUntil(this.#handOver());
   }
 
-  /** The ticket as the viewer may see it; null if there is none or they may not (W05). */
-  async page(viewer: Viewer, at: Instant): Promise<TicketPage | null> {
-    const visible = this.#visibleTo(viewer);
-    if (visible === null) return null;
-    const queues = await readQueues(this.env.DB, settings, at);
-    const ticket = this.#ticket() ?? visible;
-    const contents = { ticket, events: store.readEvents(this.#db), articles: store.readArticles(this.#db), letters: readLetters(this.#db), merged: readMerged(this.#db), newestArticle: newestArticle(this.#db, isStaff(viewer.role)) };
-    return showTicket(contents, viewer, { at, queues });
+  /** A part of the ticket's page as the viewer may see it, the newest if none is named; null if there is none or they may not (W05). */
+  async page(viewer: Viewer, at: Instant, part: Part = { kind: 'newest' }): Promise<OwnPage | null> {
+    return this.#shown(viewer, (ticket) => pageFor(this.#db, ticket, { viewer, part, at }));
+  }
+
+  async standingFor(viewer: Viewer): Promise<ViewersStanding | null> {
+    return this.#shown(viewer, (ticket) => standingFor(ticket, viewer));
   }
 
   async article(id: number, viewer: Viewer): Promise<Article | null> {
-    const ticket = this.#visibleTo(viewer);
-    return ticket === null ? null : articleFor(this.#db, ticket, viewer, id);
+    return this.#shown(viewer, (ticket) => articleFor(this.#db, ticket, viewer, id));
   }
 
   async attachment(id: string, viewer: Viewer): Promise<Attachment | null> {
-    const ticket = this.#visibleTo(viewer);
-    return ticket === null ? null : attachmentFor(this.#db, ticket, viewer, id);
+    return this.#shown(viewer, (ticket) => attachmentFor(this.#db, ticket, viewer, id));
   }
 
   async source(article: number, viewer: Viewer): Promise<string | null> {
-    const ticket = this.#visibleTo(viewer);
-    return ticket === null ? null : sourceFor(this.#db, ticket, viewer, article);
+    return this.#shown(viewer, (ticket) => sourceFor(this.#db, ticket, viewer, article));
   }
 
   override async alarm(): Promise<void> {
@@ -194,9 +187,9 @@ export class TicketObject extends DurableObject<Env> {
     return carryOut(this.#db, this.#ticket(), { command, by }, at);
   }
 
-  #visibleTo(viewer: Viewer): Ticket | null {
+  #shown<Answer>(viewer: Viewer, read: (ticket: Ticket) => Answer): Answer | null {
     const ticket = this.#ticket();
-    return ticket !== null && maySee(ticket, viewer) ? ticket : null;
+    return ticket !== null && maySee(ticket, viewer) ? read(ticket) : null;
   }
 
   #merging(): Merging {

@@ -2,6 +2,7 @@
 
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
 import type { LettersThen } from '../rules/merge.ts';
@@ -62,13 +63,13 @@ export function articleOfIntake(db: Database, intake: string): number | null {
 
 /** That this mail was refused or held before, so that its sender is not told twice; null: neither. */
 export function turnedAway(db: Database, intake: string): 'refusedReply' | 'heldReply' | null {
-  const about = sql`json_extract(${schema.events.fact}, '$.intake') = ${intake}`;
+  const about = sql`${schema.events.fact} ->> 'intake' = ${intake}`;
   const kind = db.select({ fact: schema.events.fact }).from(schema.events).where(about).get()?.fact.kind;
   return kind === 'refusedReply' || kind === 'heldReply' ? kind : null;
 }
 
 export function isMentionedBy(db: Database, number: number): boolean {
-  const mentioned = sql`json_extract(${schema.events.fact}, '$.kind') = 'mentionedBy' and json_extract(${schema.events.fact}, '$.number') = ${number}`;
+  const mentioned = sql`${schema.events.fact} ->> 'kind' = 'mentionedBy' and ${schema.events.fact} ->> 'number' = ${number}`;
   return db.select({ seq: schema.events.seq }).from(schema.events).where(mentioned).get() !== undefined;
 }
 
@@ -109,11 +110,12 @@ export function readEvents(db: Database): TicketEvent[] {
   return rows.map(({ by, byName, ...event }) => ({ ...event, by: by === null ? null : { address: by, name: byName } }));
 }
 
-/** Every article with its attachments, oldest first. */
-export function readArticles(db: Database): (ShownArticle & LettersThen)[] {
-  const files = db.select().from(schema.attachments).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
+/** These articles, or all, with their attachments, oldest first. */
+export function readArticles(db: Database, ids?: number[]): (ShownArticle & LettersThen)[] {
+  const among = (column: SQLiteColumn) => (ids === undefined ? undefined : sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`);
+  const files = db.select().from(schema.attachments).where(among(schema.attachments.article)).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
   const { html: _, ...columns } = getTableColumns(schema.articles);
-  const rows = db.select(columns).from(schema.articles).orderBy(asc(schema.articles.id)).all();
+  const rows = db.select(columns).from(schema.articles).where(among(schema.articles.id)).orderBy(asc(schema.articles.id)).all();
   const filesOf = Map.groupBy(files, (file) => file.article);
   return rows.map(({ by, byName, ...article }) => ({
     ...article,

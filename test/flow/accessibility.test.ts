@@ -146,6 +146,7 @@ const pages: Record<string, Shown> = {
   'desk': { reader: 'agent', path: () => '/desk?view=open' },
   'empty view': { reader: 'agent', path: () => '/desk?view=mine' },
   'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
+  'printed ticket': { reader: 'customer', path: () => `/tickets/${open}/print` },
   'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').click() },
   'merged ticket': { reader: 'agent', path: () => `/tickets/${merged}` },
   'ticket that refers to another': { reader: 'agent', path: () => `/tickets/${referring}` },

@@ -19,7 +19,7 @@ const status = fact(4, { kind: 'fieldChanged', field: 'status', from: 'new', to:
 const started = fact(5, { kind: 'fieldChanged', field: 'startedAt', from: null, to: now });
 
 test('the history begins at its bottom with the original request (S12)', () => {
-  const groups = historyGroups([article(6, 2), article(3, 1), opened], true);
+  const groups = historyGroups([article(6, 2), article(3, 1), opened], { staff: true, whole: true });
 
   expect(groups.map((group) => (group.kind === 'article' ? group.entry.article.id : 'events'))).toEqual([2, 'events', 1]);
   expect(groups.at(-1)).toMatchObject({ kind: 'article', request: true });
@@ -28,10 +28,14 @@ test('the history begins at its bottom with the original request (S12)', () => {
 test('what follows from something else is folded for agents and left out for others (S14)', () => {
   const entries = [started, status, article(3, 1)];
 
-  expect(historyGroups(entries, true)[0]).toEqual({ kind: 'events', loud: [status], quiet: [started] });
-  expect(historyGroups(entries, false)[0]).toEqual({ kind: 'events', loud: [status], quiet: [] });
+  expect(historyGroups(entries, { staff: true, whole: true })[0]).toEqual({ kind: 'events', loud: [status], quiet: [started] });
+  expect(historyGroups(entries, { staff: false, whole: true })[0]).toEqual({ kind: 'events', loud: [status], quiet: [] });
 });
 
 test('a history without a readable article is kept as it is (P08)', () => {
-  expect(historyGroups([status, opened], false)).toEqual([{ kind: 'events', loud: [status, opened], quiet: [] }]);
+  expect(historyGroups([status, opened], { staff: false, whole: true })).toEqual([{ kind: 'events', loud: [status, opened], quiet: [] }]);
+});
+
+test('in a part of a long history nothing is taken for the original request', () => {
+  expect(historyGroups([article(9, 4), article(6, 3), status], { staff: true, whole: false }).map((group) => group.kind)).toEqual(['article', 'article', 'events']);
 });

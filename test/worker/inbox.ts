@@ -4,9 +4,9 @@ import { env } from 'cloudflare:workers';
 import { findIntake, type IntakeRow } from '../../src/directory/intake.ts';
 import { intakeKey } from '../../src/inbound/raw-mails.ts';
 import { receiveMail } from '../../src/inbound/receive.ts';
-import type { ArticleEntry, TicketPage } from '../../src/rules/page.ts';
+import type { ArticleEntry, OwnPage } from '../../src/rules/page.ts';
 import { settings } from '../../src/settings-of-worker.ts';
-import { ticketOf } from '../../src/ticket/tickets.ts';
+import { wholePage } from '../../src/ticket/whole-page.ts';
 import { address } from '../support/builders.ts';
 
 const mails = import.meta.glob<string>('../mails/**/*.eml', { query: '?raw', import: 'default', eager: true });
@@ -80,8 +80,8 @@ export async function bringToTicket(raw: string | Uint8Array<ArrayBuffer>, broug
 export const anna = { address: address('anna@dtnet.de'), name: 'Anna Agentin', role: 'agent', language: 'de' } as const;
 
 /** The ticket as an agent sees it. */
-export async function ticketPage(number: number, viewer: { address: string; role: 'agent' | 'requester' } = anna): Promise<TicketPage> {
-  const page = await ticketOf(env, number).page({ address: address(viewer.address), role: viewer.role }, Date.now());
+export async function ticketPage(number: number, viewer: { address: string; role: 'agent' | 'requester' } = anna): Promise<OwnPage> {
+  const page = await wholePage(env, number, { viewer: { address: address(viewer.address), role: viewer.role }, at: Date.now() });
   if (page === null) throw new Error(`${viewer.address} sees no ticket ${number}`);
   return page;
 }

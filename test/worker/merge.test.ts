@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TicketPage } from '../../src/rules/page.ts';
+import type { OwnPage } from '../../src/rules/page.ts';
 import { anna, articlesOf, bring, bringToTicket, plainMail, stamped, ticketPage } from './inbox.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 const opened = (from: string, subject: string, headers: string[] = []) => bringToTicket(plainMail({ from, subject, text: `${subject} von ${from}`, headers }));
 const merged = (number: number, into: number) => agent.post(`/tickets/${number}/merge`, { into: String(into) });
 const texts = async (number: number) => (await articlesOf(number)).map((article) => article.text.trim());
-const people = (page: TicketPage) => page.people.map((person) => `${person.address} ${person.role}`);
-const facts = (page: TicketPage) => page.entries.flatMap((entry) => (entry.kind === 'fact' ? [entry.fact] : []));
+const people = (page: OwnPage) => page.people.map((person) => `${person.address} ${person.role}`);
+const facts = (page: OwnPage) => page.entries.flatMap((entry) => (entry.kind === 'fact' ? [entry.fact] : []));
 const object = (number: number) => env.TICKETS.getByName(String(number));
 
 describe('an agent merges a ticket into another', () => {
@@ -289,7 +289,7 @@ describe('a merge that is interrupted', () => {
   });
 });
 
-function lettersOn(page: TicketPage): string[] {
+function lettersOn(page: OwnPage): string[] {
   return page.entries.filter((entry) => entry.kind === 'fact' || entry.article.path.length === 0).flatMap((entry) => entry.letters.map((letter) => letter.kind));
 }
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TicketPage } from '../../src/rules/page.ts';
+import type { OwnPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { anna, bring, bringToTicket, plainMail, ticketPage } from './inbox.ts';
 import { signedIn } from './portal-visitor.ts';
@@ -96,10 +96,10 @@ test('who may answer a closed ticket is not told by the door: a stranger’s mai
   expect(letters(await ticketPage(ofEve.number ?? 0)).filter(([, to]) => to === eve)).toEqual([['acknowledgement', eve]]);
 });
 
-function letters(page: TicketPage): [string, string][] {
+function letters(page: OwnPage): [string, string][] {
   return page.entries.toReversed().flatMap((entry) => entry.letters.map((letter): [string, string] => [letter.kind, letter.to.address]));
 }
 
-function facts(page: TicketPage) {
+function facts(page: OwnPage) {
   return page.entries.flatMap((entry) => (entry.kind === 'fact' ? [entry.fact] : []));
 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TicketPage } from '../../src/rules/page.ts';
+import type { OwnPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { bring, plainMail } from './inbox.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
@@ -121,7 +121,7 @@ describe('somebody in Cc', () => {
 });
 
 /** All there is to know of the ticket but the letters’ way out, which goes on meanwhile. */
-async function ticket(): Promise<Omit<TicketPage, 'entries'> & { entries: unknown[] }> {
+async function ticket(): Promise<Omit<OwnPage, 'entries'> & { entries: unknown[] }> {
   const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent' }, 0);
   if (page === null) throw new Error('The ticket is gone');
   return { ...page, entries: page.entries.map(({ letters, ...entry }) => ({ ...entry, letters: letters.map(({ kind, to }) => [kind, to]) })) };

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TicketPage } from '../../src/rules/page.ts';
+import type { OwnPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { bring, plainMail } from './inbox.ts';
 import { ask, origin, signedIn, type Visitor } from './portal-visitor.ts';
@@ -150,7 +150,7 @@ test.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: `${
   expect((await ticket()).version).toBe(before);
 });
 
-async function ticket(): Promise<TicketPage> {
+async function ticket(): Promise<OwnPage> {
   const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent' }, Date.now());
   if (page === null) throw new Error('The ticket is gone');
   return page;

@@ -16,6 +16,7 @@ import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { articleLink } from '../tickets/article-address.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export async function showIntake(c: Context<PortalEnv>) {
@@ -103,7 +104,7 @@ const Outcome: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) 
     mail.decidedBy === null ? '' : words.decidedBy(mail.decidedBy),
     mail.attempts > 1 ? words.attempts(mail.attempts) : '',
   ].filter((remark) => remark !== '');
-  const where = mail.number === null ? null : <a href={`/tickets/${mail.number}${mail.article === null ? '' : `#article-${mail.article}`}`}>#{mail.number}</a>;
+  const where = mail.number === null ? null : <a href={mail.article === null ? `/tickets/${mail.number}` : articleLink(mail.number, mail.article)}>#{mail.number}</a>;
   return <>{words.outcomes[mail.outcome]} {where}{remarks.length > 0 && <span class="why">{remarks.join(' · ')}</span>}</>;
 };
 

@@ -4,10 +4,10 @@ import { makeZip } from 'client-zip';
 import type { Context } from 'hono';
 import { readOwnRecord } from '../../directory/own-record.ts';
 import { cleanFileName } from '../../rules/clean.ts';
-import type { TicketPage, Viewer } from '../../rules/page.ts';
+import type { OwnPage, Viewer } from '../../rules/page.ts';
 import type { Instant } from '../../rules/ticket.ts';
 import { ticketsOf } from '../../ticket-index/tickets-of.ts';
-import { ticketOf } from '../../ticket/tickets.ts';
+import { wholePage } from '../../ticket/whole-page.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { signedIn, viewerOf } from '../reader.ts';
 import { disposition } from '../tickets/disposition.ts';
@@ -32,14 +32,14 @@ async function* partsOf(env: Env, reader: Viewer & { id: number }, at: Instant):
 
 /** The index can be behind: the ticket itself says what its reader may see. */
 async function* ticketParts(env: Env, number: number, viewer: Viewer, at: Instant): AsyncGenerator<Part> {
-  const page = await ticketOf(env, number).page({ address: viewer.address, role: viewer.role }, at);
+  const page = await wholePage(env, number, { viewer: { address: viewer.address, role: viewer.role }, at });
   if (page === null) return;
   yield { name: `tickets/${number}.json`, input: json(ownTicket(page)), lastModified: page.updatedAt };
   yield* ownFiles(env, page, viewer);
 }
 
 /** The files that the reader sent. What the store has lost is left out and reported; the ticket names it all the same. */
-async function* ownFiles(env: Env, page: TicketPage, { address }: Viewer): AsyncGenerator<Part> {
+async function* ownFiles(env: Env, page: OwnPage, { address }: Viewer): AsyncGenerator<Part> {
   for (const article of articlesOf(page).filter(({ by }) => by.address === address)) {
     for (const [place, file] of article.attachments.entries()) {
       const kept = await env.BYTES.get(file.key);

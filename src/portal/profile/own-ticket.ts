@@ -1,10 +1,10 @@
 /** One ticket as its reader takes it along: what the portal shows them, as plain facts. */
 
-import type { ArticleEntry, TicketPage } from '../../rules/page.ts';
+import type { ArticleEntry, OwnPage } from '../../rules/page.ts';
 import type { Instant } from '../../rules/ticket.ts';
 
 /** Instants are ISO 8601 in UTC. Without letters and what only the desk needs. */
-export function ownTicket(page: TicketPage) {
+export function ownTicket(page: OwnPage) {
   const { number, fields, requester, owner, people } = page;
   return {
     number,
@@ -29,7 +29,7 @@ export function ownTicket(page: TicketPage) {
 }
 
 /** Oldest first. */
-export function articlesOf(page: TicketPage): ArticleEntry['article'][] {
+export function articlesOf(page: OwnPage): ArticleEntry['article'][] {
   return page.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.article] : [])).reverse();
 }
 

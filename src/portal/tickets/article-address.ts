@@ -9,3 +9,8 @@ export function articleAddress(number: number, article: number, view?: ArticleVi
 export function frameAddress(number: number, article: number): string {
   return `${articleAddress(number, article)}/html`;
 }
+
+/** Where the article stands on its ticket's page, for ever: the page opens at it, however long the history gets. */
+export function articleLink(number: number, article: number): string {
+  return `/tickets/${number}?article=${article}#article-${article}`;
+}

@@ -5,7 +5,7 @@ import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Initials, nameAmong, nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
-import { articleAddress, frameAddress } from './article-address.ts';
+import { articleAddress, articleLink, frameAddress } from './article-address.ts';
 import { Files, Security } from './article-files.tsx';
 import { ArticleText } from './article-text.tsx';
 import { attachmentAddress } from './attachment-address.ts';
@@ -61,7 +61,7 @@ const Head: FC<ArticleProps> = ({ entry: { article }, page, request, reader, now
       {name !== article.by.address && <span class="address">{article.by.address}</span>}
       <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
       {article.path.length > 0 && <span class="kind">{words.from(`#${article.path.at(-1)}`)}</span>}
-      <a class="when" href={`#article-${article.id}`}><Moment instant={article.at} now={now} look="entry" /></a>
+      <a class="when" href={articleLink(page.number, article.id)}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
   );
 };

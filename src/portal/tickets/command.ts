@@ -61,9 +61,9 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
 export async function unlessMayChange(c: Context<PortalEnv>) {
   const number = askedNumber(c);
   const { address, role } = actorOf(c);
-  const page = number === null ? null : await ticketOf(c.env, number).page({ address, role }, c.var.at);
-  if (page === null) return errorPage(c, 'notFound');
-  return page.rights.change ? null : errorPage(c, 'forbidden');
+  const standing = number === null ? null : await ticketOf(c.env, number).standingFor({ address, role });
+  if (standing === null) return errorPage(c, 'notFound');
+  return standing.rights.change ? null : errorPage(c, 'forbidden');
 }
 
 /** The directory's facts about an address that a form names. */

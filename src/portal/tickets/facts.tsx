@@ -2,7 +2,8 @@
 
 import type { Child, FC } from 'hono/jsx';
 import type { TicketPage } from '../../rules/page.ts';
-import type { Instant, Person, Status } from '../../rules/ticket.ts';
+import type { Instant, Status } from '../../rules/ticket.ts';
+import type { Surroundings } from '../../ticket-index/around-ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, SelectField } from '../parts/field.tsx';
 import type { Reader } from '../parts/layout.tsx';
@@ -13,15 +14,17 @@ import type { Clock } from '../parts/times.ts';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
+import { RequesterFacts } from './requester-facts.tsx';
 import { SecretsFacts } from './secrets-facts.tsx';
 
-export type FactsProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents: Person[]; draft: Draft | null };
+export type FactsProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; around: Surroundings; draft: Draft | null };
 
 export const Facts: FC<FactsProps> = (props) => (
   <aside class="facts" id="facts" aria-label={props.reader.text.portal.ticket.toFacts}>
     <Basics {...props} />
     <Dates {...props} />
     <PeopleFacts {...props} />
+    <RequesterFacts {...props} />
     <SecretsFacts {...props} />
   </aside>
 );
@@ -77,7 +80,7 @@ const StatusForm: FC<FactsProps> = ({ page: { number, fields }, reader: { text }
   );
 };
 
-const OwnerForms: FC<FactsProps> = ({ page: { number, fields }, reader: { text, person }, agents, draft }) => {
+const OwnerForms: FC<FactsProps> = ({ page: { number, fields }, reader: { text, person }, around: { agents }, draft }) => {
   const words = text.portal.ticket;
   const { typed, errors } = draftOf(draft, 'owner');
   const others = agents.filter((agent) => agent.address !== fields.owner && agent.address !== person?.address);

@@ -9,10 +9,11 @@ export type HistoryGroup =
 /**
  * Newest first, as `entries` are. What happened before the original request (the ticket opened, people joined) stands above
  * it, so that the history begins at its bottom with the request (S12). Quiet events follow from others and only staff get them.
+ * `whole` false: there is more below, so the last article here is not the first.
  */
-export function historyGroups(entries: Entry[], staff: boolean): HistoryGroup[] {
+export function historyGroups(entries: Entry[], { staff, whole }: { staff: boolean; whole: boolean }): HistoryGroup[] {
   const groups: HistoryGroup[] = [];
-  for (const entry of requestLast(entries)) {
+  for (const entry of whole ? requestLast(entries) : entries) {
     if (entry.kind === 'article') {
       groups.push({ kind: 'article', entry, request: entry.article.id === 1 });
       continue;

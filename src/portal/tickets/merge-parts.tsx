@@ -44,7 +44,7 @@ export const ReferenceNotice: FC<MergeProps> = ({ page, text }) => {
   const words = text.portal.ticket;
   return (
     <>
-      {mentionedIn(page).map((number) => (
+      {page.mentions.map((number) => (
         <Notice>
           <div class="row">
             <span>{words.refersTo} <a href={`/tickets/${number}`}>#{number}</a></span>
@@ -65,7 +65,3 @@ export const OneClick: FC<{ number: number; into: number; label: string }> = ({ 
 export const SplitOff: FC<{ number: number; text: Text }> = ({ number, text }) => (
   <form class="in-line" method="post" action={`/tickets/${number}/unmerge`}><Button look="link">{text.portal.ticket.unmergeNumber(number)}</Button></form>
 );
-
-function mentionedIn({ entries }: TicketPage): number[] {
-  return entries.flatMap((entry) => (entry.kind === 'fact' && entry.fact.kind === 'mentions' ? [entry.fact.number] : []));
-}

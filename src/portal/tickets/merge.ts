@@ -13,9 +13,9 @@ import { ticketPage } from './show-ticket.tsx';
 /** Leads to the ticket that both are now. */
 export async function mergeTicket(c: Context<PortalEnv>) {
   const number = askedNumber(c);
-  const page = number === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
-  if (number === null || page === null) return errorPage(c, 'notFound');
-  if (!page.rights.change && page.mergedInto === null) return errorPage(c, 'forbidden');
+  const standing = number === null ? null : await ticketOf(c.env, number).standingFor(viewerOf(c));
+  if (number === null || standing === null) return errorPage(c, 'notFound');
+  if (!standing.rights.change && standing.mergedInto === null) return errorPage(c, 'forbidden');
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
 
@@ -29,8 +29,8 @@ export async function mergeTicket(c: Context<PortalEnv>) {
 /** Leads to the ticket that was split off. */
 export async function unmergeTicket(c: Context<PortalEnv>) {
   const number = askedNumber(c);
-  const page = number === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
-  if (number === null || page === null) return errorPage(c, 'notFound');
+  const standing = number === null ? null : await ticketOf(c.env, number).standingFor(viewerOf(c));
+  if (number === null || standing === null) return errorPage(c, 'notFound');
   const outcome = await ticketOf(c.env, number).unmerge(actorOf(c), c.var.at);
   return outcome.ok ? c.redirect(`/tickets/${number}`, 303) : refused(c, outcome.refusal, { form: 'merge', typed: {}, field: 'into' });
 }

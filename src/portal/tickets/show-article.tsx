@@ -16,7 +16,7 @@ import { nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
-import { articleAddress, type ArticleView } from './article-address.ts';
+import { articleAddress, articleLink, type ArticleView } from './article-address.ts';
 import { AsSent } from './article.tsx';
 import { Files } from './article-files.tsx';
 import { askedArticle } from './asked-article.ts';
@@ -57,7 +57,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
   const title = words.title(nameOf(article.by));
   return (
     <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width={view === 'text' ? 'normal' : 'wide'}>
-      <p><a href={`/tickets/${number}#article-${article.id}`}>← {words.back(number)}</a></p>
+      <p><a href={articleLink(number, article.id)}>← {words.back(number)}</a></p>
       <Heading title={title}>
         <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
       </Heading>

@@ -2,22 +2,24 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { listStaff } from '../../directory/people.ts';
-import type { TicketPage } from '../../rules/page.ts';
-import { isStaff, type Person } from '../../rules/ticket.ts';
+import { queueWithId, readQueues } from '../../directory/queues.ts';
+import type { OwnPage, TicketPage } from '../../rules/page.ts';
+import { currentPriority } from '../../rules/service-level.ts';
+import { isStaff, type AccountRole, type Instant } from '../../rules/ticket.ts';
+import { aroundTicket, type Surroundings } from '../../ticket-index/around-ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
-import { Layout, type Reader } from '../parts/layout.tsx';
+import { Layout } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import { OwnerName } from '../parts/person-name.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
-import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
+import { askedPart } from './asked-part.ts';
 import { Composer } from './composer.tsx';
 import { fieldId, type Draft } from './draft.ts';
-import { Facts } from './facts.tsx';
+import { Facts, type FactsProps } from './facts.tsx';
 import { History } from './history.tsx';
 import { MergedNotice, ReferenceNotice } from './merge-parts.tsx';
 
@@ -27,14 +29,13 @@ export function showTicket(c: Context<PortalEnv>) {
 
 /** The ticket's page; with a `draft`, the form that came back (422). Customers of a merged ticket are led to what it is part of. */
 export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, number = askedNumber(c)) {
-  const staff = isStaff(signedIn(c).role);
-  const [page, agents] = await Promise.all([
-    number === null ? null : ticketOf(c.env, number).page(viewerOf(c), c.var.at),
-    staff ? listStaff(c.env.DB) : [],
-  ]);
-  if (page === null) return errorPage(c, 'notFound');
-  if (page.mergedInto !== null && !staff) return c.redirect(`/tickets/${page.mergedInto}`, 303);
-  return c.html(<TicketView page={page} reader={readerOf(c)} staff={staff} now={clockOf(c)} agents={agents} draft={draft} />, statusOf(draft));
+  if (number === null) return errorPage(c, 'notFound');
+  const { role } = signedIn(c);
+  const [own, around] = await Promise.all([ticketOf(c.env, number).page(viewerOf(c), c.var.at, askedPart(c)), surroundings(c, number)]);
+  if (own === null) return errorPage(c, 'notFound');
+  if (own.mergedInto !== null && !isStaff(role)) return c.redirect(`/tickets/${own.mergedInto}`, 303);
+  const page = pageWith(own, around, role, c.var.at);
+  return c.html(<TicketView page={page} reader={readerOf(c)} staff={isStaff(role)} now={clockOf(c)} around={around} draft={draft} />, statusOf(draft));
 }
 
 /** 409 for an answer that would have gone past something, 422 for what is wrong by itself. */
@@ -43,11 +44,24 @@ function statusOf(draft: Draft | null): 200 | 409 | 422 {
   return draft.past === undefined ? 422 : 409;
 }
 
-type TicketViewProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents: Person[]; draft: Draft | null };
+/** What the desk knows around the ticket; of which outsiders get nothing but how pressing it is. */
+export async function surroundings(c: Context<PortalEnv>, number: number): Promise<Surroundings> {
+  const { settings, at } = c.var;
+  if (isStaff(signedIn(c).role)) return aroundTicket(c.env.DB, settings, number, at);
+  return { queues: await readQueues(c.env.DB, settings, at), agents: [], others: [], note: '' };
+}
 
-export const TicketView: FC<TicketViewProps> = (props) => {
+/** The ticket's own page with what the desk knows of its queue. */
+export function pageWith(own: OwnPage, { queues }: Surroundings, role: AccountRole, at: Instant): TicketPage {
+  const shown = isStaff(role) ? queues.map(({ id, name, retired }) => ({ id, name, retired })) : [];
+  return { ...own, currentPriority: currentPriority(own.fields, at, queueWithId(queues, own.fields.queue).calendar), queues: shown };
+}
+
+export const TicketView: FC<FactsProps> = (props) => {
   const { page, reader, staff, now, draft } = props;
   const { text } = reader;
+  const oldestFirst = reader.person?.oldestFirst ?? false;
+  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} />;
   const subject = page.fields.subject || text.words.noSubject;
   return (
     <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide">
@@ -66,8 +80,9 @@ export const TicketView: FC<TicketViewProps> = (props) => {
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}
       <div class="ticket">
         <div class="talk">
-          {page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} />}
+          {!oldestFirst && composer}
           <History page={page} reader={reader} staff={staff} now={now} />
+          {oldestFirst && composer}
         </div>
         <Facts {...props} />
       </div>

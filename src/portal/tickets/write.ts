@@ -1,7 +1,7 @@
 /** `POST /tickets/N/replies` and `/comments`: adds a text to the history. */
 
 import type { Context } from 'hono';
-import type { TicketPage } from '../../rules/page.ts';
+import type { Standing } from '../../rules/page.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
@@ -19,13 +19,13 @@ export const comment = (c: Context<PortalEnv>) => write(c, 'comment');
 async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   const form = await readForm(c);
   const number = askedNumber(c);
-  const page = number === null ? null : await survivingPage(c, number);
-  if (page === null) return errorPage(c, 'notFound');
-  if (page.number !== number && form !== null) {
+  const standing = number === null ? null : await surviving(c, number);
+  if (standing === null) return errorPage(c, 'notFound');
+  if (standing.number !== number && form !== null) {
     const errors = { text: c.var.text.portal.ticket.mergedMeanwhile(number ?? 0) };
-    return ticketPage(c, { form: kind, typed: { text: form.text('text') }, errors }, page.number);
+    return ticketPage(c, { form: kind, typed: { text: form.text('text') }, errors }, standing.number);
   }
-  if (kind === 'comment' && !page.rights.comment) return errorPage(c, 'forbidden');
+  if (kind === 'comment' && !standing.rights.comment) return errorPage(c, 'forbidden');
   if (form === null) return errorPage(c, 'badInput');
 
   const words = c.var.text.portal.newTicket.errors;
@@ -33,7 +33,7 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   const seen = numberIn(typed.seen) ?? undefined;
   const files = form.files('files');
   const again = files.length > 0 ? { files: words.filesAgain } : {};
-  if (kind === 'reply' && !page.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
+  if (kind === 'reply' && !standing.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
   if (typed.text.trim() === '' && files.length === 0) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.noText } });
   if (typed.text.length > LONGEST_TEXT) return ticketPage(c, { form: kind, typed, errors: { text: words.textLong, ...again } });
   if (files.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
@@ -44,7 +44,7 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
 }
 
 /** The ticket, or the one that it became part of since its page was opened: what is written goes on there, nothing is lost. */
-async function survivingPage(c: Context<PortalEnv>, number: number): Promise<TicketPage | null> {
-  const page = await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
-  return page === null || page.mergedInto === null ? page : survivingPage(c, page.mergedInto);
+async function surviving(c: Context<PortalEnv>, number: number): Promise<Standing | null> {
+  const standing = await ticketOf(c.env, number).standingFor(viewerOf(c));
+  return standing === null || standing.mergedInto === null ? standing : surviving(c, standing.mergedInto);
 }

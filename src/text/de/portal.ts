@@ -1,4 +1,5 @@
 import type { portal as english } from '../en/portal.ts';
+import { around } from './around.ts';
 import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
@@ -81,4 +82,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around };

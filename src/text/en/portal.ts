@@ -1,5 +1,6 @@
 /** Words of the portal's pages. Sign-in has its own. */
 
+import { around } from './around.ts';
 import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
@@ -84,4 +85,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around };

@@ -1,0 +1,2 @@
+CREATE INDEX `events_by_kind` ON `events` ("fact" ->> 'kind');--> statement-breakpoint
+CREATE INDEX `events_by_article` ON `events` ("fact" ->> 'id');
