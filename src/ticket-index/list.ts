@@ -64,7 +64,7 @@ function filter(db: ReturnType<typeof drizzle>, view: View): SQL | undefined {
   }
 }
 
-function asRow(row: typeof tickets.$inferSelect): TicketRow {
+export function asRow(row: typeof tickets.$inferSelect): TicketRow {
   const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, updatedAt, lastContactAt } = row;
   return {
     number,

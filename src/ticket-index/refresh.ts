@@ -3,17 +3,19 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from '../directory/schema.ts';
+import { keepSaid } from './said.ts';
 import { ticketPeople, tickets } from './schema.ts';
+import type { Searchable } from './searchable.ts';
 import type { Summary } from './summarize.ts';
 
 /** A mail on the ticket, a letter of ours, or a mail that one on the ticket answers, by its Message-ID: what mails may name (T08). */
 export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answered' };
 
 /**
- * Brings the index to this summary, and makes the Message-IDs known. One transaction, safe to repeat and to come late: an
+ * Brings the index to this summary, and makes the Message-IDs and what was said known. One transaction, safe to repeat and to come late: an
  * older version never replaces a newer one.
  */
-export async function refreshIndex(binding: D1Database, summary: Summary, named: NamedMail[]): Promise<void> {
+export async function refreshIndex(binding: D1Database, summary: Summary, { named, searchable }: { named: NamedMail[]; searchable: Searchable | null }): Promise<void> {
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
   const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '' };
@@ -23,9 +25,10 @@ export async function refreshIndex(binding: D1Database, summary: Summary, named:
     db.insert(tickets).values(row).onConflictDoUpdate({ target: tickets.number, set: row, setWhere: sql`excluded.version > ${tickets.version}` }),
     db.delete(ticketPeople).where(and(eq(ticketPeople.number, row.number), isThisVersion)),
     // Columns in the order of the schema: drizzle names them all. `db.run` with parameters does not work in a batch on D1.
-    db.insert(ticketPeople).select(sql`select value ->> 'address', ${row.number}, value ->> 'role' from json_each(${JSON.stringify(people)}) where ${isThisVersion}`),
+    db.insert(ticketPeople).select(sql`select value ->> 'address', ${row.number}, value ->> 'role', value ->> 'fromArticle' from json_each(${JSON.stringify(people)}) where ${isThisVersion}`),
     db.insert(messageIds)
       .select(sql`select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`)
       .onConflictDoUpdate({ target: [messageIds.messageId, messageIds.number], set: { origin: sql`excluded.origin` }, setWhere: sql`${messageIds.origin} = 'answered'` }),
+    ...(searchable === null ? [] : keepSaid(db, summary, searchable)),
   ]);
 }

@@ -1,7 +1,7 @@
 /** The ticket index: what lists need to know of each ticket. In D1, derived from the ticket objects, never the truth. */
 
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Address, WatcherRole } from '../rules/ticket.ts';
+import type { Address, Instant, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from './summary-columns.ts';
 
 export const tickets = sqliteTable('tickets', {
@@ -20,4 +20,27 @@ export const ticketPeople = sqliteTable('ticket_people', {
   address: text().$type<Address>().notNull(),
   number: integer().notNull(),
   role: text().$type<WatcherRole>().notNull(),
+  /** The first article they may read. */
+  fromArticle: integer('from_article').notNull().default(1),
 }, (table) => [primaryKey({ columns: [table.address, table.number] }), index('ticket_people_by_number').on(table.number)]);
+
+const saidColumns = () => ({
+  number: integer().notNull(),
+  /** 0: the ticket itself, by its number, subject and people. */
+  article: integer().notNull(),
+  byName: text('by_name').notNull(),
+  at: integer().$type<Instant>().notNull(),
+  /** What was written, less old mails and signatures, and the names of its files; for excerpts. */
+  text: text().notNull(),
+  /** Its different words as the search compares them. */
+  words: text().notNull(),
+});
+
+/** What everybody on a ticket may find: correspondence. */
+export const saidOutside = sqliteTable('said_outside', saidColumns(), (table) => [primaryKey({ columns: [table.number, table.article] })]);
+
+/** What agents alone may find: comments and notes. A table of its own, so that no search of an outsider can come near it (P08). */
+export const saidInside = sqliteTable('said_inside', saidColumns(), (table) => [primaryKey({ columns: [table.number, table.article] })]);
+
+/** Every word that was ever said. A few of them contain what somebody looks for; those are looked up in `ticket_words` (FTS5, see the migration). */
+export const vocabulary = sqliteTable('vocabulary', { id: integer().primaryKey(), word: text().notNull().unique() });

@@ -13,7 +13,7 @@ export type Summary = Fields & {
   requester: Person | null;
   ownerName: string;
   /** Who finds the ticket among theirs: outsiders who may see it. */
-  people: Pick<Participant, 'address' | 'role'>[];
+  people: Pick<Participant, 'address' | 'role' | 'fromArticle'>[];
 };
 
 export function summarize(ticket: Ticket): Summary {
@@ -24,7 +24,7 @@ export function summarize(ticket: Ticket): Summary {
     ...plain,
     requester: address === undefined ? null : { address, name: participant(ticket, address)?.name ?? '' },
     ownerName: owner?.name ?? '',
-    people: people.filter(isShownTheTicket).map(({ address, role }) => ({ address, role })),
+    people: people.filter(isShownTheTicket).map(({ address, role, fromArticle }) => ({ address, role, fromArticle })),
   };
 }
 

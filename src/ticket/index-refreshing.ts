@@ -4,6 +4,7 @@ import { nextTry } from '../rules/retry.ts';
 import { refreshIndex } from '../ticket-index/refresh.ts';
 import { summarize } from '../ticket-index/summarize.ts';
 import { markRegistered, readRefresh, readUnregistered, refreshDone, refreshLater } from './outbox-store.ts';
+import { markSearched, readUnsearched } from './search-store.ts';
 import { readTicket, type Database } from './ticket-store.ts';
 
 /** So that lists are right again soon after the longest outage. */
@@ -19,8 +20,9 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
   if (refresh === null || ticket === null) return;
 
   const unregistered = readUnregistered(db);
+  const unsearched = readUnsearched(db, ticket);
   try {
-    await refreshIndex(index, summarize(ticket), unregistered.named);
+    await refreshIndex(index, summarize(ticket), { named: unregistered.named, searchable: unsearched.searchable });
   } catch (fault) {
     const attempts = refresh.attempts + 1;
     const at = Date.now();
@@ -31,5 +33,7 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
     return;
   }
   markRegistered(db, unregistered);
+  markSearched(db, unsearched);
+  if (unsearched.left) return bringIndexUpToDate(db, index);
   refreshDone(db, refresh.version);
 }

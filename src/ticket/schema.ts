@@ -148,3 +148,15 @@ export const takeovers = sqliteTable('takeovers', {
   base: integer().notNull(),
   gone: integer({ mode: 'boolean' }).notNull().default(false),
 });
+
+/** One row: how far the ticket index knows what is said here. */
+export const known = sqliteTable('known_to_search', {
+  id: integer().primaryKey(),
+  /** Words of the ticket itself. */
+  head: text().notNull(),
+  /** The last article, and how many there were up to it. */
+  upTo: integer('up_to').notNull(),
+  articles: integer().notNull(),
+  /** Words that were taken out of a text for good. */
+  forgotten: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
+});

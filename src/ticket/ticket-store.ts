@@ -11,6 +11,7 @@ import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Ar
 import { COMPARED, type Recent } from '../rules/robots.ts';
 import { newSecret } from './new-secret.ts';
 import { markLetter } from './outbox-store.ts';
+import { sayAnew } from './search-store.ts';
 import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
 
@@ -200,6 +201,7 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
       return changeSecret(db, change, by);
     case 'redacted': {
       const { kind, article, ...left } = change;
+      sayAnew(db, article, left.text);
       db.update(schema.articles).set({ ...left, redacted: true }).where(eq(schema.articles.id, article)).run();
       return { kind, article };
     }

@@ -1,13 +1,15 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ViewCounts } from '../../ticket-index/list.ts';
 import { Layout, type Reader } from '../parts/layout.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
 
 export type DeskPlace = keyof ViewCounts | 'intake';
 
-type DeskFrameProps = { reader: Reader; title: string; here: string; place: DeskPlace; counts: ViewCounts; children?: Child };
+/** `place` null: what was searched for, which `typed` says. */
+type DeskFrameProps = { reader: Reader; title: string; here: string; place: DeskPlace | null; counts: ViewCounts; typed?: string | undefined; children?: Child };
 
 /** The desk's views at the left, with true counts, and one of them at the right. */
-export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, counts, children }) => (
+export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, counts, typed, children }) => (
   <Layout {...reader} title={title} here={here} width="wide">
     <div class="desk">
       <nav class="views" aria-label={reader.text.portal.views.label}>
@@ -22,7 +24,10 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
           ))}
         </ul>
       </nav>
-      <div class="view">{children}</div>
+      <div class="view">
+        <SearchForm action="/desk" label={reader.text.portal.search.label} find={reader.text.portal.search.find} typed={typed} />
+        {children}
+      </div>
     </div>
   </Layout>
 );

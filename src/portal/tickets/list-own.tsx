@@ -1,21 +1,27 @@
-/** `GET /tickets`, `?status=closed`: the tickets the reader is on. */
+/** `GET /tickets`, `?status=closed`: the tickets the reader is on; `?q=`: those on which that was said. */
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { isStaff } from '../../rules/ticket.ts';
 import { listTickets } from '../../ticket-index/list.ts';
 import type { Listed, TicketRow } from '../../ticket-index/ticket-row.ts';
+import { askedSearch } from '../asked-search.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { FoundTickets, type Search } from '../parts/found-tickets.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
 import { TicketTable } from '../parts/ticket-table.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn } from '../reader.ts';
 
 export async function listOwn(c: Context<PortalEnv>) {
+  if (isStaff(signedIn(c).role) && c.req.query('q') !== undefined) return c.redirect(`/desk?q=${encodeURIComponent(c.req.query('q') ?? '')}`, 303);
+  const search = await askedSearch(c);
+  if (search !== null) return c.html(<OwnFound reader={readerOf(c)} now={clockOf(c)} search={search} />);
   const closed = c.req.query('status') === 'closed';
   const view = { kind: 'own', address: signedIn(c).address, closed } as const;
   const list = await listTickets(c.env.DB, view, askedPage(c.req.query('page')));
@@ -31,6 +37,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
   return (
     <Layout {...reader} title={words.title} here={pageLink(base, list.page)} width="wide">
       <Heading title={words.title}>
+        <SearchForm action="/tickets" label={text.portal.search.own} find={text.portal.search.find} />
         <Choices label={words.filter} choices={[
           { href: '/tickets', label: words.open, current: !closed },
           { href: '/tickets?status=closed', label: words.closed, current: closed },
@@ -51,6 +58,20 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
           <PageLinks list={list} base={base} text={text} />
         </>
       )}
+    </Layout>
+  );
+};
+
+export const OwnFound: FC<{ reader: Reader; now: Clock; search: Search }> = ({ reader, now, search }) => {
+  const { text } = reader;
+  const words = text.portal.search;
+  return (
+    <Layout {...reader} title={words.title(search.typed)} here={`/tickets?q=${encodeURIComponent(search.typed)}`} width="wide">
+      <p class="way-back"><a href="/tickets">← {text.portal.ownTickets.title}</a></p>
+      <Heading title={words.title(search.typed)}>
+        <SearchForm action="/tickets" label={words.own} find={words.find} typed={search.typed} />
+      </Heading>
+      <FoundTickets search={search} base="/tickets" columns={['requester', 'owner']} staff={false} reader={reader} now={now} />
     </Layout>
   );
 };

@@ -7,6 +7,7 @@ import { leave } from './leave.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
+import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
 import { writing } from './writing.ts';
@@ -82,4 +83,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search };

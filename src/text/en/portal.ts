@@ -8,6 +8,7 @@ import { leave } from './leave.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
+import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
 import { writing } from './writing.ts';
@@ -85,4 +86,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search };

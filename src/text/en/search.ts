@@ -1,0 +1,15 @@
+/** Words of the search. */
+
+export const search = {
+  label: 'Search',
+  own: 'Search my tickets',
+  find: 'Search',
+  title: (typed: string) => `Search: ${typed}`,
+  none: (typed: string) => `Nothing was found for “${typed}”.`,
+  noneTodo: 'All words have to stand on the ticket. Parts of words are found too; try fewer or shorter ones.',
+  noneTodoStaff: 'All words have to stand on the ticket, in its texts, comments, names or files. Parts of words are found too; try fewer or shorter ones.',
+  back: 'Back to the list',
+  saidBy: (name: string) => `${name}:`,
+  comment: 'Comment',
+  more: 'Older ones',
+};

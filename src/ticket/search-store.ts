@@ -1,0 +1,62 @@
+/** What the search does not know yet of this ticket. Synchronous, like the ticket store. */
+
+import { asc, count, eq, gt, inArray, lte, max } from 'drizzle-orm';
+import { wordsOf } from '../rules/search-text.ts';
+import type { Ticket } from '../rules/ticket.ts';
+import { headWords, said, type Searchable } from '../ticket-index/searchable.ts';
+import * as schema from './schema.ts';
+import type { Database } from './ticket-store.ts';
+
+/** Articles that go into the index with one refresh: each may have 32,000 characters, a statement of D1 two megabytes. */
+const ARTICLES_A_REFRESH = 25;
+
+/** `searchable` null: nothing is new. `left`: there are more articles than go at once. */
+export type Unsearched = { searchable: Searchable | null; known: typeof schema.known.$inferInsert; left: boolean };
+
+/** Articles that came with a merged ticket can have lower ids than known ones, and go again when that is undone: then all is told anew. */
+export function readUnsearched(db: Database, ticket: Ticket): Unsearched {
+  const { articles } = schema;
+  const before = readKnown(db);
+  const there = db.select({ count: count() }).from(articles).where(lte(articles.id, before.upTo)).get()?.count ?? 0;
+  const anew = there !== before.articles;
+  const from = anew ? { upTo: 0, articles: 0 } : before;
+
+  const rows = db.select().from(articles).where(gt(articles.id, from.upTo)).orderBy(asc(articles.id)).limit(ARTICLES_A_REFRESH).all();
+  const last = rows.at(-1)?.id ?? from.upTo;
+  const newest = db.select({ id: max(articles.id) }).from(articles).get()?.id ?? 0;
+  const files = fileNames(db, rows.map((row) => row.id));
+  const head = headWords(ticket);
+  const fresh = rows.map(({ by, byName, ...row }) => said({ ...row, by: { address: by, name: byName }, attachments: row.redacted ? [] : (files.get(row.id) ?? []) }));
+  return {
+    searchable: fresh.length === 0 && !anew && head === before.head ? null : { head, said: fresh, anew, forgotten: last < newest ? [] : before.forgotten },
+    known: { id: 1, head, upTo: last, articles: from.articles + rows.length, forgotten: last < newest ? before.forgotten : [] },
+    left: last < newest,
+  };
+}
+
+/** The index has it. */
+export function markSearched(db: Database, { searchable, known }: Unsearched): void {
+  if (searchable === null) return;
+  db.insert(schema.known).values(known).onConflictDoUpdate({ target: schema.known.id, set: known }).run();
+}
+
+/** Something was taken out of this article for good; `left` is what it says now. All of the ticket is told again, and its words are forgotten. */
+export function sayAnew(db: Database, article: number, left: string): void {
+  const before = db.select({ text: schema.articles.text }).from(schema.articles).where(eq(schema.articles.id, article)).get()?.text ?? '';
+  const words = new Set(wordsOf(left));
+  const forgotten = [...readKnown(db).forgotten, ...wordsOf(before).filter((word) => !words.has(word))];
+  const row = { id: 1, ...NOTHING, forgotten };
+  db.insert(schema.known).values(row).onConflictDoUpdate({ target: schema.known.id, set: row }).run();
+}
+
+const NOTHING = { head: '', upTo: 0, articles: 0 };
+
+function readKnown(db: Database): { head: string; upTo: number; articles: number; forgotten: string[] } {
+  return db.select().from(schema.known).get() ?? { ...NOTHING, forgotten: [] };
+}
+
+function fileNames(db: Database, ids: number[]): Map<number, { name: string }[]> {
+  const { attachments } = schema;
+  const rows = db.select({ article: attachments.article, name: attachments.name }).from(attachments).where(inArray(attachments.article, ids)).orderBy(asc(attachments.article), asc(attachments.position)).all();
+  return Map.groupBy(rows, (row) => row.article);
+}

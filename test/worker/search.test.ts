@@ -1,0 +1,139 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { soughtWords } from '../../src/rules/search-text.ts';
+import { ticketOf } from '../../src/ticket/tickets.ts';
+import { searchTickets, type Found } from '../../src/ticket-index/search.ts';
+import { address, annaTheAgent } from '../support/builders.ts';
+import { bringToTicket, plainMail } from './inbox.ts';
+
+const anna = annaTheAgent();
+const max = { address: address('max@kunde.example'), role: 'requester' } as const;
+const cc = { address: address('cc@kunde.example'), role: 'requester' } as const;
+
+let printer: number;
+let street: number;
+
+beforeAll(async () => {
+  printer = await bringToTicket(plainMail({ from: 'Max Müller <max@kunde.example>', subject: 'Netzwerkdrucker streikt', text: 'Er zeigt nur noch Fehler 0815 im Büro.' }));
+  street = await bringToTicket(plainMail({ from: 'Eva Weber <eva@anderswo.example>', subject: 'Neue Adresse', text: 'Wir sitzen jetzt in der Goethestraße 5.' }));
+  await say(printer, 'comment', 'Der Kunde ist oft ungeduldig.');
+});
+
+async function say(number: number, kind: 'reply' | 'comment', text: string) {
+  const outcome = await ticketOf(env, number).act({ kind, text, attachments: [], channel: 'portal' }, anna, Date.now());
+  if (!outcome.ok) throw new Error(outcome.refusal);
+}
+
+function search(typed: string, reader: Parameters<typeof searchTickets>[1] = anna): Promise<Found> {
+  return searchTickets(env.DB, reader, { words: soughtWords(typed), below: null });
+}
+
+async function numbers(typed: string, reader: Parameters<typeof searchTickets>[1] = anna): Promise<number[]> {
+  return (await search(typed, reader)).rows.map((row) => row.number);
+}
+
+describe('the search of agents', () => {
+  test.each(['netzwerkdrucker', 'drucker', 'DRUCK', 'netzw', 'büro', 'buero', 'mueller', 'max@kunde.example', '0815', 'drucker müller fehler', 'ungeduldig drucker', 'er'])('finds the printer by %s', async (typed) => {
+    expect(await numbers(typed)).toContain(printer);
+  });
+
+  test.each(['strasse', 'Goethestraße', 'GOETHESTRASSE', 'weber', '5'])('finds the street by %s', async (typed) => {
+    expect(await numbers(typed)).toEqual([street]);
+  });
+
+  test.each(['drucker weber', 'gibtesnicht', 'ro', '"; drop table tickets', '* OR NEAR(', ''])('finds no printer by %s', async (typed) => {
+    expect(await numbers(typed)).not.toContain(printer);
+  });
+
+  test('finds a ticket by its number', async () => {
+    expect(await numbers(String(printer))).toEqual([printer]);
+  });
+
+  test('finds at once what was just written, and where', async () => {
+    await say(street, 'reply', 'Danke, ich trage Kalenderblatt ein.');
+
+    const { rows } = await search('kalenderblatt');
+
+    expect(rows.map((row) => [row.number, row.passage])).toEqual([[street, { article: 2, byName: 'Anna Agentin', inside: false, text: 'Danke, ich trage Kalenderblatt ein.' }]]);
+  });
+
+  test('finds comments, and says that they are', async () => {
+    expect((await search('ungeduldig')).rows.map((row) => row.passage?.inside)).toEqual([true]);
+  });
+
+  test('does not find what an answer only quotes', async () => {
+    await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Anderes', text: 'Meine Antwort.\n\nAm 24.11.2026 schrieb Eva Weber:\n> Zitiertes Kauderwelsch\n> steht hier' }));
+
+    expect(await numbers('kauderwelsch')).toEqual([]);
+  });
+
+  test('gives the newest tickets first, fifty at a time', async () => {
+    const made: number[] = [];
+    for (let count = 0; count < 53; count += 1) made.push(await bringToTicket(plainMail({ from: `p${count}@viele.example`, subject: 'Seriennummer', text: `Gerät ${count}` })));
+    const first = await searchTickets(env.DB, anna, { words: ['seriennummer'], below: null });
+    const second = await searchTickets(env.DB, anna, { words: ['seriennummer'], below: first.older });
+
+    expect([...first.rows, ...second.rows].map((row) => row.number)).toEqual(made.toReversed());
+    expect([first.rows.length, second.older]).toEqual([50, null]);
+  });
+});
+
+describe('what came with a merged ticket', () => {
+  test('is found on the survivor, and no longer once that is undone (T13)', async () => {
+    const survivor = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Bleibt' }));
+    const merged = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Geht auf', text: 'Wanderwort hier.' }));
+    await ticketOf(env, merged).merge(survivor, anna, Date.now());
+    const after = await numbers('wanderwort');
+    await ticketOf(env, merged).unmerge(anna, Date.now());
+    await vi.waitFor(async () => expect(await numbers('wanderwort')).toEqual([merged]));
+
+    expect(after).toEqual([merged, survivor]);
+  });
+});
+
+describe('what was taken out of a text for good', () => {
+  test('is found no more, and left the vocabulary unless another ticket says it (S18)', async () => {
+    const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'WLAN', text: 'Das Passwort ist Regentrompete77, bitte ändern.' }));
+    const before = await numbers('regentromp');
+    const outcome = await ticketOf(env, number).redact({ article: 1, passages: ['Regentrompete77'], survivor: null }, anna, Date.now());
+    const left = await env.DB.prepare("select word from vocabulary where word in ('regentrompete77', 'passwort', 'bitte') order by word").all<{ word: string }>();
+
+    expect([outcome.ok, before, await numbers('regentromp'), await numbers('passwort wlan')]).toEqual([true, [number], [], [number]]);
+    expect(left.results.map((row) => row.word)).toEqual(['bitte', 'passwort']);
+    expect(await env.DB.prepare("select count(*) as parts from word_parts where word like '%regentrompete%'").first('parts')).toBe(0);
+  });
+});
+
+describe('the search of requesters', () => {
+  test('finds their own tickets and no others (W04)', async () => {
+    expect(await numbers('drucker', max)).toEqual([printer]);
+    expect(await numbers('fehler', max)).toEqual([printer]);
+    expect(await numbers('goethestraße', max)).toEqual([]);
+  });
+
+  test('finds no comment, whatever is asked (P08)', async () => {
+    expect(await numbers('ungeduldig', max)).toEqual([]);
+    expect((await search('drucker kunde', max)).rows.map((row) => row.passage?.text)).not.toContain('Der Kunde ist oft ungeduldig.');
+  });
+
+  test('finds nothing that was said before they joined (SJ21)', async () => {
+    const raw = plainMail({ from: 'max@kunde.example', subject: 'Schlüssel', text: 'Vertrauliches vorab.' });
+    const number = await bringToTicket(raw);
+    const id = /^Message-ID: (.*)\r$/m.exec(raw)?.[1] ?? '';
+    await bringToTicket(plainMail({ from: 'max@kunde.example', subject: `Re: [dtnet.de #${number}] Schlüssel`, text: 'Jetzt liest der Kollege mit.', headers: [`In-Reply-To: ${id}`, 'Cc: cc@kunde.example'] }));
+
+    expect(await numbers('vertrauliches', cc)).toEqual([]);
+    expect(await numbers('kollege', cc)).toEqual([number]);
+    expect(await numbers('schlüssel', cc)).toEqual([number]);
+    expect(await numbers('vertrauliches', max)).toEqual([number]);
+  });
+
+  test('stops finding a ticket they were taken off', async () => {
+    const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Kurzzeitig', headers: ['Cc: gast@kunde.example'] }));
+    const guest = { address: address('gast@kunde.example'), role: 'requester' } as const;
+    const before = await numbers('kurzzeitig', guest);
+    await ticketOf(env, number).act({ kind: 'removeWatcher', address: guest.address, role: 'cc' }, anna, Date.now());
+
+    expect([before, await numbers('kurzzeitig', guest)]).toEqual([[number], []]);
+  });
+});
