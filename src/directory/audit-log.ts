@@ -2,9 +2,9 @@
 
 import { sha256 } from '@oslojs/crypto/sha2';
 import { encodeHexLowerCase } from '@oslojs/encoding';
-import { and, asc, count, desc, eq, gt, gte, lt, type SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
-import { BEFORE_FIRST, chained, type AuditAction, type AuditEntry, type NewAuditEntry } from '../rules/audit.ts';
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import { AUDIT_BOUND_MS, auditBounds, BEFORE_FIRST, boundedTarget, chained, type AuditAction, type AuditEntry, type NewAuditEntry } from '../rules/audit.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import type { Listed } from '../ticket-index/ticket-row.ts';
 import { ROWS_PER_PAGE } from '../ticket-index/ticket-row.ts';
@@ -17,17 +17,29 @@ const ROWS_A_READ = 500;
 /** null: all of them. `until` is not included. */
 export type AuditFilter = { by: Address | null; action: AuditAction | null; ticket: number | null; from: Instant | null; until: Instant | null };
 
-/** Adds the entry at the end of the chain. Throws if others were always faster, or the database is out of reach. */
+/** Adds the entry at the end of the chain, unless there are too many like it. Throws if others were always faster, or the database is out of reach. */
 export async function appendAudit(binding: D1Database, entry: NewAuditEntry): Promise<void> {
   const db = drizzle(binding);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const last = await db.select({ seq: auditLog.seq, hash: auditLog.hash }).from(auditLog).orderBy(desc(auditLog.seq)).limit(1).get();
-    const next = { ...entry, seq: (last?.seq ?? 0) + 1 };
+    // Counted after the last was read: whoever adds one meanwhile takes the place, and it is counted again.
+    const target = boundedTarget(entry, await alike(db, entry));
+    if (target === null) return;
+    const next = { ...entry, target, seq: (last?.seq ?? 0) + 1 };
     const row = { ...next, hash: hashOf(last?.hash ?? BEFORE_FIRST, next) };
     const written = await db.insert(auditLog).values(row).onConflictDoNothing().returning({ seq: auditLog.seq });
     if (written.length > 0) return;
   }
   throw new Error('The audit log had no place for an entry');
+}
+
+/** How many entries like it there are of the last hour, from the same person or network and from all. */
+async function alike(db: DrizzleD1Database, { action, by, network, at }: NewAuditEntry): Promise<{ each: number; all: number }> {
+  if (auditBounds[action] === undefined) return { each: 0, all: 0 };
+  const same = by === null ? and(isNull(auditLog.by), eq(auditLog.network, network)) : eq(auditLog.by, by);
+  const recent = and(eq(auditLog.action, action), gt(auditLog.at, at - AUDIT_BOUND_MS));
+  const found = await db.select({ all: count(), each: sql<number | null>`sum(${same})` }).from(auditLog).where(recent).get();
+  return { each: found?.each ?? 0, all: found?.all ?? 0 };
 }
 
 /** One page, newest first. */

@@ -211,5 +211,6 @@ export const auditLog = sqliteTable('audit_log', {
 }, (table) => [
   index('audit_log_by_person').on(table.by, table.seq),
   index('audit_log_by_action').on(table.action, table.seq),
+  index('audit_log_by_action_and_time').on(table.action, table.at),
   index('audit_log_by_ticket').on(table.ticket, table.seq),
 ]);

@@ -2,8 +2,8 @@
 
 import type { NewAuditEntry } from '../rules/audit.ts';
 
-/** A request and its answer. `shownInPage`: a picture within a page. */
-export type Answered = { method: string; path: string; status: number; to: string | null; form: Record<string, string>; shownInPage: boolean };
+/** A request and its answer. `shownInPage`: a picture within a page; `staff`: an agent or admin asked. */
+export type Answered = { method: string; path: string; status: number; to: string | null; form: Record<string, string>; shownInPage: boolean; staff: boolean };
 
 /** `open`: also by somebody who is not signed in. `personId`: whom it was done to. */
 export type Done = Pick<NewAuditEntry, 'action' | 'ticket' | 'target'> & { open?: boolean; personId?: number };
@@ -12,15 +12,39 @@ export type Done = Pick<NewAuditEntry, 'action' | 'ticket' | 'target'> & { open?
 export function audited(answered: Answered): Done | null {
   const { method, path, status, to } = answered;
   const done = status === 200 || status === 206 || (status === 303 && !(to ?? '').startsWith('/sign-in'));
-  if (method === 'POST') return failed(answered) ?? (done ? changed(answered) : null);
-  return method === 'GET' && done ? read(path, answered.shownInPage) : null;
+  const kept = failed(answered) ?? refused(answered);
+  if (kept !== null || !done) return kept;
+  return method === 'POST' ? changed(answered) : method === 'GET' ? read(path, answered.shownInPage) : null;
 }
 
 /** Tries that were slowed down (429) are not noted: whoever makes thousands of them would fill the log. */
-function failed({ path, status, form }: Answered): Done | null {
-  if (status !== 401 && status !== 422) return null;
-  if (path === '/sign-in' && status === 401) return { action: 'signInFailed', ticket: null, target: form['address'] ?? '', open: true };
-  return path === '/sign-in/second' ? { action: 'secondFactorFailed', ticket: null, target: '', open: true } : null;
+function failed({ method, path, status, form }: Answered): Done | null {
+  const tried = (action: Done['action'], target: string): Done => ({ action, ticket: null, target, open: true });
+  switch (`${method} ${path} ${status}`) {
+    case 'POST /sign-in 401':
+      return tried('signInFailed', form['address'] ?? '');
+    case 'POST /sign-in/again 401':
+      return tried('signInFailed', 'again');
+    case 'POST /sign-in/second 401':
+      return tried('secondFactorFailed', '');
+    case 'POST /sign-in/passkey 401':
+      return tried('signInFailed', 'passkey');
+    case 'POST /sign-in/link/open 410':
+    case 'POST /password/new 410':
+      return tried('signInFailed', 'link');
+    case 'GET /sign-in/company/back 403':
+      return tried('signInFailed', 'company');
+    default:
+      return null;
+  }
+}
+
+/** Somebody who is signed in asked for what is not theirs: a page of staff, or a ticket that is none for them. Agents may only have mistyped its number. */
+function refused({ method, path, status, staff }: Answered): Done | null {
+  const number = /^\/tickets\/([1-9]\d{0,9})(?:\/|$)/.exec(path)?.[1];
+  const isRefused = status === 403 ? /^\/(tickets|desk|admin|profile)(\/|$)/.test(path) : status === 404 && number !== undefined && !staff;
+  if (!isRefused) return null;
+  return { action: 'refused', ticket: number === undefined ? null : Number(number), target: `${method} ${path.replaceAll(/[^\w/.-]/g, '').slice(0, 100)}` };
 }
 
 function changed({ path, status, to, form }: Answered): Done | null {
@@ -34,6 +58,7 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'desk' && first === 'door' && status === 303) return { action: 'doorDecided', ticket: ticketIn(to ?? ''), target: `${form['decision'] ?? ''} ${second.slice(0, 12)}`.trim() };
   if (area === 'tickets' && second === 'secrets' && third === '' && status === 303) return { action: 'secretAsked', ticket: Number(first), target: '' };
   if (area === 'tickets' && second === 'secrets' && fourth === 'see' && status === 200) return { action: 'secretSeen', ticket: Number(first), target: third };
+  if (area === 'tickets' && second === 'secrets' && fourth === 'withdraw' && status === 303) return { action: 'secretWithdrawn', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'articles' && fourth === 'redact' && status === 303) return { action: 'redacted', ticket: Number(first), target: third };
   if (area === 'secrets' && status === 303) return { action: 'secretGiven', ticket: Number(first.split('-')[0]), target: first.split('-')[1] ?? '', open: true };
   return null;
@@ -61,6 +86,7 @@ function read(path: string, shownInPage: boolean): Done | null {
   if (door !== null && !shownInPage) return { action: 'sourceRead', ticket: null, target: door[1] ?? '' };
   const file = /^\/tickets\/(\d{1,10})\/attachments\/([\w-]{1,60})\//.exec(path);
   if (file !== null && !shownInPage) return { action: 'fileRead', ticket: Number(file[1]), target: file[2] ?? '' };
+  if (path === '/profile/download') return { action: 'ownDownloaded', ticket: null, target: '' };
   return /^\/admin\/audit\.(csv|jsonl)$/.test(path) ? { action: 'logExported', ticket: null, target: path.slice(-5).replace('.', '') } : null;
 }
 

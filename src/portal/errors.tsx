@@ -24,9 +24,9 @@ export function faultPage(fault: unknown, c: Context<PortalEnv>): Response | Pro
   return answer(c, 'fault', reference);
 }
 
-/** A link under which a credential is given opens something: its token is in no log. */
+/** What is as long as a token may open something: it is in no log. */
 function loggedPath(c: Context<PortalEnv>): string {
-  return new URL(c.req.url).pathname.replace(/^\/secrets\/.*/, '/secrets/…');
+  return new URL(c.req.url).pathname.replaceAll(/[^/]{16,}/g, '…');
 }
 
 /** For a file that the ticket knows and the store does not give (SF10): reports it, and offers to try again. */

@@ -7,6 +7,8 @@ export const auditActions = [
   'signedIn',
   'signInFailed',
   'secondFactorFailed',
+  'refused',
+  'linkSent',
   'passwordSet',
   'secondFactorChanged',
   'sessionsEnded',
@@ -20,9 +22,11 @@ export const auditActions = [
   'secretAsked',
   'secretGiven',
   'secretSeen',
+  'secretWithdrawn',
   'redacted',
   'sourceRead',
   'fileRead',
+  'ownDownloaded',
   'logExported',
 ] as const;
 /** What was done. Every one has its sentence in `text/`. */
@@ -33,6 +37,26 @@ export type NewAuditEntry = { at: Instant; by: Address | null; action: AuditActi
 
 /** `seq` counts from 1 without gaps. `hash`: hex SHA-256 over the hash before and `chained`. */
 export type AuditEntry = NewAuditEntry & { seq: number; hash: string };
+
+/**
+ * How many entries of an action the log takes within an hour: from one person, or one network where nobody is signed in, and from
+ * all. Anybody can cause these, and nobody is to fill the log with them. The last that is taken says that more were left out.
+ */
+export const auditBounds: Partial<Record<AuditAction, { each: number; all: number }>> = {
+  signInFailed: { each: 60, all: 500 },
+  secondFactorFailed: { each: 30, all: 500 },
+  refused: { each: 20, all: 500 },
+  linkSent: { each: 30, all: 500 },
+};
+export const AUDIT_BOUND_MS = 3_600_000;
+
+/** The entry's target if so many like it were taken within the hour, or null if it is one too many. */
+export function boundedTarget(entry: Pick<NewAuditEntry, 'action' | 'target'>, taken: { each: number; all: number }): string | null {
+  const bound = auditBounds[entry.action];
+  if (bound === undefined) return entry.target;
+  if (taken.each >= bound.each || taken.all >= bound.all) return null;
+  return taken.each === bound.each - 1 || taken.all === bound.all - 1 ? `${entry.target} more`.trim() : entry.target;
+}
 
 /** What the first entry follows. */
 export const BEFORE_FIRST = '0'.repeat(64);

@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { audited } from '../../src/portal/audited.ts';
-import { csvCell, networkPart } from '../../src/rules/audit.ts';
+import { boundedTarget, csvCell, networkPart } from '../../src/rules/audit.ts';
 
-const answered = { method: 'POST', status: 303, to: '/', form: {}, shownInPage: false };
+const answered = { method: 'POST', status: 303, to: '/', form: {}, shownInPage: false, staff: false };
 
 describe('a request', () => {
   test.each([
     ['POST', '/sign-in', 401, { address: 'max@kunde.example' }, 'signInFailed'],
-    ['POST', '/sign-in/second', 422, {}, 'secondFactorFailed'],
+    ['POST', '/sign-in/second', 401, {}, 'secondFactorFailed'],
+    ['POST', '/sign-in/again', 401, {}, 'signInFailed'],
+    ['POST', '/sign-in/passkey', 401, {}, 'signInFailed'],
+    ['POST', '/sign-in/link/open', 410, {}, 'signInFailed'],
+    ['POST', '/password/new', 410, {}, 'signInFailed'],
+    ['GET', '/sign-in/company/back', 403, {}, 'signInFailed'],
+    ['GET', '/admin/audit', 403, {}, 'refused'],
+    ['POST', '/tickets/17/comments', 403, {}, 'refused'],
+    ['GET', '/tickets/17', 404, {}, 'refused'],
+    ['GET', '/tickets/17/attachments/abc/a.pdf', 404, {}, 'refused'],
+    ['POST', '/tickets/17/secrets/1/withdraw', 303, {}, 'secretWithdrawn'],
+    ['GET', '/profile/download', 200, {}, 'ownDownloaded'],
     ['POST', '/profile/security/password', 303, {}, 'passwordSet'],
     ['POST', '/profile/security/passkeys', 200, {}, 'secondFactorChanged'],
     ['POST', '/profile/security/sessions/end', 303, {}, 'sessionsEnded'],
@@ -30,7 +41,8 @@ describe('a request', () => {
 
   test.each([
     ['GET', '/tickets/17', 200, null],
-    ['GET', '/tickets/17/articles/1/source', 404, null],
+    ['GET', '/tickets/new/x', 404, null],
+    ['GET', '/nowhere', 404, null],
     ['POST', '/admin/people/7', 422, null],
     ['POST', '/sign-in', 429, null],
     ['POST', '/profile/security/passkeys', 303, '/sign-in/again?next=/profile/security'],
@@ -39,8 +51,30 @@ describe('a request', () => {
     expect(audited({ ...answered, method, path, status, to })).toBeNull();
   });
 
+  test('of an agent for a ticket that does not exist is not: they mistyped its number (SW18)', () => {
+    expect(audited({ ...answered, method: 'GET', path: '/tickets/17', status: 404, staff: true })).toBeNull();
+  });
+
   test('leaves nothing of a link that opens something (SW18)', () => {
     expect(JSON.stringify(audited({ ...answered, path: '/secrets/17-1-opensesame' }))).not.toContain('opensesame');
+  });
+});
+
+describe('what anybody can cause', () => {
+  const tried = { action: 'signInFailed', target: 'max@kunde.example' } as const;
+
+  test.each([
+    [{ each: 58, all: 58 }, 'max@kunde.example'],
+    [{ each: 59, all: 59 }, 'max@kunde.example more'],
+    [{ each: 60, all: 60 }, null],
+    [{ each: 0, all: 499 }, 'max@kunde.example more'],
+    [{ each: 0, all: 500 }, null],
+  ])('is noted no more after so many within the hour, %j, and the last says so (SW18)', (taken, target) => {
+    expect(boundedTarget(tried, taken)).toBe(target);
+  });
+
+  test('is all that is bounded: what people with rights do is always noted (SW18)', () => {
+    expect(boundedTarget({ action: 'rightsChanged', target: 'x' }, { each: 9999, all: 9999 })).toBe('x');
   });
 });
 

@@ -60,7 +60,7 @@ describe('the code of an authenticator app', () => {
     const first = await browser.post('/sign-in', { email: 'asked@kunde.example', password, next: '/tickets' });
     expect(first.headers.get('Location')).toBe('/sign-in/second');
     expect(await (await browser.get('/')).json()).toBe(null);
-    expect((await browser.post('/sign-in/second', { code: '000000' })).status).toBe(422);
+    expect((await browser.post('/sign-in/second', { code: '000000' })).status).toBe(401);
     expect((await browser.post('/sign-in/second', { code: '' })).status).toBe(422);
 
     const second = await browser.post('/sign-in/second', { code: code(secret, Date.now()) });
@@ -105,7 +105,7 @@ describe('recovery codes', () => {
     const [theirs = ''] = await makeRecoveryCodes(env.DB, other.person.id);
     await browser.post('/sign-in', { email: 'lost@kunde.example', password });
 
-    expect((await browser.post('/sign-in/second', { code: theirs })).status).toBe(422);
+    expect((await browser.post('/sign-in/second', { code: theirs })).status).toBe(401);
     expect((await browser.post('/sign-in/second', { code: mine })).status).toBe(303);
   });
 });
@@ -169,7 +169,7 @@ describe('the page of one’s own ways in', () => {
 
     const asked = await browser.post('/profile/security/password', { password: 'violett posaune lineal', password_again: 'violett posaune lineal' });
     expect(asked.headers.get('Location')).toBe('/sign-in/again?next=%2Fprofile%2Fsecurity');
-    expect((await browser.post('/sign-in/again', { password: 'falsch', next: '/profile/security' })).status).toBe(422);
+    expect((await browser.post('/sign-in/again', { password: 'falsch', next: '/profile/security' })).status).toBe(401);
     expect((await browser.post('/sign-in/again', { password, next: '/profile/security' })).status).toBe(303);
     const changed = await browser.post('/profile/security/password', { password: 'violett posaune lineal', password_again: 'violett posaune lineal' });
 

@@ -19,7 +19,7 @@ import { PasskeyButton } from './passkey-button.tsx';
 import { takeTurn } from './turn.ts';
 
 export function showAgain(c: Context<PortalEnv>) {
-  return againPage(c, ownPath(c.req.query('next') ?? '/profile/security'), null);
+  return againPage(c, ownPath(c.req.query('next') ?? '/profile/security'), null, 200);
 }
 
 export async function proveAgain(c: Context<PortalEnv>) {
@@ -28,21 +28,21 @@ export async function proveAgain(c: Context<PortalEnv>) {
   const next = ownPath(form.text('next'));
   const words = c.var.text.signIn.form;
   const password = form.text('password');
-  if (password === '') return againPage(c, next, words.noPassword);
+  if (password === '') return againPage(c, next, words.noPassword, 422);
 
   const { address } = signedIn(c);
   const turn = await takeTurn(c, address);
-  if ('retryAfterMs' in turn) return againPage(c, next, words.tooOften(Math.ceil(turn.retryAfterMs / 1000)));
-  if ((await verifyPassword(c.env.DB, address, password, c.var.at)) === null) return againPage(c, next, c.var.text.signIn.again.wrong);
+  if ('retryAfterMs' in turn) return againPage(c, next, words.tooOften(Math.ceil(turn.retryAfterMs / 1000)), 429);
+  if ((await verifyPassword(c.env.DB, address, password, c.var.at)) === null) return againPage(c, next, c.var.text.signIn.again.wrong, 401);
   await turn.succeeded();
   await proveSession(c.env.DB, readSessionCookie(c), false, c.var.at);
   return c.redirect(next, 303);
 }
 
-async function againPage(c: Context<PortalEnv>, next: string, error: string | null) {
+async function againPage(c: Context<PortalEnv>, next: string, error: string | null, status: 200 | 401 | 422 | 429) {
   const { id, address } = signedIn(c);
   const [account, passkey] = await Promise.all([findAccount(c.env.DB, address), hasPasskey(c.env.DB, id)]);
-  return c.html(<Again reader={readerOf(c)} password={account?.hasPassword === true} passkey={passkey} next={next} error={error} />, error === null ? 200 : 422);
+  return c.html(<Again reader={readerOf(c)} password={account?.hasPassword === true} passkey={passkey} next={next} error={error} />, status);
 }
 
 type AgainProps = { reader: Reader; password: boolean; passkey: boolean; next: string; error: string | null };

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { findAccount } from '../../directory/credentials.ts';
 import { parseAddress } from '../../rules/address.ts';
+import { audit } from '../audit.ts';
 import { errorPage } from '../errors.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -26,7 +27,7 @@ export function askAddress(c: Context<PortalEnv>, asking: Asking) {
  * Does `mail` after the answer, which is the same, and as fast, whoever the address belongs to (W02); what is no address gets the
  * form back (422).
  */
-export async function mailToAsked(c: Context<PortalEnv>, asking: Asking & { then: string }, mail: (asked: LinkAsked) => Promise<void>) {
+export async function mailToAsked(c: Context<PortalEnv>, asking: Asking & { then: string }, mail: (asked: LinkAsked) => Promise<boolean>) {
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
   const email = form.text('email').trim();
@@ -36,7 +37,8 @@ export async function mailToAsked(c: Context<PortalEnv>, asking: Asking & { then
     return c.html(<AskAddress reader={readerOf(c)} asking={asking} email={email} error={email === '' ? words.noEmail : words.emailWrong} />, 422);
   }
   const { language, at } = c.var;
-  c.executionCtx.waitUntil(mail({ address, account: await findAccount(c.env.DB, address), language, ip: networkAddress(c), at }));
+  const sent = mail({ address, account: await findAccount(c.env.DB, address), language, ip: networkAddress(c), at });
+  c.executionCtx.waitUntil(sent.then((left) => left && audit(c, { action: 'linkSent', target: address })));
   return c.redirect(asking.then, 303);
 }
 

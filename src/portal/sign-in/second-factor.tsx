@@ -20,7 +20,7 @@ import { deleteStepCookie, readStepCookie } from './step-cookie.ts';
 import { takeTurnWithCode } from './turn.ts';
 
 export async function showSecondFactor(c: Context<PortalEnv>) {
-  return secondFactorPage(c, null);
+  return secondFactorPage(c, null, 200);
 }
 
 export async function secondFactor(c: Context<PortalEnv>) {
@@ -33,10 +33,10 @@ export async function secondFactor(c: Context<PortalEnv>) {
 
   const words = text.signIn.second;
   const code = form.text('code').trim();
-  if (code === '') return secondFactorPage(c, words.noCode);
+  if (code === '') return secondFactorPage(c, words.noCode, 422);
   const turn = await takeTurnWithCode(c, step.personId);
-  if ('retryAfterMs' in turn) return secondFactorPage(c, text.signIn.form.tooOften(Math.ceil(turn.retryAfterMs / 1000)));
-  if (!(await isRight(c.env.DB, step.personId, code, at))) return secondFactorPage(c, words.wrong);
+  if ('retryAfterMs' in turn) return secondFactorPage(c, text.signIn.form.tooOften(Math.ceil(turn.retryAfterMs / 1000)), 429);
+  if (!(await isRight(c.env.DB, step.personId, code, at))) return secondFactorPage(c, words.wrong, 401);
 
   await turn.succeeded();
   const person = await findPerson(c.env.DB, step.personId);
@@ -52,11 +52,11 @@ async function isRight(binding: D1Database, personId: number, code: string, at: 
   return (await hasAuthenticator(binding, personId)) && takeRecoveryCode(binding, personId, code, at);
 }
 
-async function secondFactorPage(c: Context<PortalEnv>, error: string | null) {
+async function secondFactorPage(c: Context<PortalEnv>, error: string | null, status: 200 | 401 | 422 | 429) {
   const step = await findStep(c.env.DB, 'second-factor', readStepCookie(c), c.var.at);
   if (step === null || step.personId === null) return c.redirect('/sign-in', 303);
   const [app, key] = await Promise.all([hasAuthenticator(c.env.DB, step.personId), hasPasskey(c.env.DB, step.personId)]);
-  return c.html(<SecondFactor reader={readerOf(c)} app={app} passkey={key} next={step.facts['next'] ?? '/'} error={error} />, error === null ? 200 : 422);
+  return c.html(<SecondFactor reader={readerOf(c)} app={app} passkey={key} next={step.facts['next'] ?? '/'} error={error} />, status);
 }
 
 type SecondFactorProps = { reader: Reader; app: boolean; passkey: boolean; next: string; error: string | null };
