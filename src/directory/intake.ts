@@ -54,7 +54,7 @@ export async function noteMessageId(binding: D1Database, key: string, messageId:
 }
 
 /** What is known about a mail once it was read and its fate decided. */
-export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy'>;
+export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy' | 'asked'>;
 
 export async function finishIntake(binding: D1Database, key: string, finished: Finished, at: Instant): Promise<void> {
   await drizzle(binding).update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key));

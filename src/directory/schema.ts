@@ -166,14 +166,27 @@ export const intake = sqliteTable('intake', {
   number: integer(),
   article: integer(),
   doneAt: instant('done_at'),
-  /** Who decided at the door. */
+  /** Who decided at the door: an agent, or whoever was asked by mail. */
   decidedBy: text('decided_by').$type<Address>(),
+  /** Whom a letter asks whether it is theirs, or from somebody they know. */
+  asked: text().$type<Address>(),
 }, (table) => [
   index('intake_by_time').on(table.receivedAt),
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),
   index('intake_by_sender').on(table.sender, table.receivedAt),
 ]);
+
+/** Links in letters that ask about a mail at the door. What a link is good for ends with the mail's wait. */
+export const confirmations = sqliteTable('confirmations', {
+  tokenHash: text('token_hash').primaryKey(),
+  intake: text().notNull().references(() => intake.key),
+  /** The ticket that the letter is about. */
+  number: integer().notNull(),
+  asked: text().$type<Address>().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+}, (table) => [index('confirmations_by_intake').on(table.intake), index('confirmations_by_expiry').on(table.expiresAt)]);
 
 /** What mails set in motion lately: counted, because both are limited (A10, A17). */
 export const tallies = sqliteTable('tallies', {

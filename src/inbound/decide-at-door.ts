@@ -1,11 +1,12 @@
 /** An agent decides about a mail that waits at the door, was refused, or was taken for a machine's. */
 
-import { findIntake, finishIntake } from '../directory/intake.ts';
+import { findIntake, finishIntake, type IntakeRow } from '../directory/intake.ts';
 import type { IntakeOutcome } from '../directory/schema.ts';
 import type { Mail } from '../rules/mail.ts';
 import type { Actor, Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { deliver, type Decided } from './deliver.ts';
+import type { Incoming } from './gather.ts';
 import { parseMail } from './parse.ts';
 import { readRaw } from './raw-mails.ts';
 import { screen } from './screened.ts';
@@ -23,19 +24,30 @@ export async function decideAtDoor(env: Env, settings: Settings, asked: DecidedA
   const row = await findIntake(env.DB, asked.key);
   if (row === null || !undecided.includes(row.outcome)) return { number: row?.number ?? null };
   if (asked.decision === 'refuse') {
-    const { messageId, sender, senderName, subject, number } = row;
-    const refused = { outcome: 'refused', reason: 'byAgent', number, article: null, messageId, sender, senderName, subject } as const;
-    await finishIntake(env.DB, row.key, { ...refused, decidedBy: asked.by.address }, at);
+    await refuse(env, row, { reason: 'byAgent', by: asked.by.address }, at);
     return { number: null };
   }
-  const raw = await readRaw(env.BYTES, row.key);
-  const envelope = { from: row.envelopeFrom, to: row.envelopeTo[0] ?? '' };
-  const screened = screen(await parseMail(raw), raw, { envelope, authentication: settings.mailAuthentication });
+  const incoming = await bringAgain(env, settings, row);
+  const { screened } = incoming;
   // Whoever decides vouches: what they let in is a person's mail from the sender it names.
   const vouched = { ...screened, mail: withSender(screened.mail, asked.sender), automatic: 'no' } as const;
   const to: Decided = asked.decision === 'admit' && row.number !== null ? { by: asked.by, to: 'admit', number: row.number } : { by: asked.by, to: 'open' };
-  const fate = await deliver(env, settings, { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened: vouched, again: false }, at, to);
+  const fate = await deliver(env, settings, { ...incoming, screened: vouched }, at, to);
   return { number: fate.number };
+}
+
+/** It stays in the ledger and is on no ticket; agents can decide again. */
+export async function refuse(env: Env, row: IntakeRow, { reason, by }: { reason: 'byAgent' | 'disowned'; by: Address }, at: Instant): Promise<void> {
+  const { messageId, sender, senderName, subject, number, asked } = row;
+  await finishIntake(env.DB, row.key, { outcome: 'refused', reason, number, article: null, messageId, sender, senderName, subject, decidedBy: by, asked }, at);
+}
+
+/** The kept mail as it came, read and screened once more. */
+export async function bringAgain(env: Env, settings: Settings, row: IntakeRow): Promise<Incoming> {
+  const raw = await readRaw(env.BYTES, row.key);
+  const envelope = { from: row.envelopeFrom, to: row.envelopeTo[0] ?? '' };
+  const screened = screen(await parseMail(raw), raw, { envelope, authentication: settings.mailAuthentication });
+  return { key: row.key, raw, envelope: { ...envelope, recipients: row.envelopeTo }, screened, again: false };
 }
 
 /** The verdict stays what it was, so nothing goes to an address that an agent only typed until an agent answers. */

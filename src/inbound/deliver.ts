@@ -6,7 +6,7 @@ import { rememberPeople } from '../directory/people.ts';
 import { takeFromLimit } from '../directory/tallies.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
 import { isAcknowledged } from '../rules/opening.ts';
-import type { Actor, Instant } from '../rules/ticket.ts';
+import type { Actor, Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
 import { arrivalFor, gather, openingFor, type Gathered, type Incoming } from './gather.ts';
@@ -14,10 +14,10 @@ import { loopReason } from './loop.ts';
 import { route, type Candidate } from './route.ts';
 
 /** Where a mail ended: what its row says. */
-export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article'>;
+export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article' | 'asked'>;
 
-/** What an agent decided about a mail at the door; null: nobody was asked. */
-export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit'; number: number } | null;
+/** What was decided about a mail at the door, by an agent or (`confirm`) by its sender, whom a letter asked; null: nobody decided. */
+export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit' | 'confirm'; number: number } | null;
 
 export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
   const fate = await fateOf(env, settings, incoming, at, decided);
@@ -35,7 +35,8 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   const loop = loopReason(mail, gathered);
   if (loop !== null && decided === null) return { ...nowhere, outcome: 'loop', reason: loop };
   if (sender === null) return automatic === 'no' ? door('noSender') : { ...nowhere, outcome: 'machine', reason: automatic, number: await tell(env, gathered, at) };
-  if (sender.disabled && decided === null) return door('disabledSender');
+  if (sender.disabled && (decided === null || decided.to === 'confirm')) return door('disabledSender');
+  if (decided?.to === 'confirm') return confirm(env, settings, { gathered, sender, number: decided.number }, at);
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
   if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
 
@@ -62,7 +63,7 @@ async function openedBefore(env: Env, { key, queue }: Gathered): Promise<Fate | 
   const number = await numberClaimedBy(env.DB, key);
   if (number === null) return null;
   const opening = await ticketOf(env, number).source(1, { address: queue.address, role: 'agent' });
-  return opening === key ? { outcome: 'filed', reason: null, number, article: 1 } : null;
+  return opening === key ? filed(number, 1) : null;
 }
 
 /** A report by nobody is no article. Its news are for the ticket all the same; the number of that which knows the letter, or null. */
@@ -85,18 +86,29 @@ async function ask(
   what: { gathered: Gathered; sender: Actor; candidates: Candidate[] },
   at: Instant,
 ): Promise<{ fate: Fate | null; mentions: number | null }> {
-  let atDoor: Fate | null = null;
+  let atDoor: Waiting | null = null;
   let mentions: number | null = null;
   for (const candidate of what.candidates) {
-    const { outcome, number } = await bring(env, candidate.number, arrivalFor(what.gathered, what.sender, candidate), at);
+    const arrival = arrivalFor(what.gathered, what.sender, candidate);
+    const { outcome, number } = await bring(env, candidate.number, arrival, at);
     const fate = fateFrom(outcome, number);
     if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
     if (outcome.kind === 'followUp') return { fate: null, mentions: number };
     if (fate !== null && fate.outcome !== 'door') return { fate, mentions };
-    atDoor ??= fate;
+    if (atDoor === null && fate !== null && outcome.kind === 'door') atDoor = { fate, number, arrival, asks: outcome.asks ?? null };
     if (outcome.kind === 'stranger' && candidate.only !== 'tag') mentions ??= number;
   }
-  return { fate: atDoor, mentions };
+  return { fate: atDoor === null ? null : await askByMail(env, atDoor, what.gathered.key, at), mentions };
+}
+
+/** A mail that a ticket keeps at the door, and whom its ticket would ask about it. */
+type Waiting = { fate: Fate; number: number; arrival: Arrival; asks: Address | null };
+
+/** Has the ticket ask by a letter, at most one a day and person (rows 8 and 9 of the security rules 2.2). */
+async function askByMail(env: Env, { fate, number, arrival, asks }: Waiting, key: string, at: Instant): Promise<Fate> {
+  if (asks === null || !(await takeFromLimit(env.DB, { what: 'confirmation', who: asks, claim: `${key} ${asks}` }, at))) return fate;
+  const { outcome } = await bring(env, number, { ...arrival, asking: true }, at);
+  return outcome.kind === 'door' && outcome.asks !== undefined ? { ...fate, asked: outcome.asks } : fate;
 }
 
 type Settled = Exclude<ArrivalOutcome, { kind: 'merged' }>;
@@ -131,7 +143,7 @@ async function open(
   const acknowledged = isAcknowledged(opening) && (await takeFromLimit(env.DB, { what: 'acknowledgement', who: sender.address, claim: gathered.key }, at));
   const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
   if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);
-  return { outcome: 'filed', reason: null, number, article: opened.article };
+  return filed(number, opened.article);
 }
 
 async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {
@@ -144,12 +156,23 @@ async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number
   return fate;
 }
 
+/** Its sender says that it is theirs: then it is what it would have been with their key, and whatever the ticket makes of that. */
+async function confirm(env: Env, settings: Settings, what: { gathered: Gathered; sender: Actor; number: number }, at: Instant): Promise<Fate> {
+  const { gathered, sender, number } = what;
+  const candidate = { number, key: null, tagged: false, only: null };
+  const { outcome, number: taker } = await bring(env, number, { ...arrivalFor(gathered, sender, candidate), confirmed: true }, at);
+  if (outcome.kind === 'followUp') return open(env, settings, { gathered, sender, mentions: taker }, at);
+  if (outcome.kind === 'filed') await rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at);
+  // They left the ticket since.
+  return fateFrom(outcome, taker) ?? { ...door('notProven'), number: taker };
+}
+
 /** What the ticket's answer means for the ledger; null: not its mail. */
 function fateFrom(outcome: Settled, number: number): Fate | null {
   switch (outcome.kind) {
     case 'filed':
     case 'noted':
-      return { outcome: 'filed', reason: null, number, article: outcome.article };
+      return filed(number, outcome.article);
     case 'door':
       return { ...door(outcome.reason), number };
     case 'refused':
@@ -162,7 +185,11 @@ function fateFrom(outcome: Settled, number: number): Fate | null {
   }
 }
 
-const nowhere = { number: null, article: null };
+const nowhere = { number: null, article: null, asked: null };
+
+function filed(number: number, article: number): Fate {
+  return { ...nowhere, outcome: 'filed', reason: null, number, article };
+}
 
 function door(reason: DoorReason): Fate {
   return { ...nowhere, outcome: 'door', reason };

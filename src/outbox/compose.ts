@@ -14,7 +14,7 @@ import { isStaff, type AccountRole, type Address, type Language, type Person, ty
 import type { Settings } from '../settings.ts';
 import { enclosuresOf, htmlForLetter } from './enclosures.ts';
 import { leaveHeaders } from './leave-link.ts';
-import type { HeldFacts, LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
+import type { ConfirmFacts, HeldFacts, LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
 
@@ -28,6 +28,8 @@ export type Making = {
   secret?: SecretFacts | undefined;
   /** The mail that was held back, for the letter about one. */
   held?: HeldFacts | undefined;
+  /** The mail at the door that the letter asks about. */
+  confirm?: ConfirmFacts | undefined;
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
@@ -96,6 +98,7 @@ function factsFor(making: Making): LetterFacts {
     article: carried === undefined ? null : carry(carried, making),
     secret: making.secret,
     held: making.held,
+    confirm: making.confirm,
     earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
   };
 }
@@ -123,9 +126,9 @@ function carriesArticle(kind: LetterKind): boolean {
   return kind === 'correspondence' || kind === 'comment' || kind === 'new-ticket';
 }
 
-/** The acknowledgement and the refusal never repeat what was written to us (A10, SL02). */
+/** What answers a mail by itself never repeats what was written to us (A10, SL02). */
 function tellsConversation(kind: LetterKind): boolean {
-  return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'new-ticket' && kind !== 'secret-asked' && kind !== 'secret-given';
+  return kind !== 'acknowledgement' && kind !== 'refused' && kind !== 'confirm' && kind !== 'new-ticket' && kind !== 'secret-asked' && kind !== 'secret-given';
 }
 
 /** The article for whose sake the letter is written, with its files and as its sender meant it. */
@@ -159,6 +162,7 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
     case 'acknowledgement':
     case 'refused':
     case 'held':
+    case 'confirm':
       return { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
     case 'new-ticket':
     case 'closed':

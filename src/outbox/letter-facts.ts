@@ -53,6 +53,8 @@ export type LetterFacts = {
   secret?: SecretFacts | undefined;
   /** The answer that was held back, for the letter about one. */
   held?: HeldFacts | undefined;
+  /** The mail at the door that the letter asks about. */
+  confirm?: ConfirmFacts | undefined;
   /** What becomes of a reply to a closed ticket (L06); `refuse` where it is left out. */
   closedReply?: ClosedReply;
 };
@@ -62,6 +64,12 @@ export type SecretFacts = { label: string; url: string; until: Instant };
 
 /** An agent's mail that would have answered past something (L08): where it is sent anyway, and the last article its writer had seen. */
 export type HeldFacts = { url: string; seen: number };
+
+/**
+ * A mail at the door that the reader is asked about. `own`: it says it is from the reader; else from `sender`, who answered with the reader's reply
+ * address. Nothing that it says is here: it may be forged.
+ */
+export type ConfirmFacts = { own: boolean; sender: Address; arrivedAt: Instant; url: string; days: number };
 
 /** What a letter with a link to the account may say (S8). */
 export type LinkFacts = {

@@ -9,6 +9,8 @@ import { addPerson, changePerson } from './admin/change-person.ts';
 import { makeQueue, setUpQueue, showQueue } from './admin/change-queues.ts';
 import { showQueues } from './admin/show-queues.tsx';
 import { withAudit } from './audit.ts';
+import { confirm, showConfirm } from './confirm/confirm.tsx';
+import { showSaid } from './confirm/said.tsx';
 import { decide } from './desk/decide.ts';
 import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
 import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
@@ -76,6 +78,10 @@ portal.get('/profile', signedInOnly, showProfile);
 portal.post('/profile', signedInOnly, changeProfile);
 portal.post('/profile/order', signedInOnly, changeOrder);
 portal.get('/profile/download', signedInOnly, downloadOwn);
+
+portal.get('/confirm', showConfirm);
+portal.post('/confirm', confirm);
+portal.get('/confirm/said', showSaid);
 
 portal.get('/secrets/:token', showGiveSecret);
 portal.post('/secrets/:token', giveSecret);

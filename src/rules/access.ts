@@ -90,6 +90,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'engaged':
     case 'refusedReply':
     case 'heldReply':
+    case 'asked':
     case 'mentions':
     case 'mentionedBy':
     case 'undelivered':

@@ -89,16 +89,20 @@ export function decisionOn(facts: Facts): Decision {
 
 /** A mail with the key of another ticket has none here (A02). */
 function factsOf(ticket: Ticket, arrival: Arrival, answered: Answered): Facts {
-  const { sender, verdict, only } = arrival;
+  const { sender, only } = arrival;
+  const staff = isStaff(sender.role);
   const holder = only === null ? keyHolder(ticket, arrival, answered) : null;
+  const standing = standingOf(participant(ticket, sender.address));
+  // The link that was mailed to them is as good as their key, and more than what their domain says.
+  const confirmed = arrival.confirmed && standing !== 'none' && !staff;
   return {
     machine: arrival.article.automatic !== null,
-    staff: isStaff(sender.role),
-    key: holder === null ? 'none' : holder.address === sender.address ? 'own' : 'others',
+    staff,
+    key: confirmed || holder?.address === sender.address ? 'own' : holder === null ? 'none' : 'others',
     tag: arrival.tagged,
     answers: only === null ? answered.mail : only === 'kin' && answered.kin && mayAsKin(ticket, arrival),
-    standing: standingOf(participant(ticket, sender.address)),
-    verdict,
+    standing,
+    verdict: confirmed ? 'pass' : arrival.verdict,
   };
 }
 

@@ -2,7 +2,8 @@
 
 import { participant } from './access.ts';
 import { admit, proofOf, type Answered } from './admission.ts';
-import type { Arrival, ArrivalOutcome } from './commands.ts';
+import type { Arrival, ArrivalOutcome, DoorReason } from './commands.ts';
+import { whomToAsk } from './confirming.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
 import { agentJoins, joiners } from './participants.ts';
@@ -37,11 +38,11 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'machine':
       return nothing({ kind: 'machine' });
     case 'door':
-      return nothing({ kind: 'door', reason: admission.reason });
+      return waiting(ticket, arrival, { reason: admission.reason, known }, at);
     case 'note':
       return note(ticket, arrival, known);
     case 'admitted':
-      return isMuted(admission.as, at) ? nothing({ kind: 'door', reason: 'muted' }) : speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at);
+      return isMuted(admission.as, at) ? nothing(door('muted')) : speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at);
   }
 }
 
@@ -53,6 +54,16 @@ function passedOn(ticket: Ticket, { into, arrival, known }: { into: number; arri
     changes: heard.flatMap(({ changes }) => changes),
     states: heard.flatMap(({ states }) => states),
   };
+}
+
+/** The mail waits; where there is room for a letter, somebody is asked about it. */
+function waiting(ticket: Ticket, arrival: Arrival, { reason, known }: { reason: DoorReason; known: Known }, at: Instant): Received {
+  const asks = whomToAsk(ticket, arrival, known, at);
+  if (asks === null) return nothing(door(reason));
+  const outcome: ArrivalOutcome = { kind: 'door', reason, asks };
+  if (!arrival.asking) return nothing(outcome);
+  const question: Change = { kind: 'asked', address: asks, about: arrival.sender.address, intake: arrival.article.intake ?? '' };
+  return { ...nothing(outcome), changes: [question] };
 }
 
 /** A folded note for agents. A letter that it reports on has its own line. */
@@ -71,8 +82,8 @@ type Speaker = { person: Participant; proves: boolean };
 function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Known }, at: Instant): Received {
   const { person, known } = speaker;
   const why = robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
-  if (why !== null) return { ...nothing({ kind: 'door', reason: 'muted' }), changes: [muting(person, why, at)] };
-  if (ticket.status === 'rejected') return nothing({ kind: 'door', reason: 'ticketRejected' });
+  if (why !== null) return { ...nothing(door('muted')), changes: [muting(person, why, at)] };
+  if (ticket.status === 'rejected') return nothing(door('ticketRejected'));
   if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, speaker, at);
   return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, speaker, at));
 }
@@ -81,7 +92,7 @@ function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Kno
 function held(ticket: Ticket, { sender, article }: Arrival, told: Told | null): Received | null {
   if (told === null || !isStaff(sender.role) || unseenBy(sender, ticket, told.newer).length === 0) return null;
   const { address } = sender;
-  return { ...nothing({ kind: 'door', reason: 'unseen' }), changes: [{ kind: 'heldReply', address, intake: article.intake ?? '', seen: told.seen }] };
+  return { ...nothing(door('unseen')), changes: [{ kind: 'heldReply', address, intake: article.intake ?? '', seen: told.seen }] };
 }
 
 function speakOnClosed(ticket: Ticket, arrival: Arrival, speaker: Speaker, at: Instant): Received {
@@ -143,6 +154,10 @@ function proof(ticket: Ticket, person: Participant): Change[] {
 
 function filed(ticket: Ticket, changes: Change[]): Received {
   return { outcome: { kind: 'filed', article: ticket.articleCount + 1 }, changes, states: [] };
+}
+
+function door(reason: DoorReason): ArrivalOutcome {
+  return { kind: 'door', reason };
 }
 
 function nothing(outcome: ArrivalOutcome): Received {

@@ -50,6 +50,10 @@ export type Arrival = {
   queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
   /** The agent who let it in from the door; null: the rules decide. */
   admittedBy: Actor | null;
+  /** There is room in the limits for a letter that asks about it (rows 8 and 9). */
+  asking: boolean;
+  /** Its sender has said, by the link in such a letter, that they wrote it. */
+  confirmed: boolean;
   /** What the ticket knows that passed it on, because it became part of this one; null: it came straight here. */
   proof: Proof | null;
 };
@@ -62,7 +66,8 @@ export type ArrivalOutcome =
   | { kind: 'filed'; article: number }
   | { kind: 'noted'; article: number }
   | { kind: 'machine' }
-  | { kind: 'door'; reason: DoorReason }
+  /** `asks`: whom a letter may ask about it, unless they were asked too often; left out: nobody. */
+  | { kind: 'door'; reason: DoorReason; asks?: Address }
   | { kind: 'refused'; reason: 'closed' }
   | { kind: 'followUp' }
   | { kind: 'stranger' }
@@ -97,6 +102,8 @@ export type Command =
   | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
   /** Write to an address again that took no mail (P11). */
   | { kind: 'tryAgain'; address: Address }
+  /** Bring along somebody who answered with one's own reply address (row 8). */
+  | { kind: 'vouch'; person: KnownPerson }
   /** Take somebody for a person again (A16). */
   | { kind: 'unmute'; address: Address }
   /** Ask the requester for a credential (S18); `for`: what it is. */

@@ -10,6 +10,7 @@ export const letterKinds = [
   'closed',
   'refused',
   'held',
+  'confirm',
   'owner-changed',
   'secret-asked',
   'secret-given',

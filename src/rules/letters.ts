@@ -31,6 +31,8 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
       return [{ kind: 'refused', to: change.address, article }];
     case 'heldReply':
       return [{ kind: 'held', to: change.address, article }];
+    case 'asked':
+      return [{ kind: 'confirm', to: change.address, article }];
     case 'secretAsked':
       return [{ kind: 'secret-asked', to: change.of, article }];
     case 'secretGiven':

@@ -2,6 +2,7 @@
 
 import { participant, rightsOn } from './access.ts';
 import type { Command, KnownPerson } from './commands.ts';
+import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { agentJoins, isLive } from './participants.ts';
 import { isMuted } from './robots.ts';
@@ -32,6 +33,8 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.change || command.address === by.address ? removeWatcher(ticket, command) : refusal('notAllowed');
     case 'tryAgain':
       return rights.change ? tryAgain(ticket, command.address) : refusal('notAllowed');
+    case 'vouch':
+      return vouch(ticket, command.person, by);
     case 'unmute':
       return rights.change ? unmute(ticket, command.address, at) : refusal('notAllowed');
     case 'askSecret':

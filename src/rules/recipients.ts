@@ -8,7 +8,7 @@ import type { Address, Participant, Ticket } from './ticket.ts';
  * (P03). Until an agent first acted, nobody who only stood in Cc (A09), and no requester whom nobody vouches for.
  */
 export function readersOfCorrespondence(ticket: Ticket, writer: Address | null): Participant[] {
-  return ticket.people.filter((person) => isReached(person) && person.address !== writer && mayBeWrittenTo(ticket, person));
+  return ticket.people.filter((person) => person.address !== writer && isWrittenTo(ticket, person));
 }
 
 /** Who gets a comment: agents on the ticket, never anybody outside (P08), never the writer. */
@@ -19,6 +19,11 @@ export function readersOfComment(ticket: Ticket, writer: Address | null): Partic
 /** Who hears that the ticket was closed: requester and Cc (P09), less whoever closed it. */
 export function readersOfClosing(ticket: Ticket, closer: Address | null): Participant[] {
   return readersOfCorrespondence(ticket, closer).filter((person) => person.role !== 'agent');
+}
+
+/** Whether the person could get a correspondence now, so that a letter of the desk is nothing they were never promised (A09). */
+export function isWrittenTo(ticket: Ticket, person: Participant): boolean {
+  return isReached(person) && mayBeWrittenTo(ticket, person);
 }
 
 /** Nothing goes to an address that takes no mail (P11). */

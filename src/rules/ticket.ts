@@ -180,6 +180,8 @@ export type Change =
   | { kind: 'refusedReply'; address: Address; intake: string }
   /** An agent's mail would have answered past what its writer had not seen: articles after `seen` (L08). It waits at the door. */
   | { kind: 'heldReply'; address: Address; intake: string; seen: number }
+  /** A letter asks somebody whether a mail at the door is theirs, or from somebody they know. */
+  | { kind: 'asked'; address: Address; about: Address; intake: string }
   | { kind: 'mentions'; number: number }
   | { kind: 'mentionedBy'; number: number }
   /** A letter did not reach its reader (A14); `letter` is its id on this ticket. */

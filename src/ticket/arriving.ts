@@ -7,7 +7,7 @@ import { isStaff, type Instant, type Ticket } from '../rules/ticket.ts';
 import { markHeard, readSentLetters } from './outbox-store.ts';
 import { recordAll } from './recording.ts';
 import { newerThan, toldBy } from './seen-store.ts';
-import { articleOfIntake, readRecent, turnedAway, whatIsAnswered, type Database } from './ticket-store.ts';
+import { articleOfIntake, readRecent, turnedAway, wasAsked, whatIsAnswered, type Database } from './ticket-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +16,7 @@ export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Ins
   const before = outcomeBefore(db, arrival);
   if (before !== null) return before;
   const received = receive(ticket, arrival, knownAbout(db, arrival, at), at);
-  recordAll(db, received.changes, arrival.sender, at);
+  recordAll(db, received.changes.filter((change) => change.kind !== 'asked' || !wasAsked(db, change.intake, change.address)), arrival.sender, at);
   markHeard(db, received.states, at);
   return received.outcome;
 }
@@ -36,8 +36,9 @@ function outcomeBefore(db: Database, { article: { intake, automatic }, admittedB
   const article = articleOfIntake(db, intake);
   if (article !== null) return { kind: automatic ? 'noted' : 'filed', article };
   const before = turnedAway(db, intake);
-  if (before === 'heldReply') return admittedBy === null ? { kind: 'door', reason: 'unseen' } : null;
-  return before === null ? null : { kind: 'refused', reason: 'closed' };
+  // Whoever lets it in now decides anew.
+  if (before === null || admittedBy !== null) return null;
+  return before === 'heldReply' ? { kind: 'door', reason: 'unseen' } : { kind: 'refused', reason: 'closed' };
 }
 
 function knownAbout(db: Database, arrival: Arrival, at: Instant): Known {

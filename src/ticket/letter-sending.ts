@@ -1,9 +1,10 @@
 /** The outbox's letters of one ticket: from row to mail. */
 
+import { CONFIRM_DAYS, makeConfirmation } from '../directory/confirmations.ts';
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
-import type { HeldFacts, SecretFacts } from '../outbox/letter-facts.ts';
+import type { ConfirmFacts, HeldFacts, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { participant } from '../rules/access.ts';
@@ -37,6 +38,8 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const article = readArticle(db, letter.article);
   const files = await filesOf(env.BYTES, article);
   if (files === null) return { kind: 'retry', reason: 'E_FILES: the files could not be fetched' };
+  const confirm = await confirmFor(db, env, letter, settings);
+  if (confirm === 'retry') return { kind: 'retry', reason: 'E_LINK: the link could not be made' };
   const ticket = readTicket(db);
   const reader = desk.readers.get(letter.recipient);
   if (ticket === null || reader === undefined) return { kind: 'failed', reason: 'leftTicket' };
@@ -48,10 +51,13 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const secret = secretOf(db, { letter, ticket, settings });
   if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
 
+  if (letter.kind === 'confirm' && confirm === undefined) return { kind: 'failed', reason: 'decidedBefore' };
+
   const mail = compose({
     letter,
     secret,
     held: heldFor(db, letter, settings),
+    confirm,
     reader,
     by: causeOf(db, letter.seq),
     ticket,
@@ -116,6 +122,20 @@ function secretOf(db: Database, { letter, ticket, settings }: { letter: DueLette
 function heldFor(db: Database, { kind, seq }: DueLetter, settings: Settings): HeldFacts | undefined {
   const fact = kind === 'held' ? readEvents(db).find((event) => event.seq === seq)?.fact : undefined;
   return fact?.kind === 'heldReply' ? { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen } : undefined;
+}
+
+/** The mail at the door that a letter asks about, with a new link; undefined if it does not wait any more. */
+async function confirmFor(db: Database, env: Env, { kind, seq, recipient }: DueLetter, settings: Settings): Promise<ConfirmFacts | undefined | 'retry'> {
+  const event = kind === 'confirm' ? readEvents(db).find((one) => one.seq === seq) : undefined;
+  if (event?.fact.kind !== 'asked') return undefined;
+  const { intake, about } = event.fact;
+  try {
+    const token = await makeConfirmation(env.DB, { intake, number: readTicket(db)?.number ?? 0, asked: recipient }, Date.now());
+    return token === null ? undefined : { own: about === recipient, sender: about, arrivedAt: event.at, url: `${settings.publicUrl}/confirm?token=${token}`, days: CONFIRM_DAYS };
+  } catch (fault) {
+    console.warn('The link of a letter could not be made', { intake, fault });
+    return 'retry';
+  }
 }
 
 function causeOf(db: Database, seq: number): Person | null {

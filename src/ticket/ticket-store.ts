@@ -64,9 +64,18 @@ export function articleOfIntake(db: Database, intake: string): number | null {
 
 /** That this mail was refused or held before, so that its sender is not told twice; null: neither. */
 export function turnedAway(db: Database, intake: string): 'refusedReply' | 'heldReply' | null {
+  const kinds = factsAbout(db, intake).map((fact) => fact.kind);
+  return kinds.find((kind) => kind === 'refusedReply' || kind === 'heldReply') ?? null;
+}
+
+/** Whether this person was asked about this mail before. */
+export function wasAsked(db: Database, intake: string, address: Address): boolean {
+  return factsAbout(db, intake).some((fact) => fact.kind === 'asked' && fact.address === address);
+}
+
+function factsAbout(db: Database, intake: string): Fact[] {
   const about = sql`${schema.events.fact} ->> 'intake' = ${intake}`;
-  const kind = db.select({ fact: schema.events.fact }).from(schema.events).where(about).get()?.fact.kind;
-  return kind === 'refusedReply' || kind === 'heldReply' ? kind : null;
+  return db.select({ fact: schema.events.fact }).from(schema.events).where(about).orderBy(asc(schema.events.seq)).all().map((row) => row.fact);
 }
 
 export function isMentionedBy(db: Database, number: number): boolean {
@@ -218,6 +227,7 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'opened':
     case 'refusedReply':
     case 'heldReply':
+    case 'asked':
     case 'mentions':
     case 'mentionedBy':
       return change;

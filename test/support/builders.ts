@@ -121,6 +121,8 @@ export function anArrival(with_: Partial<Arrival> = {}): Arrival {
     named: [],
     queues: [aQueue()],
     admittedBy: null,
+    asking: false,
+    confirmed: false,
     proof: null,
     ...with_,
   };

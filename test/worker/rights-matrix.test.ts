@@ -91,6 +91,9 @@ const matrix: Record<string, Row> = {
   // Whoever holds the link is let in by it, signed in or not.
   'GET /leave/:link': everybody,
   'POST /leave/:link': everybody,
+  'GET /confirm': everybody,
+  'POST /confirm': everybody,
+  'GET /confirm/said': everybody,
   'GET /secrets/:token': everybody,
   'POST /secrets/:token': everybody,
   'POST /tickets/:number/secrets': staffOfTicket,

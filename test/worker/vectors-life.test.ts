@@ -114,15 +114,15 @@ test('34-invited-with-key is on the ticket, and proven from then on (A01)', asyn
   expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toMatchObject({ ...filed, on: number });
 });
 
-test('35-invited-with-tag waits at the door (A05)', async () => {
-  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'notProven', on: number, out: [], joined: [] });
+test('35-invited-with-tag waits at the door, and is asked (A05)', async () => {
+  expect(await effectOf(number, { name: '35-invited-with-tag', dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'notProven', on: number, out: [`confirm ${boss}`], joined: [] });
 });
 
 test('36-to-a-closed-ticket: a person of it gets one notice, a stranger an own ticket (L06, A06)', async () => {
   await act(number, { kind: 'changeStatus', to: 'closed' });
 
   expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: max }, dmarc: 'pass' })).toEqual({ outcome: 'refused', reason: 'closed', on: number, out: [`refused ${max}`], joined: [] });
-  expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: max }, dmarc: 'none' })).toMatchObject({ outcome: 'door', out: [] });
+  expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: max }, dmarc: 'none' })).toMatchObject({ outcome: 'door', reason: 'notAuthenticated', on: number, out: [`confirm ${max}`] });
   expect(await effectOf(number, { name: '36-to-a-closed-ticket', filled: { from: eve }, dmarc: 'pass' })).toMatchObject({ outcome: 'filed', out: [`acknowledgement ${eve}`] });
 });
 

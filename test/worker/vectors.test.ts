@@ -7,7 +7,8 @@ import { signedIn } from './portal-visitor.ts';
 import { act, aTicket, boss, effectOf, eve, keyOf, max, type Dmarc } from './vector-scene.ts';
 
 const nothingOut = { out: [], joined: [] };
-const unproven = { outcome: 'door', reason: 'notAuthenticated', ...nothingOut };
+/** The person on the ticket is asked, at the address we know, and nobody else hears of it. */
+const unproven = { outcome: 'door', reason: 'notAuthenticated', out: [`confirm ${max}`], joined: [] };
 /** Everybody on the ticket but Max hears what Max writes. */
 const toTheOthers = [`correspondence ${anna.address}`, `correspondence ${boss}`];
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
   number = await aTicket();
 });
 
-test.each<[string, Dmarc]>([['01-spoofed-requester', 'none'], ['02-failed-requester', 'fail']])('%s waits at the door; nobody joins, nobody is written to (A05)', async (name, dmarc) => {
+test.each<[string, Dmarc]>([['01-spoofed-requester', 'none'], ['02-failed-requester', 'fail']])('%s waits at the door; nobody joins, nobody but Max is written to (A05)', async (name, dmarc) => {
   expect(await effectOf(number, { name, dmarc })).toEqual({ ...unproven, on: number });
   expect(await articlesOf(number)).toHaveLength(2);
 });
@@ -64,7 +65,7 @@ test('07-attackers-key-from-a-third-party waits at the door (A04)', async () => 
   const attackers = await aTicket({ from: eve });
   const to = await keyOf(eve, attackers);
 
-  expect(await effectOf(attackers, { name: '07-attackers-key-from-a-third-party', filled: { key: to }, to, dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'otherSender', on: attackers, ...nothingOut });
+  expect(await effectOf(attackers, { name: '07-attackers-key-from-a-third-party', filled: { key: to }, to, dmarc: 'pass' })).toEqual({ outcome: 'door', reason: 'otherSender', on: attackers, out: [`confirm ${eve}`], joined: [] });
   expect(await seenBy(eve, attackers)).not.toContain('1234');
 });
 

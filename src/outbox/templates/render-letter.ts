@@ -5,6 +5,7 @@ import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { closed } from './closed.ts';
 import { comment } from './comment.ts';
+import { confirm } from './confirm.ts';
 import { correspondence } from './correspondence.ts';
 import { held } from './held.ts';
 import { letterHtml } from './letter-html.ts';
@@ -60,6 +61,8 @@ function letterAbout(facts: LetterFacts): Letter {
       return refused(facts);
     case 'held':
       return held(facts);
+    case 'confirm':
+      return confirm(facts);
     case 'owner-changed':
       return ownerChanged(facts);
     case 'secret-asked':

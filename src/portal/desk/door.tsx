@@ -75,5 +75,6 @@ export const Why: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text 
   <p class="why">
     {mail.reason !== null && (text.portal.intake.reasons[mail.reason] ?? mail.reason)}
     {mail.number !== null && <> <a href={`/tickets/${mail.number}`}>{text.portal.door.meant(`#${mail.number}`)}</a></>}
+    {mail.outcome === 'door' && mail.asked !== null && <> {text.portal.door.asked(mail.asked)}</>}
   </p>
 );

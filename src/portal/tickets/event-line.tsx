@@ -18,10 +18,10 @@ export const EventLine: FC<EventLineProps> = (props) => (
   </li>
 );
 
-/** To what the line is about: a refused or held mail (S16, L08), another ticket (A06, T13). Only staff get such lines. */
+/** To what the line is about: a refused, held or waiting mail (S16, L08, A05), another ticket (A06, T13). Only staff get such lines. */
 const Way: FC<{ fact: FactEntry['fact']; reader: Reader }> = ({ fact, reader }) => {
   const words = reader.text.portal.history;
-  if (fact.kind === 'refusedReply' || fact.kind === 'heldReply') return <a href={`/desk/door/${fact.intake}`}>{words.readMail}</a>;
+  if ('intake' in fact) return <a href={`/desk/door/${fact.intake}`}>{words.readMail}</a>;
   return 'number' in fact ? <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a> : null;
 };
 
@@ -61,6 +61,8 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return says.refusedReply(called(fact.address));
     case 'heldReply':
       return says.heldReply(called(fact.address));
+    case 'asked':
+      return reader.text.portal.confirm.event(called(fact.address), fact.about === fact.address ? null : called(fact.about));
     case 'mentions':
       return says.mentions(`#${fact.number}`);
     case 'mentionedBy':

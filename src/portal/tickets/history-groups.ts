@@ -49,6 +49,7 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'accepted':
     case 'refusedReply':
     case 'heldReply':
+    case 'asked':
     case 'mentions':
     case 'mergedInto':
     case 'unmerged':

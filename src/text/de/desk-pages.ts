@@ -1,4 +1,5 @@
 import type { deskPages as english } from '../en/desk-pages.ts';
+import { confirm } from './confirm.ts';
 import { words } from './words.ts';
 
 const views: (typeof english)['views'] = {
@@ -32,6 +33,7 @@ const reasons: (typeof english)['intake']['reasons'] = {
   ...words.doorReason,
   closed: 'Der Vorgang war geschlossen; der Absender weiß es.',
   byAgent: 'Ein Bearbeiter hat sie abgewiesen.',
+  disowned: 'Wer per Mail gefragt wurde, sagt: nicht von mir, oder von niemandem, den ich kenne.',
   ownMail: 'Sie kam von einer Adresse des Helpdesks selbst.',
   ownLetter: 'Es ist eine Mail des Helpdesks, die eine Maschine zurückgesandt hat.',
   'out-of-office': 'Eine Abwesenheitsnotiz.',
@@ -50,6 +52,7 @@ const door: (typeof english)['door'] = {
   to: 'An',
   noSender: 'kein Absender',
   meant: (number) => `Sie nennt Vorgang ${number}.`,
+  asked: (address) => `${address} wurde per Mail gefragt und hat noch nicht geantwortet.`,
   read: 'Lesen',
   admit: (number) => `In ${number} aufnehmen`,
   open: 'Vorgang daraus machen',
@@ -118,4 +121,4 @@ const people: (typeof english)['admin'] = {
   roleWrong: 'Bitte wählen Sie eine Rolle.',
 };
 
-export const deskPages: typeof english = { views, door, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche', audit: 'Protokoll' } };
+export const deskPages: typeof english = { views, door, confirm, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche', audit: 'Protokoll' } };

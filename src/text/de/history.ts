@@ -43,6 +43,7 @@ const letters: (typeof english)['letters'] = {
   notSent: {
     leftTicket: 'ist nicht mehr am Vorgang beteiligt',
     disabled: 'das Konto ist gesperrt',
+    decidedBefore: 'über die Mail wurde vorher entschieden',
     bounced: 'die Adresse nimmt keine Mails an',
     secretOver: 'die Zugangsdaten werden nicht mehr gebraucht, oder der Helpdesk hat keinen SECRETS_KEY',
   },

@@ -28,6 +28,7 @@ export const words: typeof english = {
     closed: 'Abschlussmail',
     refused: 'Hinweis: Vorgang ist geschlossen',
     held: 'Hinweis: Antwort angehalten',
+    confirm: 'Frage zu einer Mail an der Tür',
     'owner-changed': 'Hinweis: Besitzer geändert',
     'secret-asked': 'Anforderung von Zugangsdaten',
     'secret-given': 'Hinweis: Zugangsdaten eingegeben',

@@ -2,6 +2,7 @@
 
 import type { IntakeOutcome } from '../../directory/schema.ts';
 import type { AccountRole } from '../../rules/ticket.ts';
+import { confirm } from './confirm.ts';
 import { words } from './words.ts';
 
 const views = {
@@ -36,6 +37,7 @@ const reasons: Record<string, string> = {
   ...words.doorReason,
   closed: 'The ticket was closed; the sender was told so.',
   byAgent: 'An agent refused it.',
+  disowned: 'Whoever was asked by mail said that it is not theirs, or not from anybody they know.',
   ownMail: 'It came from an address of the desk itself.',
   ownLetter: 'It is a letter of the desk that a machine sent back.',
   'out-of-office': 'An out-of-office reply.',
@@ -54,6 +56,7 @@ const door = {
   to: 'To',
   noSender: 'no sender',
   meant: (number: string) => `It names ticket ${number}.`,
+  asked: (address: string) => `${address} was asked by mail and has not answered yet.`,
   read: 'Read it',
   admit: (number: string) => `Admit to ${number}`,
   open: 'Make a ticket',
@@ -126,4 +129,4 @@ const people = {
 
 const adminPages = { people: people.title, queues: 'Queues', audit: 'Audit log' };
 
-export const deskPages = { views, door, intake, admin: people, adminPages };
+export const deskPages = { views, door, confirm, intake, admin: people, adminPages };

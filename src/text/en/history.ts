@@ -32,6 +32,7 @@ const events = {
 const notSent: Record<string, string> = {
   leftTicket: 'is no longer on the ticket',
   disabled: 'the account is disabled',
+  decidedBefore: 'the mail was decided about before',
   bounced: 'the address takes no mail',
   secretOver: 'the credential is no longer asked for, or the desk has no SECRETS_KEY',
 };

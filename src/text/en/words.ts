@@ -34,6 +34,7 @@ const letterKind: Record<LetterKind, string> = {
   closed: 'Closing mail',
   refused: 'Notice: ticket is closed',
   held: 'Notice: answer held back',
+  confirm: 'Question about a mail at the door',
   'owner-changed': 'Notice: owner changed',
   'secret-asked': 'Request for a credential',
   'secret-given': 'Notice: credential entered',
