@@ -9,11 +9,11 @@ import { isElement, isText, type TreeElement, type TreeNode } from './tree.ts';
 /** `quotes`: how many quotes it is in. `nodes`: texts and images on it. `signature`: the element that marks it as one. */
 export type HtmlLine = { words: string; quotes: number; nodes: TreeNode[]; signature: TreeElement | null };
 
-const blocks = new Set(('address article blockquote center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre '
+export const blocks = new Set(('address article blockquote center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre '
   + 'section table tbody tfoot thead tr ul').split(' '));
 /** With an empty line around them. */
 const apart = new Set('dl h1 h2 h3 h4 h5 h6 ol p pre table ul'.split(' '));
-const unread = new Set('head noembed noframes noscript object script select style svg template textarea title audio video math iframe'.split(' '));
+export const unread = new Set('head noembed noframes noscript object script select style svg template textarea title audio video math iframe'.split(' '));
 
 /** Past so many quotes within quotes nobody counts the marks. */
 const DEEPEST_QUOTE = 20;
@@ -48,17 +48,21 @@ function writeAll(nodes: readonly TreeNode[], writing: Writing, place: Place): v
 }
 
 function writeText(text: string, node: TreeNode, writing: Writing, place: Place): void {
-  const lines = place.verbatim ? text.split('\n') : [text];
-  lines.forEach((line, at) => {
+  if (!place.verbatim) return addWords(text.replace(BLANKS, ' '), node, writing, place);
+  text.split('\n').forEach((line, at) => {
     if (at > 0) breakLine(writing, place);
-    addWords(line.replace(/[ \t\r\n\f]+/g, ' '), node, writing, place);
+    addWords(line.replace(BLANKS, ' '), node, writing, place);
   });
 }
+
+/** All that are not one blank already. */
+const BLANKS = /[ \t\r\n\f]{2,}|[\t\r\n\f]/g;
 
 /** At a line's beginning a blank says nothing, and two say no more than one. */
 function addWords(words: string, node: TreeNode | null, writing: Writing, place: Place): void {
   const line = openLine(writing, place);
-  line.words += line.words === '' || line.words.endsWith(' ') ? words.replace(/^ /, '') : words;
+  const repeats = words.startsWith(' ') && (line.words === '' || line.words.endsWith(' '));
+  line.words += repeats ? words.slice(1) : words;
   if (node !== null && line.nodes.at(-1) !== node) line.nodes.push(node);
 }
 
@@ -67,7 +71,7 @@ function writeElement(element: TreeElement, writing: Writing, place: Place): voi
   if (tagName === 'br') return breakLine(writing, place);
   if (tagName === 'img') return addWords(attribute(element, 'alt').replace(/\s+/g, ' '), element, writing, place);
   const part = partOf(element);
-  const inside = {
+  const inside = part === null && tagName !== 'pre' ? place : {
     quotes: part === 'quote' ? place.quotes + 1 : place.quotes,
     signature: part === 'signature' ? (place.signature ?? element) : place.signature,
     verbatim: place.verbatim || tagName === 'pre',
@@ -116,14 +120,16 @@ function tidy(lines: readonly HtmlLine[]): HtmlLine[] {
     else {
       const beforeLast = kept.at(-2);
       if (above?.words === '') above.quotes = Math.min(beforeLast?.quotes ?? 0, line.quotes);
-      kept.push({ ...line, words });
+      line.words = words;
+      kept.push(line);
     }
   }
   return kept.at(-1)?.words === '' ? kept.slice(0, -1) : kept;
 }
 
 /** The mark of RFC 3676 above a signature that has none, unless somebody wrote below it. */
-function withSignatureMarks(lines: readonly HtmlLine[]): HtmlLine[] {
+function withSignatureMarks(lines: HtmlLine[]): HtmlLine[] {
+  if (lines.every((line) => line.signature === null)) return lines;
   const texts = lines.map((line) => readable(textOfLine(line)));
   const isQuote = (at: number): boolean => (lines[at]?.quotes ?? 0) > 0;
   return lines.flatMap((line, at) => {

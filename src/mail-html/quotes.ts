@@ -28,6 +28,7 @@ const parts: Record<Part, ReadonlySet<string>> = {
 
 /** Containers that programs also use for what was forwarded: told by how they begin. */
 export function partOf(element: TreeElement): Part | null {
+  if (element.attrs.length === 0 && element.tagName !== 'blockquote') return null;
   const names = namesOf(element);
   if (names.some((name) => parts.quote.has(name)) || (element.tagName === 'blockquote' && !isIndent(element))) return beginsForwarded(element) ? null : 'quote';
   if (names.some((name) => parts.headers.has(name)) || isOutlookLine(element)) return 'headers';

@@ -1,7 +1,8 @@
 /** Readable text made of a mail's HTML (M05): for search, for quoting, for the reply's folding. */
 
 import { linesOfHtml, textOfLine } from './lines.ts';
-import { parseMailHtml, TooComplex, type TreeNode } from './tree.ts';
+import { outlineOf } from './outline.ts';
+import { TooComplex, type TreeNode } from './tree.ts';
 
 /**
  * The text that a reader sees: blocks on lines of their own, quotes behind `> `, list entries behind `- `, cells apart by a blank, images as
@@ -9,7 +10,7 @@ import { parseMailHtml, TooComplex, type TreeNode } from './tree.ts';
  */
 export function textOfHtml(html: string): string {
   try {
-    return textOfNodes(parseMailHtml(html));
+    return textOfNodes(outlineOf(html));
   } catch (fault) {
     if (!(fault instanceof TooComplex)) throw fault;
     return tidy(withoutTags(html));

@@ -1,6 +1,6 @@
 /** The HTML of a mail as a tree, within bounds: 27 KB of hostile HTML can make an unbounded parser use gigabytes (SH02). */
 
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
+import { defaultTreeAdapter, html as names, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
 
 export type TreeNode = DefaultTreeAdapterTypes.ChildNode;
 export type TreeElement = DefaultTreeAdapterTypes.Element;
@@ -40,6 +40,24 @@ function isDeep(body: TreeElement): boolean {
     level = level.flatMap((node) => (isElement(node) ? node.childNodes : []));
   }
   return false;
+}
+
+/** An element in no tree yet. */
+export function newElement(tagName: string, attrs: TreeElement['attrs']): TreeElement {
+  return defaultTreeAdapter.createElement(tagName, names.NS.HTML, attrs);
+}
+
+export function newText(value: string): TreeNode {
+  return defaultTreeAdapter.createTextNode(value);
+}
+
+export function append(parent: TreeElement, node: TreeNode): void {
+  defaultTreeAdapter.appendChild(parent, node);
+}
+
+export function insertBefore(sibling: TreeElement, node: TreeNode): void {
+  const { parentNode } = sibling;
+  if (parentNode !== null) defaultTreeAdapter.insertBefore(parentNode, node, sibling);
 }
 
 export function isElement(node: TreeNode): node is TreeElement {

@@ -17,7 +17,7 @@ const JOINED = [...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gu
 const STRAY_JOINERS = new RegExp(`(?<![${JOINED}\\ufe0f])[\\u200c\\u200d]|[\\u200c\\u200d](?![${JOINED}])`, 'gu');
 
 /** Most headers are nothing but this, and need no more than a look. */
-const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN = /^[\t\x20-\x7e]*$/;
 
 /**
  * Decoded header text as one clean line: no control, bidi or zero-width characters that are no part of a word, blanks collapsed and trimmed, NFC,
@@ -25,7 +25,7 @@ const PLAIN = /^[\x20-\x7e]*$/;
  */
 export function cleanLine(text: string, longest: number): string {
   const line = PLAIN.test(text) ? text : text.toWellFormed().replace(BREAKS, ' ').replace(INVISIBLE, '').replace(STRAY_JOINERS, '').normalize('NFC');
-  return cut(line.replace(/\s{2,}|[^\S ]/g, ' ').trim(), longest);
+  return cut((/\s{2,}|[^\S ]/.test(line) ? line.replace(/\s{2,}|[^\S ]/g, ' ') : line).trim(), longest);
 }
 
 export function cleanSubject(text: string): string {

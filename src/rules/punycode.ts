@@ -8,6 +8,8 @@ const DAMP = 700;
 const FIRST_BIAS = 72;
 const FIRST_CODE = 128;
 
+const ASCII = /^[\x21-\x7e]*$/;
+
 /**
  * The label as an A-label (`münchen` → `xn--mnchen-3ya`, RFC 5890 §2.3.2.1); an ASCII label comes back as it is, in lower case.
  *
@@ -15,8 +17,9 @@ const FIRST_CODE = 128;
  * characters that no domain may have.
  */
 export function asciiLabel(label: string): string | null {
+  if (ASCII.test(label)) return label.toLowerCase();
   const mapped = label.normalize('NFKC').toLowerCase();
-  if (/^[\x21-\x7e]*$/.test(mapped)) return mapped;
+  if (ASCII.test(mapped)) return mapped;
   if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(mapped)) return null;
   return `xn--${punycode([...mapped].map((character) => character.codePointAt(0) ?? 0))}`;
 }

@@ -71,7 +71,8 @@ function field(text: string, start: number, end: number): RawField {
 function unfolded(text: string, start: number, end: number): string {
   let last = end;
   while (last > start && (text.charCodeAt(last - 1) === LF || text.charCodeAt(last - 1) === CR)) last--;
-  return text.slice(start, last).replaceAll('\r\n', '').replaceAll('\n', '');
+  const folded = text.slice(start, last);
+  return folded.includes('\n') ? folded.replaceAll('\r\n', '').replaceAll('\n', '') : folded;
 }
 
 /** Offset behind the line's LF. */

@@ -1,7 +1,7 @@
 /** What a mail may cost before it is parsed (M10, SP04): the parser's time and memory grow with lines and parts. */
 
 /** The parser looks at each line; more short ones than this are no text for people. */
-const MOST_SHORT_LINES = 500_000;
+export const MOST_SHORT_LINES = 500_000;
 const SHORT = 20;
 /** Every line that begins with two hyphens can be another part. */
 const MOST_DASHED_LINES = 10_000;

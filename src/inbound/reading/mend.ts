@@ -37,10 +37,13 @@ export function mendedPart(part: Uint8Array, found: Found): Uint8Array<ArrayBuff
 
 /** A file of one mail as mailboxes keep it, or one that an editor saved: byte order mark, blank lines, `From anna@x Mon Jan 1 …`. */
 function firstLine(raw: Uint8Array): number {
-  if (!/[\xef\s>F]/.test(byteText(raw.subarray(0, 1)))) return 0;
+  if (!MAY_BE_ABOVE.has(raw[0])) return 0;
   const top = byteText(raw.subarray(0, 2000));
   return /^(?:\xef\xbb\xbf)?\s*(?:>?From [^\n:]{1,200}(?::\d\d){1,2}[^\n]{0,200}\n)?/.exec(top)?.[0].length ?? 0;
 }
+
+/** A byte order mark, blanks as a pattern knows them, `>`, `F`. */
+const MAY_BE_ABOVE: ReadonlySet<number | undefined> = new Set([0xef, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xa0, 0x3e, 0x46]);
 
 function onlyCarriageReturns(raw: Uint8Array): boolean {
   const top = raw.subarray(0, 4096);

@@ -1,6 +1,6 @@
 /** A structured header field: a value and its parameters (RFC 2045 §5.1, RFC 2231), as mail programs really write them. */
 
-import { decodeBytes } from './charset.ts';
+import { decodeBytes, eightBitText } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 
 /** `value` as written; names of parameters in lower case, their values decoded. */
@@ -104,8 +104,8 @@ function decoded(ordered: Piece[], hint: string | null): string {
   const [first] = ordered;
   const [, charset = null, coded = first?.text ?? ''] = first?.extended === true ? (/^([^']*)'[^']*'(.*)$/s.exec(first.text) ?? []) : [];
   const text = ordered.map((piece, index) => bytesOf(index === 0 ? coded : piece.text, piece.extended)).join('');
-  const decodedText = decodeBytes(Uint8Array.from(text, (character) => character.charCodeAt(0)), charset, hint);
-  return charset === null ? decodeWords(decodedText) : decodedText;
+  if (charset === null) return decodeWords(eightBitText(text, hint));
+  return decodeBytes(Uint8Array.from(text, (character) => character.charCodeAt(0)), charset, hint);
 }
 
 function bytesOf(text: string, extended: boolean): string {

@@ -1,7 +1,7 @@
 /** The parts of a mail as a tree of plain data. */
 
 import { headerFields, type HeaderBlock } from './header-fields.ts';
-import { dashedLines } from './limits.ts';
+import { dashedLines, MOST_SHORT_LINES } from './limits.ts';
 import { locate } from './locate.ts';
 import { mendedPart } from './mend.ts';
 import { roomForRtf, type Room } from './packed/compressed-rtf.ts';
@@ -44,9 +44,11 @@ function allRepairs(): Repairs {
 
 /** The tree of a mail with this header; null if it is too fragmented, or if the parser refuses it. */
 export async function partsOf(mail: Uint8Array<ArrayBuffer>, header: HeaderBlock, repairs: Repairs = allRepairs()): Promise<Part | null> {
-  const dashed = dashedLines(mail);
+  const type = header.fields.find((field) => field.name === 'content-type')?.value ?? '';
+  const isMultipart = /^\s*"?multipart\//i.test(type);
   // In the body of a single part there is nothing to find.
-  const root = dashed === null ? null : await parserTree(isMultipart(header) ? mail : mail.subarray(0, header.end));
+  const dashed = isMultipart || mail.length > MOST_SHORT_LINES ? dashedLines(mail) : [];
+  const root = dashed === null ? null : isMultipart ? await parserTree(mail) : singlePart(type);
   if (dashed === null || root === null) return null;
   const places = locate(mail, root, dashed);
   const hint = charsetOf(root);
@@ -73,9 +75,10 @@ export async function partsOf(mail: Uint8Array<ArrayBuffer>, header: HeaderBlock
 
 const nothing = new Uint8Array();
 
-function isMultipart({ fields }: HeaderBlock): boolean {
-  const type = fields.find((field) => field.name === 'content-type')?.value;
-  return type !== undefined && /^\s*"?multipart\//i.test(type);
+/** The tree of a mail that has none. */
+function singlePart(contentType: string): Node {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1] ?? null;
+  return { type: 'text/plain', charset, boundary: null, nodes: [] };
 }
 
 /** With what is packed in it as parts: of a signed mail its text beside the file that it is, of an Outlook file only what is inside. */
