@@ -2,7 +2,7 @@
 
 import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { isStaff, type AccountRole, type Instant } from '../rules/ticket.ts';
+import { isStaff, type AccountRole, type Address, type Instant } from '../rules/ticket.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
 import { people, sessions } from './schema.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -63,6 +63,17 @@ export async function findSession(binding: D1Database, token: string | undefined
     .get();
   if (found === undefined || found.person.disabledAt !== null) return null;
   return at - found.lastSeenAt < boundsOf(found.person.role).idleMs ? found : null;
+}
+
+/** Of these sessions, those that are still in force, with their person as of now. Sockets live as long as their page's session. */
+export async function sessionsStillIn(binding: D1Database, ids: string[], at: Instant): Promise<Map<string, { address: Address; role: AccountRole }>> {
+  const { address, role, disabledAt } = people;
+  const rows = await drizzle(binding)
+    .select({ id: sessions.tokenHash, address, role, disabledAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(sql`${sessions.tokenHash} in (select value from json_each(${JSON.stringify(ids)}))`, gt(sessions.expiresAt, at)));
+  return new Map(rows.filter((row) => row.disabledAt === null).map((row) => [row.id, { address: row.address, role: row.role }]));
 }
 
 export function isDueToBeSeen(session: Session, at: Instant): boolean {

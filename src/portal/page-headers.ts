@@ -34,6 +34,8 @@ const YEAR_S = 31_536_000;
 /** What a handler sets itself (a file, a mail in its frame) stays. */
 export const pageHeaders: MiddlewareHandler<PortalEnv> = async (c, next) => {
   await next();
+  // A socket is no page, and its answer takes no more headers.
+  if (c.res.status === 101) return;
   for (const [name, value] of Object.entries(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }

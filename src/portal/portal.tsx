@@ -20,6 +20,7 @@ import { showView } from './desk/show-view.tsx';
 import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
 import { leave, showLeave } from './leave/leave.tsx';
+import { watchLists, watchOneTicket } from './live.ts';
 import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
@@ -91,6 +92,7 @@ portal.get('/tickets', listOwn);
 portal.post('/tickets', openTicket);
 portal.get('/tickets/new', newTicket);
 portal.get('/tickets/:number', showTicket);
+portal.get('/tickets/:number/live', watchOneTicket);
 portal.get('/tickets/:number/print', printTicket);
 portal.post('/tickets/:number/note', changeNote);
 portal.post('/tickets/:number/replies', reply);
@@ -114,6 +116,8 @@ portal.get('/tickets/:number/articles/:id/source', source);
 portal.get('/tickets/:number/articles/:id/html', mailView);
 portal.get('/tickets/:number/articles/:id/redact', showRedact);
 portal.post('/tickets/:number/articles/:id/redact', redact);
+
+portal.get('/live', signedInOnly, watchLists);
 
 portal.use('/desk/*', staffOnly);
 portal.get('/desk', showView);

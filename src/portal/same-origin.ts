@@ -15,7 +15,7 @@ export const sameOriginOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
  * `Origin` decides. Browsers send `null` in it from pages with `Referrer-Policy: no-referrer`, which ours are, so then, as where
  * it is missing, `Sec-Fetch-Site` must say it: no page can set either header.
  */
-function isFromHere(c: Context<PortalEnv>): boolean {
+export function isFromHere(c: Context<PortalEnv>): boolean {
   const origin = c.req.header('Origin');
   if (origin === undefined || origin === 'null') return c.req.header('Sec-Fetch-Site') === 'same-origin';
   return origin === c.var.settings.publicUrl || (isLoopback(c.req.url) && origin === new URL(c.req.url).origin);

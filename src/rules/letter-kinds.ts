@@ -18,6 +18,9 @@ export const letterKinds = [
 /** A mail that we write because something happened to a ticket. */
 export type LetterKind = (typeof letterKinds)[number];
 
+/** Letters among agents, which are no outsider's business. */
+export const insideLetters: LetterKind[] = ['comment', 'held', 'new-ticket', 'owner-changed', 'secret-given'];
+
 /** A letter that is due, before it has a row. `article`: the article it carries, or up to which it tells the conversation. */
 export type NewLetter = { kind: LetterKind; to: Address; article: number };
 

@@ -35,6 +35,12 @@ export function readLines(db: Database, part: Part, may: (line: Line) => boolean
   return { ...below, newer: isAny(walk(db, { kind: 'up', place: start, with: part.kind === 'before' }), may) };
 }
 
+/** The newest line that passes. */
+export function newestLine(db: Database, passes: (line: Line) => boolean): Line | null {
+  for (const line of walk(db, { kind: 'down', place: null, with: false })) if (passes(line)) return line;
+  return null;
+}
+
 /** Where an entry stands in the history, for the address of what is older or newer. */
 export function placeOf(line: Line): Place {
   return line.kind === 'own' ? { seq: line.event.seq } : { article: line.article.id };

@@ -85,6 +85,14 @@ async function carryOut(merging: Merging, handover: Handover): Promise<boolean> 
   return follow(merging, handover, moved);
 }
 
+/** A mail to a merged ticket is judged by the survivor, who has to know its people first. Throws if it cannot be told: the mail comes again. */
+export async function survivorKnows({ db, ticket }: Merging, tellSurvivor: () => Promise<void>): Promise<void> {
+  const waits = () => ticket()?.mergedInto != null && merges.hasOpenTakeover(db);
+  if (!waits()) return;
+  await tellSurvivor();
+  if (waits()) throw new Error(`Ticket ${ticket()?.number} could not be handed over yet`);
+}
+
 /** Hands over part after part. The number of the ticket that the survivor became part of meanwhile, or null: it has all. */
 async function handAll(merging: Merging, { to, merge, by, byName, at }: Handover): Promise<number | null> {
   const ticket = merging.ticket();

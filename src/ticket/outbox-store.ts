@@ -1,9 +1,9 @@
 /** The outbox rows of a ticket object: letters and the index refresh. Synchronous, like the ticket store. */
 
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { SentLetter } from '../rules/delivery.ts';
-import type { NewLetter } from '../rules/letter-kinds.ts';
+import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { readHandover } from './merge-store.ts';
@@ -53,6 +53,12 @@ export function markHeard(db: Database, heard: { letter: number; state: LetterRo
 /** The letters that these events caused, in order. */
 export function readLetters(db: Database, events: number[]): LetterRow[] {
   return db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${JSON.stringify(events)}))`).orderBy(asc(schema.letters.id)).all();
+}
+
+/** When a letter last changed its state; for outsiders, a letter of which they see what became. */
+export function lastLetterChange(db: Database, staff: boolean): Instant {
+  const seen = staff ? undefined : notInArray(schema.letters.kind, insideLetters);
+  return db.select({ at: sql<Instant | null>`max(${schema.letters.changedAt})` }).from(schema.letters).where(seen).get()?.at ?? 0;
 }
 
 /** Letters that news may be about, newest first. */

@@ -3,12 +3,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../migrations/ticket/migrations.js';
+import { watcherIn } from '../live/watching.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
 import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
 import type { News } from '../rules/delivery.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
-import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { OwnPage, Part, Standing as ViewersStanding, Viewer } from '../rules/page.ts';
 import { secretAt, secretsOver } from '../rules/secrets.ts';
 import type { Actor, Article, AskedSecret, Attachment, Instant, Ticket } from '../rules/ticket.ts';
@@ -16,12 +16,12 @@ import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
 import { sendLetters } from './letter-sending.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
-import { hasOpenTakeover } from './merge-store.ts';
-import { handOver, merge, unmerge, type Merging } from './merging.ts';
+import { announce, hear as hearPage, tellPresence, watchTicket, type Here } from './live.ts';
+import { handOver, merge, survivorKnows, unmerge, type Merging } from './merging.ts';
 import { leaverBy, type Leaver } from './leaving.ts';
 import { nextDue } from './outbox-store.ts';
 import { articleFor, attachmentFor, pageFor, sourceFor, standingFor } from './reading.ts';
-import { carryOut, recordAll } from './recording.ts';
+import { begin, carryOut, recordAll } from './recording.ts';
 import { redact } from './redacting.ts';
 import { readSealed } from './secret-store.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
@@ -29,27 +29,25 @@ import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
+  #here: Here;
   #handingOver: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#db = store.openDatabase(ctx.storage);
+    this.#here = { ctx, env, db: this.#db };
     if (store.hasTables(ctx.storage)) void ctx.blockConcurrencyWhile(() => this.#migrate());
   }
 
   /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. */
   async open(opening: Opening, claim: string, at: Instant): Promise<{ number: number; article: number }> {
     if (!store.hasTables(this.ctx.storage)) await this.ctx.blockConcurrencyWhile(() => this.#migrate());
-    this.ctx.storage.transactionSync(() => {
-      if (this.#ticket() !== null) return;
-      store.insertTicket(this.#db, newTicket(opening, at), claim);
-      recordAll(this.#db, openingChanges(opening), opening.requester, at);
-    });
+    this.ctx.storage.transactionSync(() => begin(this.#db, opening, claim, at));
     if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
     await this.#settle();
     return { number: opening.number, article: 1 };
@@ -57,7 +55,7 @@ export class TicketObject extends DurableObject<Env> {
 
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
   async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
-    await this.#survivorKnows();
+    await survivorKnows(this.#merging(), () => this.#handOver());
     return this.#settled(this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at)));
   }
 
@@ -152,6 +150,20 @@ export class TicketObject extends DurableObject<Env> {
     return this.#shown(viewer, (ticket) => sourceFor(this.#db, ticket, viewer, article));
   }
 
+  /** A page that wants to be told when something changes; it asked the portal for it. */
+  override async fetch(request: Request): Promise<Response> {
+    const watcher = watcherIn(request);
+    return this.#shown(watcher.viewer, (ticket) => watchTicket(this.#here, ticket, watcher)) ?? new Response(null, { status: 404 });
+  }
+
+  override webSocketMessage(socket: WebSocket, said: string | ArrayBuffer): void {
+    hearPage(this.ctx, socket, said);
+  }
+
+  override webSocketClose(): void {
+    tellPresence(this.ctx);
+  }
+
   override async alarm(): Promise<void> {
     await this.drain();
   }
@@ -164,6 +176,7 @@ export class TicketObject extends DurableObject<Env> {
       this.#atOnce(null, (ticket) => recordAll(this.#db, secretsOver(ticket, at), null, at));
       await sendLetters(this.#db, this.env, settings);
       await bringIndexUpToDate(this.#db, this.env.DB);
+      this.ctx.waitUntil(announce(this.#here));
     } catch (fault) {
       console.error('The outbox could not be drained', { ticket: this.#ticket()?.number, fault });
       return wakeAt(this.ctx.storage, Date.now() + AFTER_FAULT_MS);
@@ -194,8 +207,7 @@ export class TicketObject extends DurableObject<Env> {
 
   #merging(): Merging {
     return {
-      db: this.#db,
-      env: this.env,
+      ...this.#here,
       atOnce: (work) => this.ctx.storage.transactionSync(work),
       ticket: () => this.#ticket(),
       record: (changes, by, at) => recordAll(this.#db, changes, by, at),
@@ -216,19 +228,12 @@ export class TicketObject extends DurableObject<Env> {
     await this.#handingOver;
   }
 
-  /** A mail to a merged ticket is judged by the survivor, who has to know its people first. Throws if it cannot be told: the mail comes again. */
-  async #survivorKnows(): Promise<void> {
-    const waits = () => this.#ticket()?.mergedInto != null && hasOpenTakeover(this.#db);
-    if (!waits()) return;
-    await this.#handOver();
-    if (waits()) throw new Error(`Ticket ${this.#ticket()?.number} could not be handed over yet`);
-  }
-
   /** After a command: the writer finds it in lists at once, letters leave with the alarm. */
   async #settle(): Promise<void> {
     if (!store.hasTables(this.ctx.storage)) return;
     await wakeAt(this.ctx.storage, nextDue(this.#db));
     await bringIndexUpToDate(this.#db, this.env.DB);
+    this.ctx.waitUntil(announce(this.#here));
   }
 
   async #settled<Outcome>(outcome: Outcome): Promise<Outcome> {

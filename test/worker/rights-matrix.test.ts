@@ -68,6 +68,8 @@ const matrix: Record<string, Row> = {
   'POST /tickets': anySession,
   'GET /tickets/new': anySession,
   'GET /tickets/:number': onTicket,
+  'GET /live': anySession,
+  'GET /tickets/:number/live': onTicket,
   'GET /tickets/:number/print': onTicket,
   'POST /tickets/:number/note': staffOfTicket,
   'POST /tickets/:number/replies': onTicket,

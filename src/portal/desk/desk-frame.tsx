@@ -10,7 +10,7 @@ type DeskFrameProps = { reader: Reader; title: string; here: string; place: Desk
 
 /** The desk's views at the left, with true counts, and one of them at the right. */
 export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, counts, typed, children }) => (
-  <Layout {...reader} title={title} here={here} width="wide">
+  <Layout {...reader} title={title} here={here} width="wide" live="/live">
     <div class="desk">
       <nav class="views" aria-label={reader.text.portal.views.label}>
         <ul>

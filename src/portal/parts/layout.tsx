@@ -19,10 +19,12 @@ type LayoutProps = Reader & {
   here?: string | undefined;
   /** `narrow` for a single small form, `wide` for lists and tickets. */
   width?: 'narrow' | 'normal' | 'wide' | undefined;
+  /** The address of the socket that says when the page is no longer up to date; left out: it stays as it is. */
+  live?: string | undefined;
   children?: Child;
 };
 
-export const Layout: FC<LayoutProps> = ({ title, settings, text, language, person, here, width, children }) => {
+export const Layout: FC<LayoutProps> = ({ title, settings, text, language, person, here, width, live, children }) => {
   const words = text.portal.layout;
   return html`<!doctype html>${
     <html lang={language}>
@@ -35,6 +37,7 @@ export const Layout: FC<LayoutProps> = ({ title, settings, text, language, perso
         <link rel="stylesheet" href="/portal.css" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script src="/portal.js" defer></script>
+        {live !== undefined && <script src="/live.js" defer></script>}
       </head>
       <body>
         <a class="skip" href="#main">{words.skip}</a>
@@ -46,7 +49,7 @@ export const Layout: FC<LayoutProps> = ({ title, settings, text, language, perso
           {person !== null && <BarLinks person={person} text={text} here={here ?? ''} />}
         </header>
         {person !== null && isStaff(person.role) && settings.mailAuthentication === 'off' && <aside class="banner"><p>{words.unchecked}</p></aside>}
-        <main id="main" class={width ?? 'normal'} tabindex={-1}>{children}</main>
+        <main id="main" class={width ?? 'normal'} tabindex={-1} data-live={live} data-here={live === undefined ? undefined : here}>{children}</main>
         <footer class="foot">
           <p>{words.help(settings.helpContact)}</p>
           <LanguageSwitch language={language} text={text} here={here ?? '/'} />

@@ -41,7 +41,7 @@ type RowProps = TableProps & { row: ShownRow };
 const Row: FC<RowProps> = (props) => {
   const { row, columns, staff, now, text, sought = [] } = props;
   return (
-    <tr role="row" class={row.status}>
+    <tr role="row" class={row.status} id={`ticket-${row.number}`}>
       <td role="cell" class="c-number">#{row.number}</td>
       <td role="cell" class="c-subject">
         <a href={`/tickets/${row.number}`}><Marked text={row.subject || text.words.noSubject} sought={sought} /></a>

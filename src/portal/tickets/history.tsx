@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Place, TicketPage } from '../../rules/page.ts';
+import type { FactEntry, Place, TicketPage } from '../../rules/page.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import type { Reader } from '../parts/layout.tsx';
@@ -65,7 +65,7 @@ export const HistoryList: FC<HistoryProps & { oldestFirst: boolean }> = ({ page,
 type EventsProps = { group: Extract<HistoryGroup, { kind: 'events' }>; people: Person[]; page: TicketPage; reader: Reader; staff: boolean; now: Clock };
 
 const Events: FC<EventsProps> = ({ group: { loud, quiet }, ...rest }) => (
-  <li class="entry events">
+  <li class="entry events" id={`events-${firstOf([...loud, ...quiet])}`}>
     {loud.length > 0 && <ul>{loud.map((entry) => <EventLine entry={entry} {...rest} />)}</ul>}
     {quiet.length > 0 && (
       <details class="quiet">
@@ -75,6 +75,11 @@ const Events: FC<EventsProps> = ({ group: { loud, quiet }, ...rest }) => (
     )}
   </li>
 );
+
+/** More is added above the oldest, so its number names the group. */
+function firstOf(entries: FactEntry[]): number {
+  return Math.min(...entries.map((entry) => entry.seq));
+}
 
 function turned(groups: HistoryGroup[]): HistoryGroup[] {
   return groups.toReversed().map((group) => (group.kind === 'article' ? group : { ...group, loud: group.loud.toReversed(), quiet: group.quiet.toReversed() }));

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ShownLetter } from '../../rules/page.ts';
-import type { Failure, LetterKind, LetterState } from '../../rules/letter-kinds.ts';
+import { insideLetters, type Failure, type LetterState } from '../../rules/letter-kinds.ts';
 import type { Text } from '../../text/text.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -11,7 +11,7 @@ type LettersProps = { letters: ShownLetter[]; reader: Reader; now: Clock; staff:
 
 /** To whom it went, and what became of each letter (S6). Open at once if something is wrong. */
 export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
-  const shown = letters.filter((letter) => staff || !inside.includes(letter.kind));
+  const shown = letters.filter((letter) => staff || !insideLetters.includes(letter.kind));
   if (shown.length === 0) return null;
   const words = reader.text.portal.history.letters;
   const states = countStates(shown);
@@ -23,9 +23,6 @@ export const Letters: FC<LettersProps> = ({ letters, reader, now, staff }) => {
     </details>
   );
 };
-
-/** Letters among agents are no outsider's business. */
-const inside: LetterKind[] = ['comment', 'held', 'new-ticket', 'owner-changed', 'secret-given'];
 
 const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ letter, reader: { text }, now, staff }) => {
   const words = text.portal.history.letters;

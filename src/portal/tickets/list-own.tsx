@@ -35,7 +35,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
   const words = text.portal.ownTickets;
   const base = closed ? '/tickets?status=closed' : '/tickets';
   return (
-    <Layout {...reader} title={words.title} here={pageLink(base, list.page)} width="wide">
+    <Layout {...reader} title={words.title} here={pageLink(base, list.page)} width="wide" live="/live">
       <Heading title={words.title}>
         <SearchForm action="/tickets" label={text.portal.search.own} find={text.portal.search.find} />
         <Choices label={words.filter} choices={[

@@ -64,8 +64,10 @@ export const TicketView: FC<FactsProps> = (props) => {
   const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} />;
   const subject = page.fields.subject || text.words.noSubject;
   return (
-    <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide">
+    <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide" live={`/tickets/${page.number}/live`}>
       <header class="ticket-head">
+        {staff && <p class="presence" id="presence" role="status" data-own="" data-looking={text.portal.live.looking} data-writing={text.portal.live.writing} hidden />}
+        <p class="only-heard" id="news" role="status" data-own="" data-arrived={text.portal.live.arrived} />
         <h1><span class="number">#{page.number}</span> {subject}</h1>
         <p class="state">
           <StatusMark status={page.fields.status} staff={staff} text={text} />

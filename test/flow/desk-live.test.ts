@@ -1,0 +1,126 @@
+/** Pages that keep themselves up to date, in real browsers side by side. */
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browser } from '../support/browser.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
+import { mailTo, sendMail } from '../support/local-mail.ts';
+import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
+
+const customer = 'karla@kunde.example';
+const [admin, agent, colleague] = ['admin@dtnet.de', 'anna@dtnet.de', 'carl@dtnet.de'];
+
+let desk: Desk;
+let chromium: Browser;
+let annaAt: Page;
+let carlAt: Page;
+let karlaAt: Page;
+let number = 0;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [desk, chromium] = await Promise.all([startDesk(), browser()]);
+  const adminAt = await visitor(chromium, desk, 'de-DE');
+  await enter(adminAt, admin);
+  for (const [address, name] of [[agent, 'Anna Berger'], [colleague, 'Carl Cramer']] as const) {
+    await adminAt.goto('/admin/people');
+    await send(adminAt, '/admin/people', { address, name, role: 'agent' });
+  }
+  [annaAt, carlAt, karlaAt] = [await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE')];
+  for (const page of [annaAt, carlAt, karlaAt]) page.on('pageerror', (fault) => faults.push(String(fault)));
+  await enter(annaAt, agent);
+  await enter(carlAt, colleague);
+  number = await openTicket('Bildschirm flackert');
+  await enter(karlaAt, customer);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await desk?.stop();
+});
+
+async function enter(page: Page, address: string): Promise<void> {
+  await setFirstPassword(page, desk, address);
+  await signIn(page, address);
+}
+
+async function openTicket(subject: string): Promise<number> {
+  await sendMail(desk, { from: `Karla Kunde <${customer}>`, to: desk.supportAddress, subject, text: 'Seit heute.' });
+  return Number(/#(\d+)\]/.exec((await mailTo(desk, customer, subject)).subject)?.[1]);
+}
+
+const soon = { timeout: 20_000 };
+const entry = (page: Page, text: string) => page.locator('.history article', { hasText: text });
+const replyBox = (page: Page) => form(page, `/tickets/${number}/replies`).locator('textarea');
+
+describe('side by side', () => {
+  test('an answer arrives on the pages of colleague and customer by itself, marked and spoken, without a reload', async () => {
+    for (const page of [annaAt, carlAt, karlaAt]) await page.goto(`/tickets/${number}`);
+    await annaAt.evaluate('window.sameLoad = true');
+    await karlaAt.evaluate('window.sameLoad = true');
+
+    await send(carlAt, `/tickets/${number}/replies`, { text: 'Bitte tauschen Sie das Kabel.' });
+
+    for (const page of [annaAt, karlaAt]) {
+      await entry(page, 'tauschen Sie das Kabel').waitFor(soon);
+      expect(await page.evaluate('window.sameLoad')).toBe(true);
+      expect(await page.locator('li[data-arrived]').count()).toBe(1);
+      expect(await page.locator('#news').textContent()).toBe('Neu im Verlauf: Carl Cramer');
+    }
+    expect(await annaAt.locator('.ticket-head .status').textContent()).toContain('offen');
+  });
+
+  test('a comment arrives at the colleague and never at the customer (P08)', async () => {
+    await send(carlAt, `/tickets/${number}/comments`, { text: 'Grafikkarte bestellen' });
+    await entry(annaAt, 'Grafikkarte').waitFor(soon);
+    await send(carlAt, `/tickets/${number}/replies`, { text: 'Ein neues Kabel ist unterwegs.' });
+    await entry(karlaAt, 'neues Kabel ist unterwegs').waitFor(soon);
+
+    expect(await karlaAt.content()).not.toContain('Grafikkarte');
+  });
+
+  test('agents see who else is there and who writes; the customer sees neither', async () => {
+    await annaAt.locator('#presence', { hasText: 'Auch hier: Carl Cramer' }).waitFor(soon);
+
+    await replyBox(carlAt).fill('Guten Tag');
+    await annaAt.locator('#presence', { hasText: 'Schreibt gerade: Carl Cramer' }).waitFor(soon);
+    await replyBox(carlAt).fill('');
+    await annaAt.locator('#presence', { hasText: 'Auch hier: Carl Cramer' }).waitFor(soon);
+
+    await carlAt.goto('/desk');
+    await annaAt.locator('#presence').waitFor({ state: 'hidden', ...soon });
+    expect(await karlaAt.locator('#presence').count()).toBe(0);
+  });
+
+  test('what somebody types stays as it is while the page around it changes', async () => {
+    await annaAt.goto(`/tickets/${number}`);
+    await carlAt.goto(`/tickets/${number}`);
+    await replyBox(annaAt).fill('Halb geschrieben');
+    await replyBox(annaAt).focus();
+
+    await send(carlAt, `/tickets/${number}/comments`, { text: 'Kabel liegt bereit' });
+    await entry(annaAt, 'Kabel liegt bereit').waitFor(soon);
+    await form(carlAt, `/tickets/${number}/status`).locator('button[value=closed]').click();
+    await annaAt.locator('.ticket-head .status.closed').waitFor(soon);
+
+    expect(await replyBox(annaAt).inputValue()).toBe('Halb geschrieben');
+    expect(await annaAt.locator('textarea:focus').getAttribute('id')).toBe('reply-text');
+  });
+
+  test('lists and their counts follow: the desk\'s and the customer\'s own', async () => {
+    await annaAt.goto('/desk?view=nobody');
+    await karlaAt.goto('/tickets');
+    await annaAt.evaluate('window.sameLoad = true');
+
+    const fresh = await openTicket('Maus klemmt');
+
+    for (const page of [annaAt, karlaAt]) await page.locator('.tickets', { hasText: 'Maus klemmt' }).waitFor(soon);
+    await carlAt.goto(`/tickets/${fresh}`);
+    await form(carlAt, `/tickets/${fresh}/status`).locator('button[value=closed]').click();
+    await karlaAt.locator('.tickets', { hasText: 'Maus klemmt' }).waitFor({ state: 'detached', ...soon });
+    expect(await annaAt.evaluate('window.sameLoad')).toBe(true);
+  });
+
+  test('runs without a fault, and within the trusted types that the policy wants', () => {
+    expect(faults).toEqual([]);
+  });
+});
