@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { mailTo, type MailDesk, sentMails } from '../../test/support/local-mail.ts';
 import type { MailFile } from '../../test/support/raw-mail.ts';
 
@@ -25,6 +26,10 @@ type Beside = { cookie: string; files: MailFile[] };
 async function post(url: string, path: string, fields: Record<string, string>, { cookie, files }: Beside = { cookie: '', files: [] }): Promise<Response> {
   const body = files.length === 0 ? new URLSearchParams(fields) : multipart(fields, files);
   const answer = await fetch(url + path, { method: 'POST', headers: { origin: url, cookie }, body, redirect: 'manual' });
+  if (answer.status === 429) {
+    await setTimeout(1000 * Number(answer.headers.get('retry-after') ?? 1));
+    return post(url, path, fields, { cookie, files });
+  }
   if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).replace(/<[^>]*>|\s+/g, ' ').slice(0, 400)}`);
   return answer;
 }

@@ -1,7 +1,6 @@
 /** The portal: every address and what answers it, under which right. */
 
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { exportAuditCsv, exportAuditLines } from './admin/export-audit.ts';
 import { showAudit } from './admin/show-audit.tsx';
 import { showPeople } from './admin/show-people.tsx';
@@ -11,6 +10,7 @@ import { showQueues } from './admin/show-queues.tsx';
 import { withAudit } from './audit.ts';
 import { confirm, showConfirm } from './confirm/confirm.tsx';
 import { showSaid } from './confirm/said.tsx';
+import { bodyLimits } from './body-limits.ts';
 import { decide } from './desk/decide.ts';
 import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
 import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
@@ -19,6 +19,7 @@ import { showIntake } from './desk/intake.tsx';
 import { showView } from './desk/show-view.tsx';
 import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
+import { knownForms } from './known-forms.ts';
 import { leave, showLeave } from './leave/leave.tsx';
 import { watchLists, watchOneTicket } from './live.ts';
 import { ownHostOnly } from './own-host.ts';
@@ -53,9 +54,7 @@ import { showTicket } from './tickets/show-ticket.tsx';
 import { source } from './tickets/source.ts';
 import { addWatcher, removeWatcher, tryAgain, unmute } from './tickets/watchers.ts';
 import { comment, reply } from './tickets/write.ts';
-
-/** As much as a mail may have (M11), and a little for the form around it. */
-const LARGEST_BODY = 26 * 1024 * 1024;
+import { writeLimit } from './write-limit.tsx';
 
 export const portal = new Hono<PortalEnv>();
 
@@ -69,7 +68,9 @@ portal.get('/leave/:link', showLeave);
 portal.post('/leave/:link', leave);
 
 portal.use(sameOriginOnly);
-portal.use(bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => errorPage(c, 'tooLarge') }));
+portal.use(bodyLimits);
+portal.use(writeLimit);
+portal.use(knownForms);
 
 portal.use(withAudit);
 portal.get('/', home);

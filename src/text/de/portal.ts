@@ -72,6 +72,14 @@ const errors: (typeof english)['errors'] = {
     what: 'Text und Dateien dürfen zusammen 25 MB haben; darum wurde nichts gesendet.',
     todo: 'Gehen Sie zurück, Ihr Text sollte noch da sein. Lassen Sie die größten Dateien weg, oder senden Sie sie in mehreren Antworten.',
   },
+  tooMany: {
+    title: 'Das war viel auf einmal',
+    what: 'Von Ihrem Konto kamen mehr als 60 Formulare in einer Minute, deshalb wurde dieses nicht ausgeführt. Was Sie geschrieben haben, steht noch hier; Passwörter geben Sie bitte neu ein.',
+    todo: 'Warten Sie eine Minute und senden Sie es dann noch einmal. Waren Sie das nicht, beenden Sie auf der Seite über Ihre Anmeldewege Ihre anderen Sitzungen.',
+    text: 'Ihr Text',
+    files: 'Bitte wählen Sie Ihre Dateien noch einmal aus',
+    again: 'Noch einmal senden',
+  },
   fileMissing: {
     title: 'Diese Datei ist gerade nicht zu bekommen',
     what: 'Der Vorgang kennt die Datei, aber die Ablage hat sie nicht herausgegeben. Am Vorgang ist nichts verloren.',

@@ -73,6 +73,14 @@ const errors = {
     what: 'Text and files together may have 25 MB, so nothing was sent.',
     todo: 'Go back, your text should still be there. Leave out the largest files, or send them in several replies.',
   },
+  tooMany: {
+    title: 'That was a lot at once',
+    what: 'More than 60 forms came from your account within a minute, so this one was not carried out. What you typed is still here; passwords you type anew.',
+    todo: 'Wait a minute, then send it again. If it was not you, end your other sessions on the page about your ways to sign in.',
+    text: 'Your text',
+    files: 'Please choose your files again',
+    again: 'Send again',
+  },
   fileMissing: {
     title: 'This file cannot be fetched at the moment',
     what: 'The ticket knows the file, but the store did not give it out. Nothing on the ticket is lost.',
