@@ -3,6 +3,7 @@
 import type { Extent } from './extent.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
 import type { Queue } from './queues.ts';
+import type { DueState } from './service-level.ts';
 import type { Address, AskedSecret, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
 
 /** Who looks. */
@@ -57,6 +58,8 @@ export type TicketPage = {
   fields: Fields;
   /** At the moment of reading; rises from `priority` to `finalPriority` (L04). */
   currentPriority: number;
+  /** At the moment of reading (L10). */
+  due: DueState;
   createdAt: Instant;
   updatedAt: Instant;
   updatedBy: Person | null;
@@ -88,7 +91,7 @@ export type TicketPage = {
 };
 
 /** The page as the ticket itself knows it; the directory adds the rest. */
-export type OwnPage = Omit<TicketPage, 'currentPriority' | 'queues'>;
+export type OwnPage = Omit<TicketPage, 'currentPriority' | 'due' | 'queues'>;
 
 /** What the viewer may do on a ticket, and where it went. */
 export type Standing = Pick<TicketPage, 'number' | 'rights' | 'mergedInto'>;

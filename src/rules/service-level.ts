@@ -36,9 +36,19 @@ export function currentPriority(
   return Math.round(priority + gone * (finalPriority - priority));
 }
 
+/** Until when a ticket has to be due to be due soon: one business day from `at` (L10). */
+export function soonUntil(at: Instant, calendar: Calendar): Instant {
+  return addBusinessDays(at, 1, calendar);
+}
+
+/** As lists show it: nothing presses the desk while a ticket waits for the customer. */
+export function pressing(ticket: Pick<Ticket, 'status' | 'dueAt' | 'closedAt'>, at: Instant, calendar: Calendar): DueState {
+  return ticket.status === 'waiting' ? 'none' : dueState(ticket, at, calendar);
+}
+
 /** `overdue` from *due* on, `soon` within one business day before it (L10). A closed ticket is neither. */
 export function dueState(ticket: Pick<Ticket, 'dueAt' | 'closedAt'>, at: Instant, calendar: Calendar): DueState {
   if (ticket.closedAt !== null) return 'none';
   if (at >= ticket.dueAt) return 'overdue';
-  return addBusinessDays(at, 1, calendar) >= ticket.dueAt ? 'soon' : 'none';
+  return soonUntil(at, calendar) >= ticket.dueAt ? 'soon' : 'none';
 }

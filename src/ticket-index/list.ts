@@ -1,19 +1,16 @@
-/** The lists of tickets: a requester's own, and the desk's views. */
+/** The lists of a requester's own tickets. */
 
-import { and, count, desc, eq, exists, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { intake } from '../directory/schema.ts';
-import type { Address, Status } from '../rules/ticket.ts';
-import { ticketPeople, tickets } from './schema.ts';
-import { ROWS_PER_PAGE, type Listed, type TicketRow, type View } from './ticket-row.ts';
+import type { Viewer } from '../rules/page.ts';
+import { tickets } from './schema.ts';
+import { ROWS_PER_PAGE, type Listed, type TicketRow } from './ticket-row.ts';
+import { isOn } from './visible.ts';
 
-const openStatuses: Status[] = ['new', 'open', 'waiting'];
-const endedStatuses: Status[] = ['closed', 'rejected'];
-
-/** One page of a view, last updated first. A page beyond the last is the last. */
-export async function listTickets(binding: D1Database, view: View, page: number): Promise<Listed<TicketRow>> {
+/** One page of the tickets somebody is on, last updated first. A page beyond the last is the last. */
+export async function listOwn(binding: D1Database, viewer: Viewer, { closed, page }: { closed: boolean; page: number }): Promise<Listed<TicketRow>> {
   const db = drizzle(binding);
-  const where = filter(db, view);
+  const where = and(isOn(binding, viewer), closed ? sql`${tickets.closedAt} is not null` : sql`${tickets.closedAt} is null`);
   const rowsOf = (from: number) =>
     db
       .select()
@@ -28,40 +25,6 @@ export async function listTickets(binding: D1Database, view: View, page: number)
   const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
   if (page <= pages) return { rows: rows.map(asRow), page, pages, total };
   return { rows: (await rowsOf(pages)).map(asRow), page: pages, pages, total };
-}
-
-export type ViewCounts = { mine: number; nobody: number; open: number; closed: number; door: number };
-
-/** How many tickets each view of the desk holds, and how many mails wait at the door. */
-export async function countViews(binding: D1Database, owner: Address): Promise<ViewCounts> {
-  const db = drizzle(binding);
-  const countOf = (view: View) => db.select({ total: count() }).from(tickets).where(filter(db, view));
-  const [mine, nobody, open, closed, door] = await db.batch([
-    countOf({ kind: 'mine', owner }),
-    countOf({ kind: 'nobody' }),
-    countOf({ kind: 'open' }),
-    countOf({ kind: 'closed' }),
-    db.select({ total: count() }).from(intake).where(eq(intake.outcome, 'door')),
-  ]);
-  const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = [mine, nobody, open, closed, door].map((rows) => rows[0]?.total);
-  return { mine: first, nobody: second, open: third, closed: fourth, door: fifth };
-}
-
-function filter(db: ReturnType<typeof drizzle>, view: View): SQL | undefined {
-  switch (view.kind) {
-    case 'own': {
-      const own = and(eq(ticketPeople.number, tickets.number), eq(ticketPeople.address, view.address));
-      return and(exists(db.select({ one: sql`1` }).from(ticketPeople).where(own)), inArray(tickets.status, view.closed ? endedStatuses : openStatuses));
-    }
-    case 'mine':
-      return and(eq(tickets.owner, view.owner), inArray(tickets.status, openStatuses));
-    case 'nobody':
-      return and(isNull(tickets.owner), inArray(tickets.status, openStatuses));
-    case 'open':
-      return inArray(tickets.status, openStatuses);
-    case 'closed':
-      return inArray(tickets.status, endedStatuses);
-  }
 }
 
 export function asRow(row: typeof tickets.$inferSelect): TicketRow {

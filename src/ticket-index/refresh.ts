@@ -3,6 +3,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from '../directory/schema.ts';
+import { wordsOf } from '../rules/search-text.ts';
+import type { Person } from '../rules/ticket.ts';
 import { keepSaid } from './said.ts';
 import { ticketPeople, tickets } from './schema.ts';
 import type { Searchable } from './searchable.ts';
@@ -18,7 +20,7 @@ export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answer
 export async function refreshIndex(binding: D1Database, summary: Summary, { named, searchable }: { named: NamedMail[]; searchable: Searchable | null }): Promise<void> {
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
-  const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '' };
+  const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '', ...requesterFound(requester) };
   const isThisVersion = sql`exists (select 1 from ${tickets} where ${tickets.number} = ${row.number} and ${tickets.version} = ${row.version})`;
 
   await db.batch([
@@ -31,4 +33,11 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
       .onConflictDoUpdate({ target: [messageIds.messageId, messageIds.number], set: { origin: sql`excluded.origin` }, setWhere: sql`${messageIds.origin} = 'answered'` }),
     ...(searchable === null ? [] : keepSaid(db, summary, searchable)),
   ]);
+}
+
+/** How lists are narrowed down by the requester. */
+function requesterFound(requester: Person | null) {
+  if (requester === null) return { requesterWords: '', requesterDomain: '' };
+  const { name, address } = requester;
+  return { requesterWords: wordsOf(`${name} ${address}`).join(' '), requesterDomain: address.slice(address.lastIndexOf('@') + 1) };
 }

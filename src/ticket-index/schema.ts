@@ -1,5 +1,6 @@
 /** The ticket index: what lists need to know of each ticket. In D1, derived from the ticket objects, never the truth. */
 
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Address, Instant, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from './summary-columns.ts';
@@ -10,10 +11,21 @@ export const tickets = sqliteTable('tickets', {
   requester: text().$type<Address>(),
   requesterName: text('requester_name').notNull(),
   ownerName: text('owner_name').notNull(),
+  /** The requester's name and address as the search compares them. */
+  requesterWords: text('requester_words').notNull().default(''),
+  /** What stands behind the @ of their address. */
+  requesterDomain: text('requester_domain').notNull().default(''),
 }, (table) => [
-  index('tickets_by_status').on(table.status, table.updatedAt),
-  index('tickets_by_owner').on(table.owner, table.status, table.updatedAt),
+  index('tickets_by_update').on(table.updatedAt),
+  index('tickets_open_by_update').on(table.updatedAt).where(sql`closed_at is null`),
+  index('tickets_open_by_due').on(table.dueAt).where(sql`closed_at is null`),
+  index('tickets_by_owner').on(table.owner, table.closedAt, table.updatedAt),
+  index('tickets_by_requester').on(table.requester, table.updatedAt),
+  index('tickets_by_domain').on(table.requesterDomain, table.updatedAt),
 ]);
+
+/** How many tickets of a queue are over. The triggers of the migration keep it, so that counting them costs the same however many there are. */
+export const endedCounts = sqliteTable('ended_counts', { queue: integer().primaryKey(), total: integer().notNull() });
 
 /** Who is on which ticket, so that people find theirs. */
 export const ticketPeople = sqliteTable('ticket_people', {

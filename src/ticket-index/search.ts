@@ -1,16 +1,14 @@
-/** The search: the same for everybody, each among what they may see. */
+/** The search of requesters, among their own tickets, and what it shares with the desk's lists. */
 
 import { and, desc, eq, lt } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import type { Viewer } from '../rules/page.ts';
-import { isStaff } from '../rules/ticket.ts';
 import { asRow } from './list.ts';
 import { tickets } from './schema.ts';
-import { newestFirst, saysAll, saysToAll, whereSaid } from './sought.ts';
+import { saysToAll, whereSaid } from './sought.ts';
 import { ROWS_PER_PAGE, type TicketRow } from './ticket-row.ts';
-import { visibleTo } from './visible.ts';
-import { ticketWords } from './word-tables.ts';
+import { isOn, visibleTo } from './visible.ts';
 
 /** Where on a ticket the words stand. `inside`: in what agents alone read. */
 export type Passage = { article: number; byName: string; inside: boolean; text: string };
@@ -18,10 +16,15 @@ export type Passage = { article: number; byName: string; inside: boolean; text: 
 /** A page of tickets, newest first. `older`: the number below which there are more; null: these are the last. */
 export type Found = { rows: (TicketRow & { passage: Passage | null })[]; older: number | null };
 
-/** The tickets on which all the words (`soughtWords`) were said, with numbers below `below`. */
-export async function searchTickets(binding: D1Database, reader: Viewer, { words, below }: { words: string[]; below: number | null }): Promise<Found> {
+/** The reader's own tickets on which all the words (`soughtWords`) were said, with numbers below `below`. */
+export async function searchOwn(binding: D1Database, reader: Viewer, { words, below }: { words: string[]; below: number | null }): Promise<Found> {
   if (words.length === 0) return { rows: [], older: null };
-  const found = await (isStaff(reader.role) ? byWords(binding, reader, words, below) : byTexts(binding, reader, words, below)).limit(ROWS_PER_PAGE + 1);
+  const found = await drizzle(binding)
+    .select({ ticket: tickets, passage: whereSaid(binding, reader, words) })
+    .from(tickets)
+    .where(and(isOn(binding, reader), saysToAll(binding, reader, words), below === null ? undefined : lt(tickets.number, below)))
+    .orderBy(desc(tickets.number))
+    .limit(ROWS_PER_PAGE + 1);
   const rows = found.slice(0, ROWS_PER_PAGE).map(({ ticket, passage }) => ({ ...asRow(ticket), passage: passageIn(passage) }));
   return { rows, older: found.length > ROWS_PER_PAGE ? (rows.at(-1)?.number ?? null) : null };
 }
@@ -32,25 +35,9 @@ export async function isTicket(binding: D1Database, reader: Viewer, number: numb
   return found.length > 0;
 }
 
-function byWords(binding: D1Database, reader: Viewer, words: string[], below: number | null) {
-  return drizzle(binding)
-    .select({ ticket: tickets, passage: whereSaid(binding, reader, words) })
-    .from(ticketWords)
-    .crossJoin(tickets)
-    .where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), below === null ? undefined : lt(ticketWords.rowid, below), visibleTo(binding, reader)))
-    .orderBy(newestFirst);
-}
-
-function byTexts(binding: D1Database, reader: Viewer, words: string[], below: number | null) {
-  return drizzle(binding)
-    .select({ ticket: tickets, passage: whereSaid(binding, reader, words) })
-    .from(tickets)
-    .where(and(visibleTo(binding, reader), saysToAll(binding, reader, words), below === null ? undefined : lt(tickets.number, below)))
-    .orderBy(desc(tickets.number));
-}
-
 const passage = v.object({ article: v.number(), byName: v.string(), inside: v.pipe(v.number(), v.transform((one) => one === 1)), text: v.string() });
 
-function passageIn(json: string | null): Passage | null {
+/** As `whereSaid` has it. */
+export function passageIn(json: string | null): Passage | null {
   return json === null ? null : v.parse(passage, JSON.parse(json));
 }

@@ -42,13 +42,15 @@ export function saysToAll(binding: D1Database, reader: Viewer, words: readonly s
   return and(...words.map(saysOne));
 }
 
-/** Where on the ticket the words stand: JSON `{article, byName, inside, text}` of the newest text with most of them, or null if only the ticket itself has them. */
+/**
+ * Where on the ticket the words stand: JSON `{article, byName, inside, text}` of the newest text with most of them, or null if only
+ * the ticket itself has them. Without words, what was said last.
+ */
 export function whereSaid(binding: D1Database, reader: Viewer, words: readonly string[]): SQL<string | null> {
-  if (words.length === 0) return sql<null>`null`;
   const db = drizzle(binding);
   const textsOf = (table: typeof saidOutside | typeof saidInside, inside: 0 | 1, readable: SQL | undefined) =>
     db
-      .select({ article: table.article, byName: table.byName, text: table.text, inside: sql`${sql.raw(String(inside))}`.as('inside'), hits: sql`${sql.join(words.map((word) => sql`(${contains(table.words, word)})`), sql` + `)}`.as('hits') })
+      .select({ article: table.article, byName: table.byName, text: table.text, inside: sql`${sql.raw(String(inside))}`.as('inside'), hits: (words.length === 0 ? sql`1` : sql.join(words.map((word) => sql`(${contains(table.words, word)})`), sql` + `)).as('hits') })
       .from(table)
       .where(and(eq(table.number, tickets.number), sql`${table.article} > 0`, readable));
   const outside = sql`select * from ${textsOf(saidOutside, 0, readableBy(binding, reader))}`;

@@ -1,6 +1,6 @@
 /** What lists show of a ticket. */
 
-import type { Address, Instant, Person, Status } from '../rules/ticket.ts';
+import type { Instant, Person, Status } from '../rules/ticket.ts';
 
 export type TicketRow = {
   number: number;
@@ -19,14 +19,6 @@ export type TicketRow = {
   updatedAt: Instant;
   lastContactAt: Instant | null;
 };
-
-/** Which tickets: a requester's own, or one of the desk's views. */
-export type View =
-  | { kind: 'own'; address: Address; closed: boolean }
-  | { kind: 'mine'; owner: Address }
-  | { kind: 'nobody' }
-  | { kind: 'open' }
-  | { kind: 'closed' };
 
 /** One page of a list. `page` counts from 1; `total` counts all rows of the view. */
 export type Listed<Row> = { rows: Row[]; page: number; pages: number; total: number };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryTime, exactTime, fullTime, shortTime, urgency, type Clock } from '../../src/portal/parts/times.ts';
-import type { Status } from '../../src/rules/ticket.ts';
+import { entryTime, exactTime, fullTime, shortTime, type Clock } from '../../src/portal/parts/times.ts';
 
 /** Sat 18 Jul 2015 10:40:53 in Berlin. */
 const created = Date.UTC(2015, 6, 18, 8, 40, 53);
@@ -33,16 +32,4 @@ describe('times', () => {
 
     expect(shortTime(beforeMidnight, reading('de', beforeMidnight + 2 * 60_000))).toBe('18. Juli');
   });
-});
-
-test.each<[Status, number, string | null]>([
-  ['open', -1, 'overdue'],
-  ['new', -1, 'overdue'],
-  ['open', 23 * hour, 'soon'],
-  ['open', 25 * hour, 'later'],
-  ['waiting', -1, null],
-  ['closed', -1, null],
-  ['rejected', -1, null],
-])('a ticket that is %s and due in %i ms is %s (L10)', (status, dueIn, urgent) => {
-  expect(urgency({ status, dueAt: created + dueIn }, created)).toBe(urgent);
 });

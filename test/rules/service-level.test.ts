@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holidaysOf } from '../../src/directory/holidays.ts';
-import { currentPriority, dueAt, dueState, startsAt } from '../../src/rules/service-level.ts';
+import { currentPriority, dueAt, dueState, pressing, startsAt } from '../../src/rules/service-level.ts';
+import type { Status } from '../../src/rules/ticket.ts';
 import { calendar } from '../support/builders.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -75,6 +76,10 @@ describe('the due state', () => {
     ['overdue', 'long after', '2027-11-24T10:00:00+01:00'],
   ])('is %s %s (L10)', (state, _, when) => {
     expect(dueState(ticket, at(when), calendar)).toBe(state);
+  });
+
+  test.each<[Status, string]>([['new', 'overdue'], ['open', 'overdue'], ['waiting', 'none']])('presses the desk on a ticket that is %s: %s (L10)', (status, state) => {
+    expect(pressing({ ...ticket, status }, at('2026-11-24T10:00:00+01:00'), calendar)).toBe(state);
   });
 
   test('of a closed ticket is none (L10)', () => {

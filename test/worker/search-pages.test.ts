@@ -48,3 +48,31 @@ describe('the page of a search', () => {
     expect((await agent.get('/desk?q=vertragsproblem')).page).toContain('Unter uns: <mark>Vertragsproblem</mark>.');
   });
 });
+
+describe('the page of a list', () => {
+  test('has the words of its view in the search line, and is that view again if they are sent', async () => {
+    const german = await signedIn('gerda@dtnet.de', 'agent', 'de');
+
+    expect((await agent.get('/desk?view=nobody')).page).toContain('value="owner:nobody is:open"');
+    const { page } = await german.get('/desk?q=besitzer%3Aniemand+ist%3Aoffen');
+    expect(page).toContain('<h1>Vorgänge ohne Besitzer (Dispatcher)</h1>');
+    expect(page).toContain(`/tickets/${number}`);
+  });
+
+  test('says what it could not understand', async () => {
+    const { page } = await agent.get('/desk?q=status%3Apurple+queue%3Anowhere+drucker');
+
+    expect(page).toContain('“status:purple” could not be understood');
+    expect(page).toContain('“queue:nowhere” could not be understood');
+  });
+
+  test('shows the columns that were chosen, also none, and sorts by them', async () => {
+    const some = (await agent.get('/desk?view=open&columns=&columns=queue&columns=created')).page;
+    const none = (await agent.get('/desk?view=open&columns=')).page;
+
+    expect(some).toContain('<td role="cell" class="c-queue">');
+    expect(some).not.toContain('<td role="cell" class="c-owner">');
+    expect(some).toContain('/desk?view=open&amp;sort=number&amp;columns=queue%2Ccreated');
+    expect(none).not.toContain('<td role="cell" class="c-requester">');
+  });
+});

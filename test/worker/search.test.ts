@@ -2,8 +2,11 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { soughtWords } from '../../src/rules/search-text.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { searchTickets, type Found } from '../../src/ticket-index/search.ts';
-import { address, annaTheAgent } from '../support/builders.ts';
+import { readDesk } from '../../src/ticket-index/desk-list.ts';
+import { searchOwn } from '../../src/ticket-index/search.ts';
+import type { Viewer } from '../../src/rules/page.ts';
+import { usualOrder, type Place } from '../../src/rules/list-order.ts';
+import { address, annaTheAgent, aQueue } from '../support/builders.ts';
 import { bringToTicket, plainMail } from './inbox.ts';
 
 const anna = annaTheAgent();
@@ -24,12 +27,15 @@ async function say(number: number, kind: 'reply' | 'comment', text: string) {
   if (!outcome.ok) throw new Error(outcome.refusal);
 }
 
-function search(typed: string, reader: Parameters<typeof searchTickets>[1] = anna): Promise<Found> {
-  return searchTickets(env.DB, reader, { words: soughtWords(typed), below: null });
+async function search(typed: string, place: Place | null = null) {
+  const facts = { queues: [aQueue()], staff: [], me: anna.address, at: Date.now() };
+  const query = { filters: [], words: soughtWords(typed), misread: [] };
+  return (await readDesk(env.DB, { viewer: anna, query, order: usualOrder, place, facts })).page;
 }
 
-async function numbers(typed: string, reader: Parameters<typeof searchTickets>[1] = anna): Promise<number[]> {
-  return (await search(typed, reader)).rows.map((row) => row.number);
+async function numbers(typed: string, reader: Viewer = anna): Promise<number[]> {
+  const { rows } = reader === anna ? await search(typed) : await searchOwn(env.DB, reader, { words: soughtWords(typed), below: null });
+  return rows.map((row) => row.number);
 }
 
 describe('the search of agents', () => {
@@ -41,7 +47,7 @@ describe('the search of agents', () => {
     expect(await numbers(typed)).toEqual([street]);
   });
 
-  test.each(['drucker weber', 'gibtesnicht', 'ro', '"; drop table tickets', '* OR NEAR(', ''])('finds no printer by %s', async (typed) => {
+  test.each(['drucker weber', 'gibtesnicht', 'ro', '"; drop table tickets', '* OR NEAR('])('finds no printer by %s', async (typed) => {
     expect(await numbers(typed)).not.toContain(printer);
   });
 
@@ -70,11 +76,11 @@ describe('the search of agents', () => {
   test('gives the newest tickets first, fifty at a time', async () => {
     const made: number[] = [];
     for (let count = 0; count < 53; count += 1) made.push(await bringToTicket(plainMail({ from: `p${count}@viele.example`, subject: 'Seriennummer', text: `Gerät ${count}` })));
-    const first = await searchTickets(env.DB, anna, { words: ['seriennummer'], below: null });
-    const second = await searchTickets(env.DB, anna, { words: ['seriennummer'], below: first.older });
+    const first = await search('seriennummer');
+    const second = await search('seriennummer', { side: 'after', value: made[3] ?? 0, number: made[3] ?? 0 });
 
     expect([...first.rows, ...second.rows].map((row) => row.number)).toEqual(made.toReversed());
-    expect([first.rows.length, second.older]).toEqual([50, null]);
+    expect([first.rows.length, first.older, second.older, second.newer]).toEqual([50, true, false, true]);
   });
 });
 
@@ -113,7 +119,7 @@ describe('the search of requesters', () => {
 
   test('finds no comment, whatever is asked (P08)', async () => {
     expect(await numbers('ungeduldig', max)).toEqual([]);
-    expect((await search('drucker kunde', max)).rows.map((row) => row.passage?.text)).not.toContain('Der Kunde ist oft ungeduldig.');
+    expect((await searchOwn(env.DB, max, { words: ['drucker', 'kunde'], below: null })).rows.map((row) => row.passage?.text)).not.toContain('Der Kunde ist oft ungeduldig.');
   });
 
   test('finds nothing that was said before they joined (SJ21)', async () => {

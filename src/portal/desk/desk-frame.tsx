@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import type { ViewCounts } from '../../ticket-index/list.ts';
+import type { ViewCounts } from '../../ticket-index/view-counts.ts';
+import { deskViews } from '../../rules/desk-views.ts';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
 
@@ -32,12 +33,14 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
   </Layout>
 );
 
-const places: DeskPlace[] = ['mine', 'nobody', 'open', 'closed', 'door', 'intake'];
+const places: DeskPlace[] = [...deskViews, 'door', 'intake'];
 
 export const addresses: Record<DeskPlace, string> = {
   mine: '/desk',
   nobody: '/desk?view=nobody',
   open: '/desk?view=open',
+  waiting: '/desk?view=waiting',
+  due: '/desk?view=due',
   closed: '/desk?view=closed',
   door: '/desk/door',
   intake: '/desk/intake',

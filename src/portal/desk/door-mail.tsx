@@ -6,7 +6,7 @@ import type { IntakeRow } from '../../directory/intake.ts';
 import { parseMail } from '../../inbound/parse.ts';
 import { readRaw } from '../../inbound/raw-mails.ts';
 import { addressees, type Mail } from '../../rules/mail.ts';
-import { countViews, type ViewCounts } from '../../ticket-index/list.ts';
+import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import { errorPage } from '../errors.tsx';
 import { fileSize } from '../parts/file-size.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -16,13 +16,14 @@ import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { clockOf, readerOf } from '../reader.ts';
 import { InvitationCard } from '../tickets/invitation-card.tsx';
 import { MailFrame } from '../tickets/mail-frame.tsx';
 import { rawMail } from '../tickets/source.ts';
 import { askedMail } from './asked-mail.ts';
 import { doorFileAddress, doorFrameAddress } from './door-mail-parts.ts';
 import { Decisions } from './decisions.tsx';
+import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { Sender, Why } from './door.tsx';
 
@@ -32,7 +33,7 @@ export async function showDoorMail(c: Context<PortalEnv>) {
 
 /** The mail's page; with `wrong`, the decision that could not be read (422). */
 export async function doorMailPage(c: Context<PortalEnv>, wrong: string | null) {
-  const [row, counts] = await Promise.all([askedMail(c), countViews(c.env.DB, signedIn(c).address)]);
+  const [row, counts] = await Promise.all([askedMail(c), viewCounts(c)]);
   if (row === null) return errorPage(c, 'notFound');
   const mail = await readMail(c.env, row);
   return c.html(<DoorMail reader={readerOf(c)} now={clockOf(c)} row={row} mail={mail} counts={counts} wrong={wrong} />, wrong === null ? 200 : 422);

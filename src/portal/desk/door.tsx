@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { listIntake, type IntakeRow } from '../../directory/intake.ts';
 import { floodsAtDoor, isBraked, type Flood } from '../../directory/tallies.ts';
-import { countViews, type ViewCounts } from '../../ticket-index/list.ts';
+import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -14,8 +14,9 @@ import { Notice } from '../parts/notice.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { clockOf, readerOf } from '../reader.ts';
 import { Decisions } from './decisions.tsx';
+import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export async function showDoor(c: Context<PortalEnv>) {
@@ -23,7 +24,7 @@ export async function showDoor(c: Context<PortalEnv>) {
   const now = clockOf(c);
   const [list, counts, floods, braked] = await Promise.all([
     listIntake(c.env.DB, { outcome: 'door', page }),
-    countViews(c.env.DB, signedIn(c).address),
+    viewCounts(c),
     floodsAtDoor(c.env.DB),
     isBraked(c.env.DB, now.at),
   ]);

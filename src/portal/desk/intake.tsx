@@ -5,7 +5,7 @@ import type { FC } from 'hono/jsx';
 import * as v from 'valibot';
 import { intakeTotals, listIntake, type IntakeRow, type IntakeTotals } from '../../directory/intake.ts';
 import { intakeOutcomes, type IntakeOutcome } from '../../directory/schema.ts';
-import { countViews, type ViewCounts } from '../../ticket-index/list.ts';
+import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
 import { Empty } from '../parts/empty.tsx';
 import { fileSize } from '../parts/file-size.ts';
@@ -15,8 +15,9 @@ import { Moment } from '../parts/moment.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { clockOf, readerOf } from '../reader.ts';
 import { articleLink } from '../tickets/article-address.ts';
+import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export async function showIntake(c: Context<PortalEnv>) {
@@ -26,7 +27,7 @@ export async function showIntake(c: Context<PortalEnv>) {
   const [list, totals, counts] = await Promise.all([
     listIntake(c.env.DB, { outcome, page }),
     intakeTotals(c.env.DB),
-    countViews(c.env.DB, signedIn(c).address),
+    viewCounts(c),
   ]);
   return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} outcome={outcome} list={list} totals={totals} counts={counts} />);
 }

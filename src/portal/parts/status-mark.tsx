@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
+import type { DueState } from '../../rules/service-level.ts';
 import type { Instant, Status } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { Moment } from './moment.tsx';
-import { urgency, type Clock } from './times.ts';
+import type { Clock } from './times.ts';
 
 /** Each status has its own shape, so that nobody needs the colours. */
 const shapes: Record<Status, string> = {
@@ -22,17 +23,16 @@ export const StatusMark: FC<{ status: Status; staff: boolean; text: Text }> = ({
 );
 
 /** When a ticket is due, and in words and shape if that is over or near. */
-export const DueMark: FC<{ ticket: { status: Status; dueAt: Instant }; now: Clock; text: Text; look: 'short' | 'full' }> = ({ ticket, now, text, look }) => {
-  const state = urgency(ticket, now.at);
+export const DueMark: FC<{ dueAt: Instant; state: DueState; now: Clock; text: Text; look: 'short' | 'full' }> = ({ dueAt, state, now, text, look }) => {
   return (
-    <span class={`due ${state ?? 'none'}`} title={state === 'overdue' || state === 'soon' ? text.portal.due[state] : undefined}>
-      {(state === 'overdue' || state === 'soon') && (
+    <span class={`due ${state}`} title={state === 'none' ? undefined : text.portal.due[state]}>
+      {state !== 'none' && (
         <>
           <svg viewBox="0 0 12 12" aria-hidden="true"><path fill-rule="evenodd" d={state === 'overdue' ? TRIANGLE : CLOCK} /></svg>
           <b>{text.portal.due[state]}</b>{' '}
         </>
       )}
-      <Moment instant={ticket.dueAt} now={now} look={look} />
+      <Moment instant={dueAt} now={now} look={look} />
     </span>
   );
 };

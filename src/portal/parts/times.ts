@@ -1,7 +1,7 @@
 /** Instants as people read them: in the reader's zone and format (W10). */
 
 import type { CalendarTime } from '../../rules/invitation.ts';
-import type { Instant, Language, Status } from '../../rules/ticket.ts';
+import type { Instant, Language } from '../../rules/ticket.ts';
 
 export type Clock = { at: Instant; zone: string; language: Language };
 
@@ -59,15 +59,13 @@ function zoneName(instant: Instant, now: Clock): string {
   return named.find((part) => part.type === 'timeZoneName')?.value ?? now.zone;
 }
 
-export type Urgency = 'overdue' | 'soon' | 'later';
+const MINUTE_MS = 60_000;
 
-const SOON_MS = 24 * 3_600_000;
-
-/** How close a ticket's due date is; null where the desk has nothing to do: it waits for the customer, or it is over. */
-export function urgency(ticket: { status: Status; dueAt: Instant }, at: Instant): Urgency | null {
-  if (ticket.status !== 'new' && ticket.status !== 'open') return null;
-  if (ticket.dueAt < at) return 'overdue';
-  return ticket.dueAt - at < SOON_MS ? 'soon' : 'later';
+/** How long ago, in the greatest unit that fits: `3h`, `2 T`. */
+export function ageOf(since: Instant, { at, language }: Clock): string {
+  const minutes = Math.max(0, Math.floor((at - since) / MINUTE_MS));
+  const [count, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
 }
 
 function day(instant: Instant, now: Clock): string {

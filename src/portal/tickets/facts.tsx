@@ -160,7 +160,7 @@ const Dates: FC<FactsProps> = ({ page, reader: { text }, now }) => {
         <Fact name={words.fields.startsAt}>{when(fields.startsAt)}</Fact>
         <Fact name={words.fields.startedAt}>{when(fields.startedAt)}</Fact>
         <Fact name={words.fields.lastContactAt}>{when(fields.lastContactAt)}</Fact>
-        <Fact name={words.fields.dueAt}><DueMark ticket={fields} now={now} text={text} look="full" /></Fact>
+        <Fact name={words.fields.dueAt}><DueMark dueAt={fields.dueAt} state={page.due} now={now} text={text} look="full" /></Fact>
         <Fact name={words.fields.closedAt}>{when(fields.closedAt)}</Fact>
         <Fact name={words.updated}>
           {when(page.updatedAt)} {page.updatedBy !== null && <span class="by">{words.by(nameOf(page.updatedBy))}</span>}

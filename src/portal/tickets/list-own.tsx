@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { isStaff } from '../../rules/ticket.ts';
-import { listTickets } from '../../ticket-index/list.ts';
+import { listOwn } from '../../ticket-index/list.ts';
 import type { Listed, TicketRow } from '../../ticket-index/ticket-row.ts';
 import { askedSearch } from '../asked-search.ts';
 import { Choices } from '../parts/choices.tsx';
@@ -16,15 +16,14 @@ import { SearchForm } from '../parts/search-form.tsx';
 import { TicketTable } from '../parts/ticket-table.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
 
-export async function listOwn(c: Context<PortalEnv>) {
+export async function showOwn(c: Context<PortalEnv>) {
   if (isStaff(signedIn(c).role) && c.req.query('q') !== undefined) return c.redirect(`/desk?q=${encodeURIComponent(c.req.query('q') ?? '')}`, 303);
   const search = await askedSearch(c);
   if (search !== null) return c.html(<OwnFound reader={readerOf(c)} now={clockOf(c)} search={search} />);
   const closed = c.req.query('status') === 'closed';
-  const view = { kind: 'own', address: signedIn(c).address, closed } as const;
-  const list = await listTickets(c.env.DB, view, askedPage(c.req.query('page')));
+  const list = await listOwn(c.env.DB, viewerOf(c), { closed, page: askedPage(c.req.query('page')) });
   return c.html(<OwnTickets reader={readerOf(c)} now={clockOf(c)} list={list} closed={closed} />);
 }
 
@@ -53,7 +52,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
         </Empty>
       ) : (
         <>
-          <TicketTable rows={list.rows} columns={['requester', 'owner']} staff={person !== null && isStaff(person.role)} now={now} text={text} label={words.title} />
+          <TicketTable rows={list.rows} staff={person !== null && isStaff(person.role)} now={now} text={text} label={words.title} />
           <p class="total">{words.count(list.total)}</p>
           <PageLinks list={list} base={base} text={text} />
         </>
@@ -71,7 +70,7 @@ export const OwnFound: FC<{ reader: Reader; now: Clock; search: Search }> = ({ r
       <Heading title={words.title(search.typed)}>
         <SearchForm action="/tickets" label={words.own} find={words.find} typed={search.typed} />
       </Heading>
-      <FoundTickets search={search} base="/tickets" columns={['requester', 'owner']} staff={false} reader={reader} now={now} />
+      <FoundTickets search={search} base="/tickets" reader={reader} now={now} />
     </Layout>
   );
 };

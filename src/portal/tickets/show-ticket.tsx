@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { queueWithId, readQueues } from '../../directory/queues.ts';
 import type { OwnPage, TicketPage } from '../../rules/page.ts';
-import { currentPriority } from '../../rules/service-level.ts';
+import { currentPriority, pressing } from '../../rules/service-level.ts';
 import { isStaff, type AccountRole, type Instant } from '../../rules/ticket.ts';
 import { aroundTicket, type Surroundings } from '../../ticket-index/around-ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
@@ -54,7 +54,8 @@ export async function surroundings(c: Context<PortalEnv>, number: number): Promi
 /** The ticket's own page with what the desk knows of its queue. */
 export function pageWith(own: OwnPage, { queues }: Surroundings, role: AccountRole, at: Instant): TicketPage {
   const shown = isStaff(role) ? queues.map(({ id, name, retired }) => ({ id, name, retired })) : [];
-  return { ...own, currentPriority: currentPriority(own.fields, at, queueWithId(queues, own.fields.queue).calendar), queues: shown };
+  const { calendar } = queueWithId(queues, own.fields.queue);
+  return { ...own, currentPriority: currentPriority(own.fields, at, calendar), due: pressing(own.fields, at, calendar), queues: shown };
 }
 
 export const TicketView: FC<FactsProps> = (props) => {
@@ -72,7 +73,7 @@ export const TicketView: FC<FactsProps> = (props) => {
         <p class="state">
           <StatusMark status={page.fields.status} staff={staff} text={text} />
           <span>{text.portal.ticket.fields.owner}: <OwnerName owner={page.owner} text={text} /></span>
-          {staff && page.fields.closedAt === null && <span>{text.portal.ticket.fields.dueAt}: <DueMark ticket={page.fields} now={now} text={text} look="short" /></span>}
+          {staff && page.fields.closedAt === null && <span>{text.portal.ticket.fields.dueAt}: <DueMark dueAt={page.fields.dueAt} state={page.due} now={now} text={text} look="short" /></span>}
           <a class="to-facts" href="#facts">{text.portal.ticket.toFacts}</a>
         </p>
       </header>

@@ -7,16 +7,21 @@ const views: (typeof english)['views'] = {
   mine: 'Meine',
   nobody: 'Ohne Besitzer',
   open: 'Alle offenen',
+  waiting: 'Warten auf Kunden',
+  due: 'Fällig und überfällig',
   closed: 'Geschlossene',
   door: 'An der Tür',
   intake: 'Eingangsbuch',
-  titles: { mine: 'Meine Vorgänge', nobody: 'Vorgänge ohne Besitzer (Dispatcher)', open: 'Alle offenen Vorgänge', closed: 'Geschlossene Vorgänge' },
+  titles: { mine: 'Meine Vorgänge', nobody: 'Vorgänge ohne Besitzer (Dispatcher)', open: 'Alle offenen Vorgänge', waiting: 'Vorgänge, die auf den Kunden warten', due: 'Fällige und überfällige Vorgänge', closed: 'Geschlossene Vorgänge' },
   empty: {
     mine: 'Sie besitzen keinen offenen Vorgang.',
     nobody: 'Jeder offene Vorgang hat einen Besitzer.',
     open: 'Keine offenen Vorgänge. Neue Mails an die Support-Adresse erscheinen hier.',
+    waiting: 'Kein Vorgang wartet auf einen Kunden.',
+    due: 'Nichts ist überfällig oder in einem Arbeitstag fällig.',
     closed: 'Noch ist kein Vorgang geschlossen.',
   },
+  queries: { mine: 'besitzer:ich ist:offen', nobody: 'besitzer:niemand ist:offen', open: 'ist:offen', waiting: 'status:wartet', due: 'ist:fällig', closed: 'ist:geschlossen' },
   toNobody: (count) => (count === 1 ? '1 Vorgang hat noch keinen Besitzer' : `${count} Vorgänge haben noch keinen Besitzer`),
 };
 

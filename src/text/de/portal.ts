@@ -8,6 +8,7 @@ import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
+import { query } from './query.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
@@ -35,6 +36,8 @@ const pages: (typeof english)['pages'] = {
   label: 'Seiten',
   newer: 'Neuere',
   older: 'Ältere',
+  previous: 'Vorherige',
+  next: 'Nächste',
   place: (page, pages) => `Seite ${page} von ${pages}`,
 };
 
@@ -92,4 +95,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, query };

@@ -4,12 +4,12 @@ import type { search as english } from '../en/search.ts';
 
 export const search: typeof english = {
   label: 'Suche',
-  own: 'Meine Tickets durchsuchen',
+  own: 'Meine Vorgänge durchsuchen',
   find: 'Suchen',
   title: (typed) => `Suche: ${typed}`,
   none: (typed) => `Zu „${typed}“ wurde nichts gefunden.`,
-  noneTodo: 'Alle Wörter müssen auf dem Ticket stehen. Auch Teile von Wörtern werden gefunden; versuchen Sie es mit weniger oder kürzeren.',
-  noneTodoStaff: 'Alle Wörter müssen auf dem Ticket stehen, in seinen Texten, Kommentaren, Namen oder Dateien. Auch Teile von Wörtern werden gefunden; versuchen Sie es mit weniger oder kürzeren.',
+  noneTodo: 'Alle Wörter müssen auf dem Vorgang stehen. Auch Teile von Wörtern werden gefunden; versuchen Sie es mit weniger oder kürzeren.',
+  noneTodoStaff: 'Alle Wörter müssen auf dem Vorgang stehen, in seinen Texten, Kommentaren, Namen oder Dateien. Auch Teile von Wörtern werden gefunden; versuchen Sie es mit weniger oder kürzeren.',
   back: 'Zurück zur Liste',
   saidBy: (name) => `${name}:`,
   comment: 'Kommentar',

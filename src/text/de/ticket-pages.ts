@@ -19,6 +19,11 @@ const columns: (typeof english)['columns'] = {
   due: 'Fällig',
   updated: 'Aktualisiert',
   created: 'Erstellt',
+  queue: 'Warteschlange',
+  waits: 'Wartet',
+  sort: (column) => `Nach ${column} sortieren`,
+  choose: 'Spalten',
+  show: 'Zeigen',
 };
 
 const due: (typeof english)['due'] = {

@@ -10,16 +10,22 @@ const views = {
   mine: 'Mine',
   nobody: 'Nobody’s',
   open: 'All open',
+  waiting: 'Waiting for customer',
+  due: 'Due and overdue',
   closed: 'Closed',
   door: 'At the door',
   intake: 'Intake ledger',
-  titles: { mine: 'My tickets', nobody: 'Nobody’s tickets (Dispatcher)', open: 'All open tickets', closed: 'Closed tickets' },
+  titles: { mine: 'My tickets', nobody: 'Nobody’s tickets (Dispatcher)', open: 'All open tickets', waiting: 'Tickets waiting for the customer', due: 'Due and overdue tickets', closed: 'Closed tickets' },
   empty: {
     mine: 'You own no open ticket.',
     nobody: 'Every open ticket has an owner.',
     open: 'No open tickets. New mails to the support address appear here.',
+    waiting: 'No ticket waits for a customer.',
+    due: 'Nothing is overdue or due within a business day.',
     closed: 'No ticket is closed yet.',
   },
+  /** What each view is in the search line. */
+  queries: { mine: 'owner:me is:open', nobody: 'owner:nobody is:open', open: 'is:open', waiting: 'status:waiting', due: 'is:due', closed: 'is:closed' },
   toNobody: (count: number) => (count === 1 ? '1 ticket has no owner yet' : `${count} tickets have no owner yet`),
 };
 

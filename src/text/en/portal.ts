@@ -9,6 +9,7 @@ import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
+import { query } from './query.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
@@ -36,6 +37,8 @@ const pages = {
   label: 'Pages',
   newer: 'Newer',
   older: 'Older',
+  previous: 'Previous',
+  next: 'Next',
   place: (page: number, pages: number) => `Page ${page} of ${pages}`,
 };
 
@@ -95,4 +98,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, query };

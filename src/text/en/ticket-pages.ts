@@ -22,6 +22,11 @@ const columns = {
   due: 'Due',
   updated: 'Updated',
   created: 'Created',
+  queue: 'Queue',
+  waits: 'Waiting',
+  sort: (column: string) => `Sort by ${column}`,
+  choose: 'Columns',
+  show: 'Show',
 };
 
 const due = {

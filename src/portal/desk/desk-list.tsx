@@ -1,0 +1,94 @@
+import type { FC } from 'hono/jsx';
+import { writePlace, type Order } from '../../rules/list-order.ts';
+import type { Queue } from '../../rules/queues.ts';
+import type { Misread } from '../../rules/ticket-query.ts';
+import type { DeskPage, DeskRow } from '../../ticket-index/desk-list.ts';
+import type { ViewCounts } from '../../ticket-index/view-counts.ts';
+import type { Text } from '../../text/text.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Heading } from '../parts/heading.tsx';
+import type { Reader } from '../parts/layout.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { Clock } from '../parts/times.ts';
+import { deskColumns, listAddress, whichList, type AskedList } from './asked-list.ts';
+import { addresses, DeskFrame } from './desk-frame.tsx';
+import { DeskTable, type ShownRow } from './desk-table.tsx';
+import { QueryHelp } from './query-help.tsx';
+
+type DeskListProps = {
+  reader: Reader;
+  now: Clock;
+  list: AskedList;
+  misread: Misread[];
+  page: Omit<DeskPage, 'rows'> & { rows: ShownRow[] };
+  counts: ViewCounts;
+  queues: Queue[];
+};
+
+/** A list of the desk: what was asked, what was not understood, the tickets, and the ways on. */
+export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, counts, queues }) => {
+  const { text } = reader;
+  const title = list.view === null ? text.portal.search.title(list.typed) : text.portal.views.titles[list.view];
+  return (
+    <DeskFrame reader={reader} title={title} here={listAddress(list)} place={list.view} counts={counts} typed={list.typed}>
+      <div class="under-search"><QueryHelp text={text} /></div>
+      <Heading title={title} />
+      {misread.map((one) => <Notice tone="careful"><p>{text.portal.query.misread[one.why](one.typed)}</p></Notice>)}
+      {page.rows.length === 0 ? <Nothing list={list} counts={counts} text={text} /> : (
+        <>
+          <DeskTable rows={page.rows} label={title} list={list} queues={queues} now={now} text={text} />
+          <div class="below">
+            {page.total !== null && <p class="total">{text.portal.ownTickets.count(page.total)}</p>}
+            <Columns list={list} text={text} />
+          </div>
+          <Ways page={page} list={list} text={text} />
+        </>
+      )}
+    </DeskFrame>
+  );
+};
+
+const Nothing: FC<{ list: AskedList; counts: ViewCounts; text: Text }> = ({ list, counts, text }) => {
+  const words = text.portal.views;
+  if (list.view === null) return <Empty title={text.portal.search.none(list.typed)}><p>{text.portal.search.noneTodoStaff}</p></Empty>;
+  return (
+    <Empty title={words.empty[list.view]}>
+      {list.view === 'mine' && counts.nobody > 0 && <p><a href={addresses.nobody}>{words.toNobody(counts.nobody)}</a></p>}
+    </Empty>
+  );
+};
+
+/** To the pages before and after, which begin where this one ends, whatever comes meanwhile. */
+const Ways: FC<{ page: DeskListProps['page']; list: AskedList; text: Text }> = ({ page, list, text }) => {
+  const [first, last] = [page.rows[0], page.rows.at(-1)];
+  if (first === undefined || last === undefined || !(page.newer || page.older)) return null;
+  const words = text.portal.pages;
+  return (
+    <nav class="pages" aria-label={words.label}>
+      {page.newer ? <a rel="prev" href={listAddress(list, { before: placeOf(first, list.order) })}>← {words.previous}</a> : <span />}
+      <span />
+      {page.older ? <a rel="next" href={listAddress(list, { after: placeOf(last, list.order) })}>{words.next} →</a> : <span />}
+    </nav>
+  );
+};
+
+function placeOf(row: DeskRow, { by }: Order): string {
+  const values = { updated: row.updatedAt, number: row.number, due: row.dueAt, priority: row.finalPriority, requester: row.requester?.name ?? '', owner: row.owner?.name ?? '' };
+  return writePlace({ value: values[by], number: row.number });
+}
+
+const Columns: FC<{ list: AskedList; text: Text }> = ({ list, text }) => (
+  <details class="columns">
+    <summary>{text.portal.columns.choose}</summary>
+    <form method="get" action="/desk">
+      {whichList(list).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      <input type="hidden" name="columns" value="" />
+      <ul>
+        {deskColumns.map((column) => (
+          <li><label><input type="checkbox" name="columns" value={column} checked={list.columns.includes(column)} /> {text.portal.columns[column]}</label></li>
+        ))}
+      </ul>
+      <button type="submit" class="plain">{text.portal.columns.show}</button>
+    </form>
+  </details>
+);

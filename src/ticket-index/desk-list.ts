@@ -1,0 +1,95 @@
+/** The desk's lists: any query of an agent, a page at a time, with the counts of all views. */
+
+import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Order, Place, SortKey } from '../rules/list-order.ts';
+import type { Viewer } from '../rules/page.ts';
+import type { TicketQuery } from '../rules/ticket-query.ts';
+import type { Instant } from '../rules/ticket.ts';
+import { fits, impliedWords, type DeskFacts } from './conditions.ts';
+import { asRow } from './list.ts';
+import { saidOutside, tickets } from './schema.ts';
+import { passageIn, type Passage } from './search.ts';
+import { newestFirst, saysAll, whereSaid } from './sought.ts';
+import { ROWS_PER_PAGE, type TicketRow } from './ticket-row.ts';
+import { readViewCounts, selectViewCounts, type ViewCounts } from './view-counts.ts';
+import { visibleTo } from './visible.ts';
+import { ticketWords } from './word-tables.ts';
+
+/** `saidAt`: when something that everybody on it may read was last said. */
+export type DeskRow = TicketRow & { passage: Passage | null; saidAt: Instant | null };
+
+/** `total` null: there are more than are counted, or the search would have to go through all. `newer`, `older`: whether there is more on that side. */
+export type DeskPage = { rows: DeskRow[]; total: number | null; newer: boolean; older: boolean };
+
+export type Asked = { viewer: Viewer; query: TicketQuery; order: Order; place: Place | null; facts: DeskFacts };
+
+/** Rows that are counted one by one. */
+const COUNTED = 10_000;
+
+/** The page and the counts, in one batch. */
+export async function readDesk(binding: D1Database, asked: Asked): Promise<{ page: DeskPage; counts: ViewCounts }> {
+  const db = drizzle(binding);
+  const [rows, total, ...counts] = await db.batch([selectRows(db, binding, asked), selectTotal(db, binding, asked), ...selectViewCounts(db, binding, asked)]);
+  return { page: pageOf(rows, total[0]?.total ?? 0, asked), counts: readViewCounts(counts) };
+}
+
+/** Rows by words come in the order of the words' index, newest ticket first, whatever is asked. */
+export function orderOf({ query, order }: Pick<Asked, 'query' | 'order'>): Order {
+  return soughtOf(query).length > 0 ? { by: 'number', down: true } : order;
+}
+
+const columns: Record<SortKey, SQLiteColumn> = {
+  updated: tickets.updatedAt,
+  number: tickets.number,
+  due: tickets.dueAt,
+  priority: tickets.finalPriority,
+  requester: tickets.requesterName,
+  owner: tickets.ownerName,
+};
+
+export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: Asked) {
+  const { query, viewer, place } = asked;
+  const { by, down } = orderOf(asked);
+  const falls = down !== (place?.side === 'before');
+  const saidAt = db.select({ at: sql`max(${saidOutside.at})` }).from(saidOutside).where(and(eq(saidOutside.number, tickets.number), sql`${saidOutside.article} > 0`));
+  const cells = { ticket: tickets, passage: whereSaid(binding, viewer, query.words).as('passage'), saidAt: sql<Instant | null>`${saidAt}`.as('said_at') };
+  const words = soughtOf(query);
+  const where = and(fits(query, asked.facts), visibleTo(binding, viewer), beyond(place, columns[by], falls));
+  const direction = falls ? desc : asc;
+  if (words.length === 0) return db.select(cells).from(tickets).where(where).orderBy(direction(columns[by]), direction(tickets.number)).limit(ROWS_PER_PAGE + 1);
+  const inOrder = falls ? newestFirst : asc(ticketWords.rowid);
+  return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(inOrder).limit(ROWS_PER_PAGE + 1);
+}
+
+/** Counting hits of words would go through all of them. */
+function selectTotal(db: DrizzleD1Database, binding: D1Database, { query, viewer, facts }: Asked) {
+  if (soughtOf(query).length > 0) return db.select({ total: sql<number>`${COUNTED + 1}` }).from(sql`(select 1)`);
+  const some = db.select({ number: tickets.number }).from(tickets).where(and(fits(query, facts), visibleTo(binding, viewer))).limit(COUNTED + 1).as('some');
+  return db.select({ total: count() }).from(some);
+}
+
+function soughtOf(query: TicketQuery): string[] {
+  return [...new Set([...query.words, ...impliedWords(query)])];
+}
+
+function beyond(place: Place | null, column: SQLiteColumn, falls: boolean): SQL | undefined {
+  if (place === null) return undefined;
+  const sign = sql.raw(falls ? '<' : '>');
+  return sql`(${column}, ${tickets.number}) ${sign} (${place.value}, ${place.number})`;
+}
+
+type Selected = { ticket: typeof tickets.$inferSelect; passage: string | null; saidAt: Instant | null };
+
+function pageOf(selected: Selected[], total: number, { place }: Asked): DeskPage {
+  const more = selected.length > ROWS_PER_PAGE;
+  const rows = selected.slice(0, ROWS_PER_PAGE).map(({ ticket, passage, saidAt }) => ({ ...asRow(ticket), passage: passageIn(passage), saidAt }));
+  const backwards = place?.side === 'before';
+  return {
+    rows: backwards ? rows.toReversed() : rows,
+    total: total > COUNTED ? null : total,
+    newer: backwards ? more : place !== null,
+    older: backwards || more,
+  };
+}
