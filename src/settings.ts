@@ -18,6 +18,8 @@ export type Settings = {
   admins: Address[];
   firstTicketNumber: number;
   mailAuthentication: 'cloudflare' | 'off';
+  /** How long letters of agents' answers wait and can be taken back; 0 for not at all. */
+  undoSeconds: number;
   /** `required`: agents and admins need a passkey, an authenticator app or the company's sign-in. */
   staffSecondFactor: 'required' | 'off';
   /** The company's own sign-in for staff (OpenID Connect); null: there is none. */
@@ -56,6 +58,7 @@ const shape = v.object({
     v.maxValue(999_999_999, 'must be below 1,000,000,000'),
   ),
   MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
+  UNDO_SECONDS: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or more'), v.maxValue(300, 'must be 300 or less')), 10),
   STAFF_SECOND_FACTOR: v.optional(v.picklist(['required', 'off'], 'must be required or off'), 'off'),
   OIDC_ISSUER: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url('is not an address like https://login.example.com'))], 'is not an address like https://login.example.com'), ''),
   OIDC_CLIENT_ID: v.optional(v.string(), ''),
@@ -80,6 +83,7 @@ export function readSettings(vars: object): Settings {
     admins: set.ADMINS,
     firstTicketNumber: set.FIRST_TICKET_NUMBER,
     mailAuthentication: set.MAIL_AUTHENTICATION,
+    undoSeconds: set.UNDO_SECONDS,
     staffSecondFactor: set.STAFF_SECOND_FACTOR,
     company: set.OIDC_ISSUER === '' ? null : { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, name: set.OIDC_NAME },
   };

@@ -5,7 +5,7 @@ import { addressIn } from '../../test/support/raw-mail.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { Case, Step } from './case.ts';
 import { type AgentKey, agents, customer, type CustomerKey } from './cast.ts';
-import { askDirectory } from './explorer.ts';
+import { askDirectory, askTicket } from './explorer.ts';
 import { moveToPast, setTargets, settled } from './past.ts';
 import type { PortalSession } from './portal-session.ts';
 import { later } from './when.ts';
@@ -70,7 +70,8 @@ async function take(stage: Stage, written: Case, { step, number, at }: { step: S
     case 'give':
       return session.post(`${ticket}/owner`, { owner: staff(step.to) });
     case 'close':
-      return session.post(`${ticket}/status`, { status: 'closed' });
+      await session.post(`${ticket}/status`, { status: 'closed' });
+      return hurry(stage, session, number);
     case 'reject':
       return session.post(`${ticket}/status`, { status: 'rejected' });
     case 'wait':
@@ -82,10 +83,17 @@ async function take(stage: Stage, written: Case, { step, number, at }: { step: S
     case 'add':
       return session.post(`${ticket}/watchers`, { address: customer(step.whom).address, role: 'cc' });
     case 'reply':
-      return session.post(`${ticket}/replies`, { text: agentsAnswer(step.says, step.by, { language: written.language, key: written.from }) });
+      await session.post(`${ticket}/replies`, { text: agentsAnswer(step.says, step.by, { language: written.language, key: written.from }) });
+      return hurry(stage, session, number);
     case 'comment':
       return session.post(`${ticket}/comments`, { text: step.says });
   }
+}
+
+/** Nobody takes anything back here, so its letters need not wait for that. Any command wakes the ticket, as throwing away a draft does. */
+async function hurry({ desk }: Stage, session: PortalSession, number: number): Promise<void> {
+  await askTicket(desk.url, number, [{ sql: "update letters set due_at = 0 where state = 'queued'" }]);
+  await session.post(`/tickets/${number}/draft`, { discard: '1' });
 }
 
 type Answer = { key: CustomerKey; number: number; at: number; step: Extract<Step, { by: 'customer' }> };

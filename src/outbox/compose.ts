@@ -26,7 +26,7 @@ export type Making = {
   letter: { kind: LetterKind; article: number };
   /** The credential it is about, for letters about one. */
   secret?: SecretFacts | undefined;
-  /** The mail that was held back, for the letter about one. */
+  /** The answer that was held back, for the letter about one. */
   held?: HeldFacts | undefined;
   /** The mail at the door that the letter asks about. */
   confirm?: ConfirmFacts | undefined;

@@ -62,8 +62,8 @@ export type LetterFacts = {
 /** A credential that was asked for (S18): what it is for, where it is given, and until when. Never itself. */
 export type SecretFacts = { label: string; url: string; until: Instant };
 
-/** An agent's mail that would have answered past something (L08): where it is sent anyway, and the last article its writer had seen. */
-export type HeldFacts = { url: string; seen: number };
+/** An agent's answer that would have gone past something (L08): where it waits and is sent anyway, and the last article its writer had seen. */
+export type HeldFacts = { url: string; seen: number; at: 'door' | 'draft' };
 
 /**
  * A mail at the door that the reader is asked about. `own`: it says it is from the reader; else from `sender`, who answered with the reader's reply

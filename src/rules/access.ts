@@ -50,11 +50,12 @@ export function maySee(ticket: Ticket, viewer: Viewer): boolean {
 
 /**
  * Whether the viewer may read the article: no outsider reads a comment (P08), a machine's note, which may be about somebody else
- * (SL04), or what was said before they joined (SJ21).
+ * (SL04), an answer before it has left, or what was said before they joined (SJ21). What was taken back nobody reads.
  */
-export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, 'id' | 'kind' | 'automatic'>): boolean {
+export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, 'id' | 'kind' | 'automatic' | 'state'>): boolean {
+  if (article.state === 'takenBack') return false;
   if (isStaff(viewer.role)) return true;
-  if (article.kind === 'comment' || article.automatic !== null) return false;
+  if (article.kind === 'comment' || article.automatic !== null || article.state === 'leaving') return false;
   const person = participant(ticket, viewer.address);
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
 }
@@ -91,6 +92,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'refusedReply':
     case 'heldReply':
     case 'asked':
+    case 'takenBack':
+    case 'closeUndone':
     case 'mentions':
     case 'mentionedBy':
     case 'undelivered':

@@ -1,6 +1,7 @@
 /** What people ask of a ticket, and what mails bring to it. */
 
 import type { News } from './delivery.ts';
+import type { DraftForm } from './draft.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
 import type { Queue } from './queues.ts';
 import type { AccountRole, Actor, Address, Attachment, Channel, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
@@ -93,6 +94,11 @@ export type Command =
   /** `seen`: the newest article that its writer was shown (L08); left out where nothing was. */
   | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined }
   | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
+  /** Keep what they have written so far; a blank one is thrown away. */
+  | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }
+  /** Take back what was just sent, or just closed. */
+  | { kind: 'undoReply'; article: number }
+  | { kind: 'undoClose' }
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
@@ -117,6 +123,9 @@ export type Redaction = { article: number; passages: string[]; survivor: number 
 
 /** `into`: the ticket that both are now. */
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
+
+/** Commands that only need the ticket to be decided. The others also ask what has left already. */
+export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoClose' }>;
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 /** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */

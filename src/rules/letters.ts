@@ -33,10 +33,13 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
       return [{ kind: 'held', to: change.address, article }];
     case 'asked':
       return [{ kind: 'confirm', to: change.address, article }];
+    case 'takenBack':
+      return change.overtaken ? [{ kind: 'held', to: change.author, article }] : [];
     case 'secretAsked':
       return [{ kind: 'secret-asked', to: change.of, article }];
     case 'secretGiven':
       return ticket.secrets.filter((secret) => secret.id === change.secret).map((secret) => ({ kind: 'secret-given', to: secret.by, article }));
+    case 'closeUndone':
     case 'joined':
     case 'left':
     case 'proven':

@@ -1,7 +1,7 @@
 /** The life of a ticket: what a command of a person does to it. */
 
 import { participant, rightsOn } from './access.ts';
-import type { Command, KnownPerson } from './commands.ts';
+import type { KnownPerson, PlainCommand } from './commands.ts';
 import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { agentJoins, isLive } from './participants.ts';
@@ -10,7 +10,7 @@ import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.t
 import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
-export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant): Decision {
+export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Instant): Decision {
   if (ticket.mergedInto !== null && !ends(command)) return refusal('merged');
   const rights = rightsOn(ticket, by);
   switch (command.kind) {
@@ -19,6 +19,8 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
       return rights.reply ? reply(ticket, written(command, 'correspondence'), by, at) : refusal('notAllowed');
     case 'comment':
       return rights.comment ? comment(ticket, written(command, 'comment'), by) : refusal('notAllowed');
+    case 'saveDraft':
+      return rights.comment ? changes() : refusal('notAllowed');
     case 'changeStatus':
       return rights.change ? changeStatus(ticket, command.to, at) : refusal('notAllowed');
     case 'changeOwner':
@@ -49,7 +51,7 @@ export function decide(ticket: Ticket, command: Command, by: Actor, at: Instant)
 }
 
 /** What was asked for before the tickets were merged still comes to its end where it was asked. */
-function ends(command: Command): boolean {
+function ends(command: PlainCommand): boolean {
   return command.kind === 'giveSecret' || command.kind === 'seeSecret' || command.kind === 'withdrawSecret';
 }
 
@@ -193,7 +195,7 @@ function isEmpty(article: NewArticle): boolean {
   return article.text.trim() === '' && article.attachments.length === 0;
 }
 
-function written(command: Extract<Command, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
+function written(command: Extract<PlainCommand, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
   const { text, attachments, channel } = command;
   return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
 }

@@ -1,5 +1,6 @@
 /** Two tickets become one, and two again. */
 
+import type { SavedDraft } from './draft.ts';
 import { isLive } from './participants.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { engaging } from './lifecycle.ts';
@@ -27,6 +28,8 @@ export type Takeover = {
   articleCount: number;
   people: Heir[];
   articles: (Article & LettersThen)[];
+  /** What people have begun to write. */
+  drafts: (SavedDraft & { by: Address; byName: string })[];
 };
 
 /** Of an article that came with a merged ticket: what had become of its letters. */

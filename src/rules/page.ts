@@ -1,5 +1,6 @@
 /** A ticket as one reader may see it: what the portal shows and what letters quote. */
 
+import type { SavedDraft, Writing } from './draft.ts';
 import type { Extent } from './extent.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
 import type { Queue } from './queues.ts';
@@ -82,6 +83,10 @@ export type TicketPage = {
   gone: Person[];
   /** The id of the newest article, which an answer is not to go past (L08); for outsiders of those they may know of. */
   newestArticle: number;
+  /** What the viewer began to write here. */
+  drafts: SavedDraft[];
+  /** Colleagues who began to write something, newest first; agents see it. */
+  writing: Writing[];
   rights: Rights;
   /** The ticket that this one became part of. */
   mergedInto: number | null;
@@ -93,5 +98,5 @@ export type TicketPage = {
 /** The page as the ticket itself knows it; the directory adds the rest. */
 export type OwnPage = Omit<TicketPage, 'currentPriority' | 'due' | 'queues'>;
 
-/** What the viewer may do on a ticket, and where it went. */
-export type Standing = Pick<TicketPage, 'number' | 'rights' | 'mergedInto'>;
+/** What the viewer may do on a ticket, where it went, and what they began to write there. */
+export type Standing = Pick<TicketPage, 'number' | 'rights' | 'mergedInto' | 'drafts'>;

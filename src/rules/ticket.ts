@@ -3,9 +3,10 @@
  * Everything here is plain data that survives RPC and JSON. See docs/glossary.md.
  */
 
-import type { Invitation } from './invitation.ts';
+import type { ArticleKind, Channel, NewArticle } from './article.ts';
 import type { BounceReason, Failure } from './letter-kinds.ts';
-import type { Robot } from './mail.ts';
+
+export type { Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
 
 /** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
 export type Address = string & { readonly brand: 'Address' };
@@ -107,58 +108,6 @@ export type AskedSecret = {
   until: Instant;
 };
 
-export type ArticleKind = 'correspondence' | 'comment';
-export type Channel = 'mail' | 'portal';
-
-/** A file of an article; its bytes are in R2 under `key`. `size` in bytes. */
-export type Attachment = {
-  id: string;
-  name: string;
-  type: string;
-  size: number;
-  key: string;
-  /** Content-ID without angle brackets if the HTML shows it in place, else null. */
-  contentId: string | null;
-};
-
-/**
- * How an article is best read. `plain`: it has no HTML; `same`: its HTML says no more than its text; `rich`: it has pictures,
- * tables, emphasis or words that the text lacks.
- */
-export type Look = 'plain' | 'same' | 'rich';
-
-/** One text on a ticket, before the ticket gave it its number. */
-export type NewArticle = {
-  kind: ArticleKind;
-  channel: Channel;
-  text: string;
-  /** As the sender wrote it, uncleaned; null for plain text. */
-  html: string | null;
-  look: Look;
-  attachments: Attachment[];
-  /** The meeting that it invites to, or null. */
-  invitation: Invitation | null;
-  /** The intake key of the mail it came by; null from the portal. Its raw source is in R2. */
-  intake: string | null;
-  /** Message-ID with its angle brackets. */
-  messageId: string | null;
-  /** Message-IDs of the mails it answers, oldest first; ours are left out. Empty from the portal. */
-  answers: string[];
-  /** Its subject says that it was forwarded, so that what it quotes is new here (M08). */
-  forwarded: boolean;
-  /** The kind of machine that wrote it: never answered, never passed on (A11). null: a person did. */
-  automatic: Robot | null;
-  /** It says the same Message-ID as another mail with other content (T10). */
-  sameMessageId: boolean;
-};
-
-/**
- * One text on a ticket. `id` counts from 1 within the ticket. `path`: the tickets it came through when they were merged, the
- * one merged into this first, the one it was written on last; empty if that is this one. `redacted`: something was taken out
- * of it for good, so that its files and its mail are shown to nobody.
- */
-export type Article = NewArticle & { id: number; at: Instant; by: Person; path: number[]; redacted: boolean };
-
 /** Somebody about to join. */
 export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
 
@@ -182,6 +131,10 @@ export type Change =
   | { kind: 'heldReply'; address: Address; intake: string; seen: number }
   /** A letter asks somebody whether a mail at the door is theirs, or from somebody they know. */
   | { kind: 'asked'; address: Address; about: Address; intake: string }
+  /** An answer went back to its author's draft before its letters left; `seq`: its event. `overtaken`: because somebody outside had written meanwhile. */
+  | { kind: 'takenBack'; article: number; seq: number; author: Address; overtaken: boolean }
+  /** The ticket was closed only for a moment; `seq`: the event that closed it. */
+  | { kind: 'closeUndone'; seq: number }
   | { kind: 'mentions'; number: number }
   | { kind: 'mentionedBy'; number: number }
   /** A letter did not reach its reader (A14); `letter` is its id on this ticket. */
@@ -238,7 +191,8 @@ export type Refusal =
   | 'rejected'
   | 'secretOver'
   | 'unseen'
-  | 'notInText';
+  | 'notInText'
+  | 'tooLate';
 
 /** What a robot does: more than ten mails in ten minutes, or the same text three times. */
 export type MuteReason = 'tooMany' | 'sameText';

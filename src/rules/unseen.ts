@@ -7,7 +7,7 @@ import type { Viewer } from './page.ts';
 import type { Address, Article, Ticket } from './ticket.ts';
 
 /** As much of an article as it takes to know whether somebody missed it. */
-export type Newer = Pick<Article, 'id' | 'kind' | 'automatic'> & { by: { address: Address } };
+export type Newer = Pick<Article, 'id' | 'kind' | 'automatic' | 'state'> & { by: { address: Address } };
 
 /**
  * Those of the articles `newer` than the last one shown to the writer which they may read and did not write. Machines' notes are nothing that one answers

@@ -4,10 +4,12 @@ import { receive, type Known } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
 import { isStaff, type Instant, type Ticket } from '../rules/ticket.ts';
+import { overtaken } from '../rules/undo.ts';
 import { markHeard, readSentLetters } from './outbox-store.ts';
 import { recordAll } from './recording.ts';
 import { newerThan, toldBy } from './seen-store.ts';
 import { articleOfIntake, readRecent, turnedAway, wasAsked, whatIsAnswered, type Database } from './ticket-store.ts';
+import { readLeaving } from './undo-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -16,7 +18,8 @@ export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Ins
   const before = outcomeBefore(db, arrival);
   if (before !== null) return before;
   const received = receive(ticket, arrival, knownAbout(db, arrival, at), at);
-  recordAll(db, received.changes.filter((change) => change.kind !== 'asked' || !wasAsked(db, change.intake, change.address)), arrival.sender, at);
+  const fresh = received.changes.filter((change) => change.kind !== 'asked' || !wasAsked(db, change.intake, change.address));
+  recordAll(db, [...fresh, ...overtaken(ticket, fresh, arrival.sender, readLeaving(db))], arrival.sender, at);
   markHeard(db, received.states, at);
   return received.outcome;
 }

@@ -8,7 +8,7 @@ import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
 /** What decides who may read an article. */
-export type Readable = Pick<Article, 'id' | 'kind' | 'automatic'>;
+export type Readable = Pick<Article, 'id' | 'kind' | 'automatic' | 'state'>;
 
 /** One entry before its text is read: an event of this ticket, or an article that came with a merged one. */
 export type Line =
@@ -126,15 +126,15 @@ type CameLine = Extract<Line, { kind: 'came' }> & { path: string };
 
 /** Newest first. */
 function readCame(db: Database): CameLine[] {
-  const { id, kind, automatic, at, path } = schema.articles;
-  const rows = db.select({ id, kind, automatic, at, path }).from(schema.articles).where(ne(path, [])).orderBy(desc(id)).all();
-  return rows.map((row) => ({ kind: 'came', at: row.at, article: { id: row.id, kind: row.kind, automatic: row.automatic }, path: row.path.join('/') }));
+  const { id, kind, automatic, state, at, path } = schema.articles;
+  const rows = db.select({ id, kind, automatic, state, at, path }).from(schema.articles).where(ne(path, [])).orderBy(desc(id)).all();
+  return rows.map((row) => ({ kind: 'came', at: row.at, article: { id: row.id, kind: row.kind, automatic: row.automatic, state: row.state }, path: row.path.join('/') }));
 }
 
 function readOwn(db: Database, where: SQL | undefined, order: SQL, limit = EVENTS_A_READ): Extract<Line, { kind: 'own' }>[] {
-  const { id, kind, automatic } = schema.articles;
+  const { id, kind, automatic, state } = schema.articles;
   const rows = db
-    .select({ ...getTableColumns(schema.events), article: { id, kind, automatic } })
+    .select({ ...getTableColumns(schema.events), article: { id, kind, automatic, state } })
     .from(schema.events)
     .leftJoin(schema.articles, eq(id, sql`${schema.events.fact} ->> 'id'`))
     .where(where)

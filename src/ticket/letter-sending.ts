@@ -16,6 +16,7 @@ import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
+import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
 
 type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean }> };
 
@@ -35,6 +36,7 @@ export async function sendLetters(db: Database, env: Env, settings: Settings): P
 
 async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; desk: Desk; settings: Settings }): Promise<SendResult> {
   const { letter, desk, settings } = what;
+  if (isTakenBack(db, letter.id)) return { kind: 'failed', reason: TAKEN_BACK };
   const article = readArticle(db, letter.article);
   const files = await filesOf(env.BYTES, article);
   if (files === null) return { kind: 'retry', reason: 'E_FILES: the files could not be fetched' };
@@ -56,7 +58,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const mail = compose({
     letter,
     secret,
-    held: heldFor(db, letter, settings),
+    held: heldFor(db, { letter, number: ticket.number, settings }),
     confirm,
     reader,
     by: causeOf(db, letter.seq),
@@ -84,7 +86,9 @@ async function filesOf(bucket: R2Bucket, article: Article | null): Promise<Enclo
 /** Each change of a letter is written before anything else happens. A Message-ID we learned goes to the directory too (T08). */
 function mark(db: Database, letter: DueLetter, change: LetterChange): void {
   const at = Date.now();
+  if (isTakenBack(db, letter.id)) return;
   markLetter(db, letter.id, change, at);
+  if (change.state === 'sending' && letter.kind === 'correspondence') hasLeft(db, letter.article);
   const version = change.messageId === undefined ? undefined : readTicket(db)?.version;
   if (version !== undefined) queueRefresh(db, version, at);
 }
@@ -118,10 +122,11 @@ function secretOf(db: Database, { letter, ticket, settings }: { letter: DueLette
   return asked === undefined || token === null ? undefined : { label: asked.label, url: `${settings.publicUrl}/secrets/${token}`, until: asked.until };
 }
 
-/** The mail that a letter says was held back, with the page where it is sent anyway. */
-function heldFor(db: Database, { kind, seq }: DueLetter, settings: Settings): HeldFacts | undefined {
+/** The answer that a letter says was held back, with the page where it is sent anyway. */
+function heldFor(db: Database, { letter: { kind, seq }, number, settings }: { letter: DueLetter; number: number; settings: Settings }): HeldFacts | undefined {
   const fact = kind === 'held' ? readEvents(db).find((event) => event.seq === seq)?.fact : undefined;
-  return fact?.kind === 'heldReply' ? { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen } : undefined;
+  if (fact?.kind === 'heldReply') return { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen, at: 'door' };
+  return fact?.kind === 'takenBack' ? { url: `${settings.publicUrl}/tickets/${number}`, seen: fact.article, at: 'draft' } : undefined;
 }
 
 /** The mail at the door that a letter asks about, with a new link; undefined if it does not wait any more. */

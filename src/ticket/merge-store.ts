@@ -95,7 +95,9 @@ export function readMerged(db: Database): number[] {
 export function copyArticles(db: Database, from: Pick<Takeover, 'number' | 'articles'>, base: number): void {
   for (const { attachments, by, ...article } of from.articles) {
     const id = base + article.id;
-    const copy = { ...article, id, by: by.address, byName: by.name, path: [from.number, ...article.path], registered: true };
+    // Whoever may still take an answer back does so on its own ticket, so here it is said.
+    const state = article.state === 'leaving' ? ('said' as const) : article.state;
+    const copy = { ...article, id, state, by: by.address, byName: by.name, path: [from.number, ...article.path], registered: true };
     db.insert(schema.articles).values(copy).onConflictDoNothing().run();
     for (const [position, file] of attachments.entries()) {
       db.insert(schema.attachments).values({ ...file, article: id, position }).onConflictDoNothing().run();

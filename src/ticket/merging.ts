@@ -7,6 +7,7 @@ import type { MergeOutcome } from '../rules/commands.ts';
 import { decideMerge, decideUnmerge, staysItself, type Standing, type Takeover } from '../rules/merge.ts';
 import { nextTry } from '../rules/retry.ts';
 import type { Actor, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import { readAllDrafts } from './draft-store.ts';
 import * as merges from './merge-store.ts';
 import type { Handover } from './merge-store.ts';
 import type { Database } from './ticket-store.ts';
@@ -97,7 +98,7 @@ export async function survivorKnows({ db, ticket }: Merging, tellSurvivor: () =>
 async function handAll(merging: Merging, { to, merge, by, byName, at }: Handover): Promise<number | null> {
   const ticket = merging.ticket();
   if (ticket === null) return null;
-  const whole: Takeover = { number: ticket.number, merge, by: { address: by, name: byName }, at, articleCount: ticket.articleCount, people: merges.readHeirs(merging.db), articles: [] };
+  const whole: Takeover = { number: ticket.number, merge, by: { address: by, name: byName }, at, articleCount: ticket.articleCount, people: merges.readHeirs(merging.db), articles: [], drafts: readAllDrafts(merging.db) };
   let after = 0;
   for (;;) {
     const articles = merges.readPart(merging.db, after);

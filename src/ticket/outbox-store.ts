@@ -17,10 +17,10 @@ export type DueLetter = OpenLetter & Pick<LetterRow, 'seq' | 'kind' | 'article'>
 /** Most letters one drain takes up; the rest follows with the next alarm. */
 const LETTERS_PER_DRAIN = 100;
 
-export function queueLetter(db: Database, letter: NewLetter, cause: { seq: number; at: Instant }): void {
+export function queueLetter(db: Database, letter: NewLetter, cause: { seq: number; at: Instant; waitsMs: number }): void {
   const { kind, to, article } = letter;
   db.insert(schema.letters)
-    .values({ seq: cause.seq, kind, recipient: to, article, state: 'queued', dueAt: cause.at, changedAt: cause.at })
+    .values({ seq: cause.seq, kind, recipient: to, article, state: 'queued', dueAt: cause.at + cause.waitsMs, changedAt: cause.at })
     .run();
 }
 

@@ -3,6 +3,7 @@
 import { filesFor, mayRead, rightsOn } from '../rules/access.ts';
 import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
 import { isStaff, type Article, type Attachment, type Instant, type Ticket } from '../rules/ticket.ts';
+import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';
 import { readMerged } from './merge-store.ts';
 import { readLetters } from './outbox-store.ts';
@@ -15,13 +16,13 @@ export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { vi
   const lines = readLines(db, part, (line) => mayReadLine(ticket, viewer, line));
   const articles = lines.lines.flatMap((line) => line.article?.id ?? []);
   const events = lines.lines.flatMap((line) => (line.kind === 'own' ? [line.event.seq] : []));
-  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, isStaff(viewer.role)) };
+  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, isStaff(viewer.role)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
   return showTicket(contents, viewer, at);
 }
 
-/** What the viewer may do, without reading what was said. */
-export function standingFor(ticket: Ticket, viewer: Viewer): Standing {
-  return { number: ticket.number, rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto };
+/** What the viewer may do and began to write, without reading what was said. */
+export function standingFor(db: Database, ticket: Ticket, viewer: Viewer): Standing {
+  return { number: ticket.number, rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto, drafts: readDrafts(db, viewer.address) };
 }
 
 /** One article as its sender wrote it; null if there is none or the viewer may not read it. */

@@ -2,23 +2,35 @@
 
 import { maySee } from '../rules/access.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
+import type { Decision } from '../rules/decision.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { Actor, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
+import { overtaken, takeBack, undoClose, waitsMs } from '../rules/undo.ts';
 import { unlessPast } from '../rules/unseen.ts';
+import { dropDraft, keepDraft } from './draft-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
 import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
+import { letLeave, readClosing, readLeaving } from './undo-store.ts';
 
-/** Records changes, the letters they cause and the index refresh. Returns the number of the last event, or null without one. */
-export function recordAll(db: Database, changes: Change[], by: Person | null, at: Instant): number | null {
+/** A command as it is given; `undoMs`: how long letters wait that can be taken back. */
+export type Given = { command: Command; by: Actor; undoMs: number };
+
+/**
+ * Records changes, the letters they cause and the index refresh. Returns the number of the last event, or null without one. If
+ * the letters wait, the answer they bring is `leaving`.
+ */
+export function recordAll(db: Database, changes: Change[], by: Person | null, at: Instant, waitsMs = 0): number | null {
   const recorded = changes.map((change) => ({ change, seq: record(db, change, by, at) }));
   const last = recorded.at(-1);
   const after = last === undefined ? null : readTicket(db);
   if (last === undefined || after === null) return null;
   for (const { change, seq } of recorded) {
-    for (const letter of lettersFor(after, change, by?.address ?? null)) queueLetter(db, letter, { seq, at });
+    const letters = lettersFor(after, change, by?.address ?? null);
+    for (const letter of letters) queueLetter(db, letter, { seq, at, waitsMs });
+    if (waitsMs > 0 && change.kind === 'article' && letters.length > 0) letLeave(db, after.articleCount);
   }
   queueRefresh(db, last.seq, at);
   return last.seq;
@@ -32,10 +44,38 @@ export function begin(db: Database, opening: Opening, claim: string, at: Instant
 }
 
 /** Lets the rules decide about the command and records what they decide. A ticket that `by` may not see is none (W05). */
-export function carryOut(db: Database, ticket: Ticket | null, { command, by }: { command: Command; by: Actor }, at: Instant): CommandOutcome {
+export function carryOut(db: Database, ticket: Ticket | null, given: Given, at: Instant): CommandOutcome {
+  const { command, by, undoMs } = given;
   if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
-  const newer = newerThan(db, command.kind === 'reply' ? (command.seen ?? null) : null);
-  const decision = unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer });
+  const decision = decisionOn(db, ticket, given, at);
+  keepWords(db, given, decision, at);
   if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
-  return { ok: true, version: recordAll(db, decision.changes, by, at) ?? ticket.version };
+  const changes = [...decision.changes, ...overtaken(ticket, decision.changes, by, readLeaving(db))];
+  return { ok: true, version: recordAll(db, changes, by, at, waitsMs(command, by, undoMs)) ?? ticket.version };
+}
+
+function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: Instant): Decision {
+  switch (command.kind) {
+    case 'undoReply':
+      return takeBack(ticket, by, readLeaving(db).find((one) => one.id === command.article) ?? null);
+    case 'undoClose':
+      return undoClose(ticket, by, readClosing(db));
+    case 'reply':
+      return unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer: newerThan(db, command.seen ?? null) });
+    default:
+      return decide(ticket, command, by, at);
+  }
+}
+
+/** What was sent is no draft any more; what was not, because its writer had not seen something, is one. */
+function keepWords(db: Database, { command, by }: Given, decision: Decision, at: Instant): void {
+  const done = decision.kind === 'changes';
+  if (command.kind === 'saveDraft' && done) {
+    const { form, text, attachments, seen } = command;
+    return keepDraft(db, by, { form, text, attachments, seen, savedAt: at });
+  }
+  if (command.kind !== 'reply' && command.kind !== 'comment') return;
+  if (done) return dropDraft(db, by.address, command.kind);
+  const isUnseen = command.kind === 'reply' && decision.kind === 'refusal' && decision.refusal === 'unseen';
+  if (isUnseen) keepDraft(db, by, { form: 'reply', text: command.text, attachments: command.attachments, seen: command.seen ?? 0, savedAt: at });
 }

@@ -1,12 +1,13 @@
 /** The tables inside a ticket object: all that was said and done on one ticket, and what is still to be sent. */
 
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { DraftForm } from '../rules/draft.ts';
 import type { Invitation } from '../rules/invitation.ts';
 import type { Robot } from '../rules/mail.ts';
 import type { ShownLetter } from '../rules/page.ts';
 import type { BounceReason, Failure, LetterKind, LetterState } from '../rules/letter-kinds.ts';
-import type { Address, ArticleKind, Channel, Fact, Instant, Language, Look, Participant, SecretState, WatcherRole } from '../rules/ticket.ts';
+import type { Address, ArticleKind, ArticleState, Attachment, Channel, Fact, Instant, Language, Look, Participant, SecretState, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from '../ticket-index/summary-columns.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -56,6 +57,7 @@ export const articles = sqliteTable('articles', {
   sameMessageId: integer('same_message_id', { mode: 'boolean' }).notNull(),
   /** Whether the directory knows the Message-ID, so that replies find the ticket (T08). */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
+  state: text().$type<ArticleState>().notNull().default('said'),
   path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
   redacted: integer({ mode: 'boolean' }).notNull().default(false),
   lettersThen: text('letters_then', { mode: 'json' }).$type<ShownLetter[]>().notNull().default(sql`'[]'`),
@@ -91,6 +93,17 @@ export const events = sqliteTable('events', {
   byName: text('by_name').notNull(),
   fact: text({ mode: 'json' }).$type<Fact>().notNull(),
 }, (table) => [index('events_by_kind').on(sql`${table.fact} ->> 'kind'`), index('events_by_article').on(sql`${table.fact} ->> 'id'`)]);
+
+/** What people have begun to write and not sent. */
+export const drafts = sqliteTable('drafts', {
+  by: text().$type<Address>().notNull(),
+  byName: text('by_name').notNull(),
+  form: text().$type<DraftForm>().notNull(),
+  text: text().notNull(),
+  attachments: text({ mode: 'json' }).$type<Attachment[]>().notNull(),
+  seen: integer().notNull(),
+  savedAt: instant('saved_at').notNull(),
+}, (table) => [primaryKey({ columns: [table.by, table.form] })]);
 
 /** The outbox's letters. A row is never deleted: it is also the record of what became of the letter. */
 export const letters = sqliteTable('letters', {

@@ -1,6 +1,6 @@
 /** What the search does not know yet of this ticket. Synchronous, like the ticket store. */
 
-import { asc, count, eq, gt, inArray, lte, max } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, lte, max, min } from 'drizzle-orm';
 import { wordsOf } from '../rules/search-text.ts';
 import type { Ticket } from '../rules/ticket.ts';
 import { headWords, said, type Searchable } from '../ticket-index/searchable.ts';
@@ -21,12 +21,15 @@ export function readUnsearched(db: Database, ticket: Ticket): Unsearched {
   const anew = there !== before.articles;
   const from = anew ? { upTo: 0, articles: 0 } : before;
 
-  const rows = db.select().from(articles).where(gt(articles.id, from.upTo)).orderBy(asc(articles.id)).limit(ARTICLES_A_REFRESH).all();
+  // An answer that may still be taken back is not to be found before it is said.
+  const leaving = db.select({ id: min(articles.id) }).from(articles).where(eq(articles.state, 'leaving')).get()?.id ?? null;
+  const isSettled = leaving === null ? undefined : lt(articles.id, leaving);
+  const rows = db.select().from(articles).where(and(gt(articles.id, from.upTo), isSettled)).orderBy(asc(articles.id)).limit(ARTICLES_A_REFRESH).all();
   const last = rows.at(-1)?.id ?? from.upTo;
-  const newest = db.select({ id: max(articles.id) }).from(articles).get()?.id ?? 0;
+  const newest = db.select({ id: max(articles.id) }).from(articles).where(isSettled).get()?.id ?? 0;
   const files = fileNames(db, rows.map((row) => row.id));
   const head = headWords(ticket);
-  const fresh = rows.map(({ by, byName, ...row }) => said({ ...row, by: { address: by, name: byName }, attachments: row.redacted ? [] : (files.get(row.id) ?? []) }));
+  const fresh = rows.filter((row) => row.state !== 'takenBack').map(({ by, byName, ...row }) => said({ ...row, by: { address: by, name: byName }, attachments: row.redacted ? [] : (files.get(row.id) ?? []) }));
   return {
     searchable: fresh.length === 0 && !anew && head === before.head ? null : { head, said: fresh, anew, forgotten: last < newest ? [] : before.forgotten },
     known: { id: 1, head, upTo: last, articles: from.articles + rows.length, forgotten: last < newest ? before.forgotten : [] },

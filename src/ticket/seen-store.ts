@@ -9,8 +9,8 @@ import type { Database } from './ticket-store.ts';
 /** Articles newer than the one with this id, oldest first; none if nobody knows what was shown. */
 export function newerThan(db: Database, seen: number | null): Newer[] {
   if (seen === null) return [];
-  const { id, kind, automatic, by } = schema.articles;
-  const rows = db.select({ id, kind, automatic, by }).from(schema.articles).where(gt(id, seen)).orderBy(id).all();
+  const { id, kind, automatic, state, by } = schema.articles;
+  const rows = db.select({ id, kind, automatic, state, by }).from(schema.articles).where(gt(id, seen)).orderBy(id).all();
   return rows.map((row) => ({ ...row, by: { address: row.by } }));
 }
 
@@ -23,6 +23,6 @@ export function toldBy(db: Database, to: Address, references: string[]): number 
 
 /** The newest article; for outsiders the newest that is not kept from all of them, so that its number tells nothing. */
 export function newestArticle(db: Database, staff: boolean): number {
-  const shown = staff ? undefined : and(eq(schema.articles.kind, 'correspondence'), isNull(schema.articles.automatic));
+  const shown = staff ? undefined : and(eq(schema.articles.kind, 'correspondence'), eq(schema.articles.state, 'said'), isNull(schema.articles.automatic));
   return db.select({ newest: sql<number | null>`max(${schema.articles.id})` }).from(schema.articles).where(shown).get()?.newest ?? 0;
 }

@@ -1,6 +1,7 @@
 /** The ticket as one viewer may see it. */
 
 import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
+import type { SavedDraft, Writing } from '../rules/draft.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
@@ -9,6 +10,7 @@ import { openSecrets } from '../rules/secrets.ts';
 import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket } from '../rules/ticket.ts';
 import { placeOf, type Line, type Lines } from './history-lines.ts';
 import type { LetterRow } from './outbox-store.ts';
+import { TAKEN_BACK } from './undo-store.ts';
 
 /** One part of the ticket's history with what belongs to it, and what the page needs of the rest. */
 export type Contents = {
@@ -19,6 +21,8 @@ export type Contents = {
   merged: number[];
   mentions: number[];
   newestArticle: number;
+  drafts: SavedDraft[];
+  writing: Writing[];
 };
 
 /** The page for `viewer`, who may see the ticket (`maySee`) and every line of the part (`mayReadLine`). */
@@ -44,6 +48,8 @@ export function showTicket(contents: Contents, viewer: Viewer, at: Instant): Own
     mentions: staff ? contents.mentions : [],
     gone: ticket.people.filter((person) => person.state === 'removed').map(({ address, name }) => ({ address, name })),
     newestArticle: contents.newestArticle,
+    drafts: contents.drafts,
+    writing: staff ? contents.writing : [],
     rights: rightsOn(ticket, viewer),
     mergedInto: ticket.mergedInto,
     merged: staff ? contents.merged : [],
@@ -59,7 +65,7 @@ export function mayReadLine(ticket: Ticket, viewer: Viewer, line: Line): boolean
 
 function entries(contents: Contents, viewer: Viewer): Entry[] {
   const articleWithId = new Map(contents.articles.map((article) => [article.id, article]));
-  const lettersOf = Map.groupBy(contents.letters, (letter) => letter.seq);
+  const lettersOf = Map.groupBy(contents.letters.filter((letter) => letter.reason !== TAKEN_BACK), (letter) => letter.seq);
   return contents.part.lines.flatMap((line): Entry[] => {
     if (line.kind === 'own' && line.event.fact.kind !== 'article') {
       const { seq, at, by, fact } = line.event;

@@ -2,6 +2,7 @@
 
 import { giveBack as givingBack, takeOver as takingOver, type Takeover } from '../rules/merge.ts';
 import type { Instant, Person } from '../rules/ticket.ts';
+import { addDraft } from './draft-store.ts';
 import * as merges from './merge-store.ts';
 import type { Merging } from './merging.ts';
 
@@ -23,6 +24,7 @@ export function takeOver(merging: Merging, from: Takeover): TakeoverAnswer {
     if (!begun) {
       merging.record(takingOver(ticket, from), from.by, from.at);
       merges.keepTakeover(merging.db, { number: from.number, merge: from.merge, base, gone: false });
+      for (const { by, byName, ...draft } of from.drafts) addDraft(merging.db, { address: by, name: byName }, { ...draft, seen: base + draft.seen });
     }
     merges.copyArticles(merging.db, from, base);
     return { kind: 'taken' };

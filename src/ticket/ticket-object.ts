@@ -135,7 +135,7 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   async standingFor(viewer: Viewer): Promise<ViewersStanding | null> {
-    return this.#shown(viewer, (ticket) => standingFor(ticket, viewer));
+    return this.#shown(viewer, (ticket) => standingFor(this.#db, ticket, viewer));
   }
 
   async article(id: number, viewer: Viewer): Promise<Article | null> {
@@ -197,7 +197,7 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   #carryOut(command: Command, by: Actor, at: Instant): CommandOutcome {
-    return carryOut(this.#db, this.#ticket(), { command, by }, at);
+    return carryOut(this.#db, this.#ticket(), { command, by, undoMs: settings.undoSeconds * 1000 }, at);
   }
 
   #shown<Answer>(viewer: Viewer, read: (ticket: Ticket) => Answer): Answer | null {

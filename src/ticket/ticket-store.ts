@@ -14,6 +14,7 @@ import { markLetter } from './outbox-store.ts';
 import { sayAnew } from './search-store.ts';
 import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
+import { backToDraft, withdrawLetters } from './undo-store.ts';
 
 export type Database = DrizzleSqliteDODatabase<typeof schema>;
 
@@ -144,7 +145,7 @@ export function readArticle(db: Database, id: number): (Article & LettersThen) |
 }
 
 /** The attachment and the article it is in. */
-export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'automatic' | 'by' | 'intake' | 'redacted'> } | null {
+export function readAttachment(db: Database, id: string): { file: Attachment; article: Pick<Article, 'id' | 'kind' | 'automatic' | 'state' | 'by' | 'intake' | 'redacted'> } | null {
   const found = db
     .select()
     .from(schema.attachments)
@@ -153,8 +154,8 @@ export function readAttachment(db: Database, id: string): { file: Attachment; ar
     .get();
   if (found === undefined) return null;
   const { article: _, position: __, ...file } = found.attachments;
-  const { kind, automatic, by, byName, intake, redacted } = found.articles;
-  return { file, article: { id: found.articles.id, kind, automatic, by: { address: by, name: byName }, intake, redacted } };
+  const { kind, automatic, state, by, byName, intake, redacted } = found.articles;
+  return { file, article: { id: found.articles.id, kind, automatic, state, by: { address: by, name: byName }, intake, redacted } };
 }
 
 function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {
@@ -214,6 +215,12 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
       db.update(schema.articles).set({ ...left, redacted: true }).where(eq(schema.articles.id, article)).run();
       return { kind, article };
     }
+    case 'takenBack':
+      backToDraft(db, change, at);
+      return change;
+    case 'closeUndone':
+      withdrawLetters(db, change.seq, at);
+      return change;
     case 'mergedInto':
       db.update(schema.ticket).set({ mergedInto: change.number, status: 'closed', closedAt: sql`coalesce(${schema.ticket.closedAt}, ${at})` }).run();
       return change;

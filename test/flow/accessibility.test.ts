@@ -147,7 +147,7 @@ const pages: Record<string, Shown> = {
   'empty view': { reader: 'agent', path: () => '/desk?view=mine' },
   'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
   'printed ticket': { reader: 'customer', path: () => `/tickets/${open}/print` },
-  'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').click() },
+  'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').first().click() },
   'merged ticket': { reader: 'agent', path: () => `/tickets/${merged}` },
   'ticket that refers to another': { reader: 'agent', path: () => `/tickets/${referring}` },
   'wrong number to merge into': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => send(page, `/tickets/${open}/merge`, { into: 'Kabel' }) },
@@ -273,7 +273,7 @@ test.each([['replies', 'Geht es wieder?'], ['comments', 'Kabel im Lager.']])('on
   const written = form(page, `/tickets/${open}/${box}`);
   await written.locator('textarea').fill(text);
 
-  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), written.locator('button').click()]);
+  const [answer] = await Promise.all([page.waitForResponse((one) => one.request().method() === 'POST'), written.locator('button').first().click()]);
 
   expect(answer.status()).toBe(303);
 });

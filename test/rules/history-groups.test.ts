@@ -7,7 +7,7 @@ const max = { address: address('max@kunde.example'), name: 'Max Muster' };
 
 function article(seq: number, id: number): Entry {
   const said = { kind: 'correspondence', channel: 'mail', text: 'x', look: 'plain', attachments: [], invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false, redacted: false } as const;
-  return { kind: 'article', extent: 'whole', seq, letters: [], article: { ...said, attachments: [], answers: [], id, at: now, by: max, path: [] } };
+  return { kind: 'article', extent: 'whole', seq, letters: [], article: { ...said, attachments: [], answers: [], id, at: now, by: max, path: [], state: 'said' } };
 }
 
 function fact(seq: number, what: FactEntry['fact']): Entry {

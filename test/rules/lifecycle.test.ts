@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/rules/commands.ts';
+import type { PlainCommand as Command } from '../../src/rules/commands.ts';
 import { decide } from '../../src/rules/lifecycle.ts';
 import type { Change, Ticket } from '../../src/rules/ticket.ts';
 import { agent, aKnownPerson, annaTheAgent, anActor, aParticipant, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';

@@ -29,6 +29,7 @@ describe('settings', () => {
       admins: ['admin@dtnet.de', 'second@dtnet.de', 'third@dtnet.de'],
       firstTicketNumber: 427637,
       mailAuthentication: 'off',
+    undoSeconds: 10,
       staffSecondFactor: 'off',
       company: null,
     });

@@ -9,7 +9,7 @@ import { address, agent, aNewArticle, anActor, anArrival, annaTheAgent, aPartici
 const max = customer();
 const anna = agent();
 const ticket = aTicket({ people: [max, anna], articleCount: 3 });
-const fromMax: Newer = { id: 3, kind: 'correspondence', automatic: null, by: { address: max.address } };
+const fromMax: Newer = { id: 3, kind: 'correspondence', automatic: null, state: 'said', by: { address: max.address } };
 const bertsComment: Newer = { ...fromMax, kind: 'comment', by: { address: address('bert@dtnet.de') } };
 
 describe('what somebody has not seen (L08)', () => {

@@ -105,7 +105,7 @@ export function aNewArticle(with_: Partial<NewArticle> = {}): NewArticle {
 }
 
 export function anArticle(with_: Partial<Article> = {}): Article {
-  return { ...aNewArticle(), id: 1, at: now, by: maxTheCustomer(), path: [], redacted: false, ...with_ };
+  return { ...aNewArticle(), id: 1, at: now, by: maxTheCustomer(), path: [], redacted: false, state: 'said', ...with_ };
 }
 
 export function anArrival(with_: Partial<Arrival> = {}): Arrival {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 // The real runtime, with the bindings of wrangler.toml; but a test sends in a second what a person sends in an hour.
 // Storage is a file's own; its database is migrated before the first test.
 export default defineConfig(async () => ({
-  plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false, miniflare: { ratelimits: { WRITES: { namespace_id: '1001', simple: { limit: 100_000, period: 60 } } }, bindings: { SECRETS_KEY: 'a key that only the tests of this desk use' } } })],
+  plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false, miniflare: { ratelimits: { WRITES: { namespace_id: '1001', simple: { limit: 100_000, period: 60 } } }, bindings: { UNDO_SECONDS: '0', SECRETS_KEY: 'a key that only the tests of this desk use' } } })],
   test: {
     name: 'worker',
     // A busy machine is no fault.

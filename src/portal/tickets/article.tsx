@@ -13,6 +13,7 @@ import { InvitationCard, isCalendar, isNamelessCalendar } from './invitation-car
 import { Letters } from './letters.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { CredentialRemarks, RedactLink } from './redaction-parts.tsx';
+import { LeavingNotice } from './undo-parts.tsx';
 
 type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; framed: boolean; reader: Reader; staff: boolean; now: Clock };
 
@@ -27,6 +28,7 @@ export const ArticleBox: FC<ArticleProps> = (props) => {
       <Initials person={article.by} staff={byAgent || article.kind === 'comment'} />
       <article aria-labelledby={`article-${article.id}-by`}>
         <Head {...props} />
+        <LeavingNotice {...props} />
         {article.sameMessageId && props.staff && <p class="remark">{words.sameMessageId}</p>}
         <Body {...props} />
       </article>

@@ -8,15 +8,14 @@ import { addressesOf } from '../../rules/queues.ts';
 import type { Address, Refusal } from '../../rules/ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
-import type { FieldErrors } from '../parts/field.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { actorOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
 import type { Draft } from './draft.ts';
 import { ticketPage } from './show-ticket.tsx';
 
-/** The form a command came from; `field` is where its refusal is told, `seen` the newest article that its page showed, `again` what has to be given once more. */
-export type Asked = Pick<Draft, 'form' | 'typed'> & { field: string; seen?: number | undefined; again?: FieldErrors | undefined };
+/** The form a command came from; `field` is where its refusal is told, `seen` the newest article that its page showed. */
+export type Asked = Pick<Draft, 'form' | 'typed'> & { field: string; seen?: number | undefined };
 
 /** Gives the command. Its sender sees the ticket again, or what the rules say against it. */
 export async function command(c: Context<PortalEnv>, given: Command, asked: Asked) {
@@ -28,14 +27,15 @@ export async function command(c: Context<PortalEnv>, given: Command, asked: Aske
 }
 
 /** The page that tells a refusal at its field. */
-export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, field, seen, again }: Asked) {
+export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, field, seen }: Asked) {
   switch (refusal) {
     case 'notFound':
       return errorPage(c, 'notFound');
     case 'notAllowed':
       return errorPage(c, 'forbidden');
     case 'unseen':
-      return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal.unseen, ...again }, past: seen ?? 0 });
+      return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal.unseen }, past: seen ?? 0 });
+    case 'tooLate':
     case 'closed':
     case 'noText':
     case 'alreadyOnTicket':

@@ -1,6 +1,7 @@
 /** The two boxes to write in: one everybody on the ticket reads, one only agents do. Never one box with a switch. */
 
 import type { FC } from 'hono/jsx';
+import type { SavedDraft } from '../../rules/draft.ts';
 import type { ShownPerson, TicketPage } from '../../rules/page.ts';
 import { isStaff, type Person } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,13 +10,17 @@ import type { Reader } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { nameOf, PersonName } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
+import { numberIn } from './asked-number.ts';
+import { DraftButtons, DraftFiles, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
+import { justClosed, UndoForm } from './undo-parts.tsx';
 import { Unseen } from './unseen.tsx';
 
 type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock };
 
 export const Composer: FC<ComposerProps> = (props) => (
   <div class="composers">
+    {props.page.writing.length > 0 && <WritingNow {...props} />}
     {props.page.rights.reply ? <ReplyBox {...props} /> : <Ended {...props} />}
     {props.page.rights.comment && <CommentBox {...props} />}
   </div>
@@ -23,45 +28,67 @@ export const Composer: FC<ComposerProps> = (props) => (
 
 const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
   const words = reader.text.portal.ticket;
+  const staff = isStaff(reader.person?.role ?? 'requester');
   const { typed, errors, past } = draftOf(draft, 'reply');
+  const saved = savedDraft(page, 'reply');
+  const seen = unseenSince(page, { past, typed, saved });
   const readers = readersOf(page, reader);
   const first = readers.find((person) => person.role === 'requester') ?? readers[0];
   return (
-    <form class="box reply" method="post" action={`/tickets/${page.number}/replies`} enctype="multipart/form-data" aria-labelledby="reply">
+    <form class="box reply" method="post" action={`/tickets/${page.number}/replies`} enctype="multipart/form-data" aria-labelledby="reply" data-draft={staff ? `/tickets/${page.number}/draft` : undefined}>
       <h2 id="reply">{words.reply}</h2>
-      {past !== undefined && <Unseen page={page} past={past} reader={reader} now={now} />}
-      <input type="hidden" name="seen" value={past === undefined ? (typed['seen'] ?? page.newestArticle) : page.newestArticle} />
+      {seen.past !== null && <Unseen page={page} past={seen.past} reader={reader} now={now} />}
+      <input type="hidden" name="seen" value={seen.shown} />
       <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>
-      <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text']} error={errors['text']} />
+      <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text'] ?? saved?.text} error={errors['text']} />
+      <DraftFiles draft={saved} reader={reader} />
       <div class="send">
         <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} />
-        <Button>{past !== undefined ? reader.text.portal.writing.sendAnyway : first === undefined || !isStaff(reader.person?.role ?? 'requester') ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
+        <Button>{past !== undefined ? reader.text.portal.writing.sendAnyway : first === undefined || !staff ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
       </div>
+      {staff && <DraftButtons page={page} form="reply" reader={reader} now={now} />}
     </form>
   );
 };
 
-const CommentBox: FC<ComposerProps> = ({ page, reader, draft }) => {
+const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
   const words = reader.text.portal.ticket;
   const { typed, errors } = draftOf(draft, 'comment');
+  const saved = savedDraft(page, 'comment');
   return (
-    <form class="box comment" method="post" action={`/tickets/${page.number}/comments`} enctype="multipart/form-data" aria-labelledby="comment">
+    <form class="box comment" method="post" action={`/tickets/${page.number}/comments`} enctype="multipart/form-data" aria-labelledby="comment" data-draft={`/tickets/${page.number}/draft`}>
       <h2 id="comment">{words.comment}</h2>
       <p class="goes-to"><strong>{words.commentHint}</strong></p>
-      <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden placeholder=" " rows={4} value={typed['text']} error={errors['text']} />
+      <input type="hidden" name="form" value="comment" />
+      <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden placeholder=" " rows={4} value={typed['text'] ?? saved?.text} error={errors['text']} />
+      <DraftFiles draft={saved} reader={reader} />
       <div class="send">
         <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} />
         <Button look="plain">{words.commentSend}</Button>
       </div>
+      <DraftButtons page={page} form="comment" reader={reader} now={now} />
     </form>
   );
 };
+
+/** The newest article on this page: an older part of a long history shows less than all. */
+function shownTo({ entries, newer, newestArticle }: TicketPage): number {
+  return newer === null ? newestArticle : Math.max(0, ...entries.map((entry) => (entry.kind === 'article' ? entry.article.id : 0)));
+}
+
+/** What to show above the text, and what counts as shown: a form that came back for another reason has shown nothing more. */
+function unseenSince(page: TicketPage, { past, typed, saved }: { past: number | undefined; typed: Draft['typed']; saved: SavedDraft | null }): { past: number | null; shown: number } {
+  const shown = shownTo(page);
+  if (past !== undefined) return { past, shown };
+  if (typed['seen'] !== undefined) return { past: null, shown: numberIn(typed['seen']) ?? shown };
+  return { past: saved !== null && saved.seen < shown ? saved.seen : null, shown };
+}
 
 /** Nobody answers a ticket that is over; what they typed meanwhile stays to be copied (S16). */
 const Ended: FC<ComposerProps> = ({ page, reader, draft }) => {
   const words = reader.text.portal.ticket;
   const { typed, errors } = draftOf(draft, 'reply');
-  const unsent = typed['text'] ?? '';
+  const unsent = typed['text'] ?? savedDraft(page, 'reply')?.text ?? '';
   return (
     <div class="box ended">
       <Notice>
@@ -69,7 +96,9 @@ const Ended: FC<ComposerProps> = ({ page, reader, draft }) => {
         {!page.rights.change && <p>{words.closedTodo}</p>}
         {!page.rights.change && <p><a class="button" href="/tickets/new">{reader.text.portal.layout.newTicket}</a></p>}
         {page.rights.change && (
-          <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>
+          justClosed(page, reader)
+            ? <UndoForm action={`/tickets/${page.number}/status/undo`} says={reader.text.portal.writing.closeWaits} reader={reader} />
+            : <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>
         )}
       </Notice>
       {unsent !== '' && <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} rows={6} value={unsent} error={errors['text']} />}

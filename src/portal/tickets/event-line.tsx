@@ -63,6 +63,10 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return says.heldReply(called(fact.address));
     case 'asked':
       return reader.text.portal.confirm.event(called(fact.address), fact.about === fact.address ? null : called(fact.about));
+    case 'takenBack':
+      return fact.overtaken ? says.overtaken(called(fact.author), who) : says.takenBack(who);
+    case 'closeUndone':
+      return says.closeUndone(who);
     case 'mentions':
       return says.mentions(`#${fact.number}`);
     case 'mentionedBy':

@@ -50,6 +50,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'refusedReply':
     case 'heldReply':
     case 'asked':
+    case 'takenBack':
+    case 'closeUndone':
     case 'mentions':
     case 'mergedInto':
     case 'unmerged':

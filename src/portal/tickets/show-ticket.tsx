@@ -81,6 +81,7 @@ export const TicketView: FC<FactsProps> = (props) => {
       {page.mergedInto !== null && <MergedNotice page={page} text={text} into={page.mergedInto} />}
       {page.rights.change && <ReferenceNotice page={page} text={text} />}
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}
+      {staff && <script src="/writing.js" defer></script>}
       <div class="ticket">
         <div class="talk">
           {!oldestFirst && composer}

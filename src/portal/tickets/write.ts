@@ -10,6 +10,7 @@ import { viewerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { askedNumber, numberIn } from './asked-number.ts';
 import { command } from './command.ts';
+import { keptFiles } from './kept-files.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
 import { ticketPage } from './show-ticket.tsx';
 
@@ -32,15 +33,16 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   const typed = { text: form.text('text'), seen: form.text('seen') };
   const seen = numberIn(typed.seen) ?? undefined;
   const files = form.files('files');
+  const kept = keptFiles(standing, kind, form);
   const again = files.length > 0 ? { files: words.filesAgain } : {};
   if (kind === 'reply' && !standing.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
-  if (typed.text.trim() === '' && files.length === 0) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.noText } });
+  if (typed.text.trim() === '' && files.length + kept.length === 0) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.noText } });
   if (typed.text.length > LONGEST_TEXT) return ticketPage(c, { form: kind, typed, errors: { text: words.textLong, ...again } });
-  if (files.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
+  if (files.length + kept.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
 
-  const attachments = await keepFiles(c.env, files);
+  const attachments = [...kept, ...(await keepFiles(c.env, files))];
   const written = { text: typed.text.trim(), attachments, channel: 'portal' } as const;
-  return command(c, kind === 'reply' ? { kind, ...written, seen } : { kind, ...written }, { form: kind, typed, field: 'text', seen, again });
+  return command(c, kind === 'reply' ? { kind, ...written, seen } : { kind, ...written }, { form: kind, typed, field: 'text', seen });
 }
 
 /** The ticket, or the one that it became part of since its page was opened: what is written goes on there, nothing is lost. */

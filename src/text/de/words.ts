@@ -48,6 +48,7 @@ export const words: typeof english = {
     sameTicket: 'Das ist derselbe Vorgang.',
     noSuchTicket: 'Es gibt keinen Vorgang mit dieser Nummer.',
     rejected: 'Einer der beiden Vorgänge wurde als Spam abgewiesen. Öffnen Sie ihn zuerst wieder.',
+    tooLate: 'Dafür ist es zu spät: Die Mail ist schon unterwegs.',
     unseen: 'Inzwischen wurde etwas geschrieben, das Sie noch nicht gesehen haben. Bitte lesen Sie es; Ihr Text ist noch da und nicht gesendet.',
     secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
   notInText: 'Keine dieser Stellen steht im Text.',

@@ -1,6 +1,6 @@
 /** Words of the letters. Mails: one mail is one line of thought, brief and friendly. */
 
-import type { AccountChange } from '../../outbox/letter-facts.ts';
+import type { AccountChange, HeldFacts } from '../../outbox/letter-facts.ts';
 import { confirmLetters } from './confirm.ts';
 import { secretLetters } from './secrets.ts';
 
@@ -71,7 +71,7 @@ const refused = {
 
 const held = {
   heading: 'Your answer has not been sent yet',
-  intro: (number: number) => `Something was written on ticket #${number} that you had not seen when you answered. Your mail is therefore kept at the door, and nobody has received it.`,
+  intro: (number: number, at: HeldFacts['at']) => `Something was written on ticket #${number} that you had not seen when you answered. ${at === 'door' ? 'Your mail is therefore kept at the door, and nobody has received it.' : 'Your answer is therefore a draft again, and nobody has received it.'}`,
   missed: 'What you had not seen',
   todo: 'If your answer still fits, send it as it is. If not, answer anew: by replying to this mail, or in the portal.',
   anyway: 'See the answer and send it anyway',

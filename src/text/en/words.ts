@@ -55,6 +55,7 @@ const refusal: Record<Refusal, string> = {
   sameTicket: 'This is the same ticket.',
   noSuchTicket: 'There is no ticket with this number.',
   rejected: 'One of the two tickets was rejected as spam. Open it again first.',
+  tooLate: 'It is too late for that: the letter is on its way.',
   unseen: 'Something was written meanwhile that you have not seen. Please read it; your text is still here and was not sent.',
   secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
   notInText: 'None of these passages is in the text.',

@@ -1,0 +1,48 @@
+// What agents write is kept with the ticket while they type; without script there is a button.
+
+const REST_MS = 1500;
+/** An account may send sixty forms a minute, and these are some of them. */
+const APART_MS = 5000;
+/** By form: what waits to be kept, and what is on its way. Forms come and go as the page follows the ticket. */
+const boxes = new Map();
+
+function boxOf(form) {
+  if (!boxes.has(form)) boxes.set(form, { waiting: 0, changed: false, savedAt: 0, underWay: new AbortController() });
+  return boxes.get(form);
+}
+
+document.addEventListener('input', ({ target }) => {
+  const form = target.form;
+  if (target.name !== 'text' || !form?.dataset.draft) return;
+  const box = boxOf(form);
+  box.changed = true;
+  clearTimeout(box.waiting);
+  box.waiting = setTimeout(() => save(form, box), Math.max(REST_MS, box.savedAt + APART_MS - Date.now()));
+});
+
+// What is sent is no draft: nothing that is still on its way may bring it back.
+document.addEventListener('submit', ({ target }) => {
+  const box = boxes.get(target);
+  if (box === undefined) return;
+  box.changed = false;
+  clearTimeout(box.waiting);
+  box.underWay.abort();
+});
+
+// Whoever leaves within that second loses nothing.
+addEventListener('pagehide', () => {
+  for (const [form, box] of boxes) if (box.changed) save(form, box);
+});
+
+async function save(form, box) {
+  box.changed = false;
+  box.savedAt = Date.now();
+  box.underWay = new AbortController();
+  const draft = new FormData(form);
+  draft.delete('files');
+  const answer = await fetch(form.dataset.draft, { method: 'POST', body: new URLSearchParams([...draft]), redirect: 'manual', signal: box.underWay.signal, keepalive: true }).catch(() => null);
+  const said = form.querySelector('.saved');
+  // A redirect is the answer to a form that was taken.
+  if (answer?.type === 'opaqueredirect') said.textContent = said.dataset.says;
+  else box.changed = true;
+}
