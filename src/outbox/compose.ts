@@ -132,10 +132,11 @@ function tellsConversation(kind: LetterKind): boolean {
 }
 
 /** The article for whose sake the letter is written, with its files and as its sender meant it. */
-function carry(article: ShownArticle, { reader, html, files }: Making): QuotedArticle {
+function carry(article: ShownArticle, { reader, html, files, ticket, settings }: Making): QuotedArticle {
   const viewer = viewerOf(reader);
-  const left = filesFor(viewer, article).filter((file) => !files.has(file.id));
-  return { ...quote({ ...article, attachments: left }, viewer), html: html === null ? null : htmlForLetter(html, article, files) };
+  const ticketUrl = `${settings.publicUrl}/tickets/${ticket.number}`;
+  const left = filesFor(viewer, article).filter((file) => !files.has(file.id)).map(({ id, name, size }) => ({ name, size, url: `${ticketUrl}/attachments/${id}/file` }));
+  return { ...quote(article, viewer), attachments: left, html: html === null ? null : htmlForLetter(html, article, files) };
 }
 
 /** The article without the old mails below it: the letter tells the conversation itself. */
@@ -143,7 +144,7 @@ function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
   const { id, by, at, kind } = article;
   const attachments = filesFor(viewer, article);
   const answer = foldReply(article.text, article.forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
-  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size })) };
+  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size, url: null })) };
 }
 
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */

@@ -4,7 +4,7 @@ import { rebuildHtml } from '../mail-html/rebuild.ts';
 import { filesFor } from '../rules/access.ts';
 import type { ShownArticle, Viewer } from '../rules/page.ts';
 import { asHeaderText, cleanFileName, LONGEST_FILE_NAME } from '../rules/clean.ts';
-import { relayed } from '../rules/relay.ts';
+import { relayed, relayedType } from '../rules/relay.ts';
 import type { Attachment } from '../rules/ticket.ts';
 import type { Enclosure } from './send.ts';
 
@@ -14,7 +14,7 @@ type Bytes = ReadonlyMap<string, Uint8Array>;
 export function enclosuresOf(article: ShownArticle, viewer: Viewer, files: Bytes): Enclosure[] {
   return relayed(filesFor(viewer, article)).flatMap((file) => {
     const bytes = files.get(file.id);
-    return bytes === undefined ? [] : [{ name: nameOf(file), type: plainType(file.type), bytes, contentId: file.contentId === null ? null : contentIdOf(file) }];
+    return bytes === undefined ? [] : [{ name: nameOf(file), type: relayedType(file) ?? 'application/octet-stream', bytes, contentId: file.contentId === null ? null : contentIdOf(file) }];
   });
 }
 
@@ -41,8 +41,4 @@ export function htmlForLetter(html: string, article: ShownArticle, files: Bytes)
 /** Ours, for the sender's could name anything. */
 function contentIdOf({ id }: Pick<Attachment, 'id'>): string {
   return `${id}@vorgang`;
-}
-
-function plainType(type: string): string {
-  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
 }

@@ -16,8 +16,8 @@ export type QuotedArticle = {
   extent: Extent;
   /** As its sender meant it, cleaned, its pictures by the Content-IDs of enclosures; null where the text says as much. */
   html: string | null;
-  /** Those that do not go along with the letter. */
-  attachments: Pick<Attachment, 'name' | 'size'>[];
+  /** Those that do not go along with the letter. `url`: where the portal has it; null: the ticket's page says it. */
+  attachments: (Pick<Attachment, 'name' | 'size'> & { url: string | null })[];
 };
 
 export type LetterFacts = {

@@ -1,22 +1,28 @@
 /** Which files of an article go out with its letters, and which stay in the portal (SW12, P12). */
 
-import { securityOf } from './mail-security.ts';
 import type { Attachment } from './ticket.ts';
 
 /** Of all files of a letter, in bytes: a third more once encoded, so that the letter stays below the platform's 5 MiB. */
 export const MOST_BYTES = 3_000_000;
 export const MOST_FILES = 20;
 
-/** What runs, or brings what runs, when somebody opens it. */
-const endings = new Set(('ace action ade adp apk app application appref-ms appx bash bat cab chm cmd com command cpl crx csh deb desktop diagcab dll dmg docm dot dotm exe'
-  + ' gadget hta htm html img inf ins iso jar job js jse ksh library-ms lnk mde mht mhtml msc msh msi msix msp mst one onepkg pif pl pot potm ppa ppam pptm'
-  + ' prf prg ps1 py pyw rb rdp reg rpm run scf scr sct search-ms settingcontent-ms sh shb shs sldm svg svgz sys theme themepack udl url vb vbe vbs vhd vhdx'
-  + ' vxd website wim workflow wsc wsf wsh xhtml xla xlam xll xlsb xlsm xlt xltm xml xpi xsl').split(' '));
-const types = new Set(['application/x-msdownload', 'application/x-msdos-program', 'application/x-sh', 'application/xhtml+xml', 'image/svg+xml', 'message/rfc822', 'text/html', 'text/javascript', 'text/xml']);
+/** What goes out, by the end of its name, and the type it is sent as: the sender's word for it is not passed on. */
+const TYPES = new Map(Object.entries({
+  pdf: 'application/pdf', txt: 'text/plain', log: 'text/plain', md: 'text/markdown', csv: 'text/csv', json: 'application/json', vcf: 'text/vcard',
+  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', bmp: 'image/bmp', tif: 'image/tiff', tiff: 'image/tiff', heic: 'image/heic', heif: 'image/heif', avif: 'image/avif',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text', ods: 'application/vnd.oasis.opendocument.spreadsheet', odp: 'application/vnd.oasis.opendocument.presentation',
+  mp3: 'audio/mpeg', m4a: 'audio/mp4', wav: 'audio/wav', ogg: 'audio/ogg', mp4: 'video/mp4', mov: 'video/quicktime', webm: 'video/webm',
+}));
+/** Pictures within a mail are often nameless. */
+const NAMELESS = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 /**
- * The files that go out, in their order. Pictures that the text shows come first, then what still fits. Nothing that runs, no
- * attached mails (nobody has looked what is in them), no signatures (they sign the mail that came, not our letter).
+ * The files that go out, in their order. Pictures that the text shows come first, then what still fits. Only kinds of files that
+ * bring nothing to run: no programs, no pages and drawings with scripts, no old Office files and no archives, in which anything
+ * may be, no attached mails and no signatures. All others are in the portal, for whoever signs in there.
  */
 export function relayed(files: readonly Attachment[]): Attachment[] {
   const fit = new Set<Attachment>();
@@ -33,8 +39,13 @@ function isShown(file: Attachment): boolean {
   return file.contentId !== null;
 }
 
-/** By every ending of the name: `bill.pdf.exe` and `bill.exe.` are programs too. */
 function mayTravel(file: Attachment): boolean {
-  const named = file.name.toLowerCase().split('.').slice(1).map((ending) => ending.trim());
-  return file.size > 0 && !named.some((ending) => endings.has(ending)) && !types.has(file.type) && securityOf(file) === null;
+  return file.size > 0 && relayedType(file) !== null;
+}
+
+/** The type under which the file goes out, or null if it does not. What a mail program opens it with is the last ending's business: `bill.pdf.exe` is a program. */
+export function relayedType({ name, type }: Pick<Attachment, 'name' | 'type'>): string | null {
+  const ending = name.toLowerCase().split('.').slice(1).at(-1);
+  if (ending === undefined) return NAMELESS.has(type) ? type : null;
+  return TYPES.get(ending) ?? null;
 }

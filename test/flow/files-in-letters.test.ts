@@ -6,7 +6,7 @@ import { browser } from '../support/browser.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { mailTo, sendMail } from '../support/local-mail.ts';
 import { png } from '../support/picture.ts';
-import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
+import { form, linkIn, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
 
 const screenshot = { name: 'Meldung.png', type: 'image/png', bytes: png(30, 20, () => [20, 60, 140]), contentId: 'shot@kunde' };
 const program = { name: 'setup.exe', type: 'application/octet-stream', bytes: Buffer.from('MZ') };
@@ -57,7 +57,15 @@ describe('files', () => {
     expect(letter.html).toMatch(/Siehe\s<b>Bild<\/b>:\s<img\ssrc="cid:[\da-f]{32}@vorgang"\salt="Meldung">/);
     expect(letter.text).toMatch(/setup\.exe[\s\S]*groß\.zip/);
     expect(letter.text).not.toContain('Meldung.png');
+    expect(await behind(linkIn(letter, `${desk.url}/tickets/${number}/attachments/`))).toEqual({ signedOut: '/sign-in', name: 'setup.exe' });
   });
+
+  /** Where the link leads whoever is signed out, and what an agent gets there. */
+  async function behind(link: string) {
+    const stranger = await (await chromium.newContext()).request.get(link);
+    const file = await agentAt.request.get(link);
+    return { signedOut: new URL(stranger.url()).pathname, name: /filename="([^"]+)"/.exec(file.headers()['content-disposition'] ?? '')?.[1] };
+  }
 
   test('of a comment go out to agents alone (P08)', async () => {
     await agentAt.goto(`/tickets/${number}`);

@@ -178,7 +178,7 @@ describe('a letter with an article that is more than text', () => {
   test('names the files that stay in the portal, and only those (SW12, P12)', () => {
     const letter = composed('correspondence', { articles: [article], html, files });
 
-    expect(letter.text).toContain('setup.exe');
+    expect(letter.text).toContain('- setup.exe (3 B)\n  https://help.example/tickets/427637/attachments/f2/file');
     expect(letter.text).not.toContain('bild.png');
   });
 

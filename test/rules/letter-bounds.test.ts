@@ -38,7 +38,7 @@ describe('a letter', () => {
   });
 
   test('names twenty files of a thousand', () => {
-    const attachments = Array.from({ length: 1000 }, (_, at) => ({ name: `${at}.png`, size: 1 }));
+    const attachments = Array.from({ length: 1000 }, (_, at) => ({ name: `${at}.png`, size: 1, url: null }));
     const { text } = renderLetter(letterFacts({ article: aQuotedArticle({ attachments }) }));
     expect(text).toContain('- 19.png (1 B)\n- und 980 weitere');
   });

@@ -17,13 +17,13 @@ const allHostile: Partial<LetterFacts> = {
   requester: hostilePerson,
   owner: hostilePerson,
   by: hostilePerson,
-  article: aQuotedArticle({ by: hostilePerson, text: hostile, attachments: [{ name: `../${hostile}`, size: 1 }] }),
+  article: aQuotedArticle({ by: hostilePerson, text: hostile, attachments: [{ name: `../${hostile}`, size: 1, url: 'https://help.example/f' }] }),
   earlier: [aQuotedArticle({ by: hostilePerson, text: hostile })],
 };
 
 describe('what outsiders wrote', () => {
   test.each(everyLetter)('adds no element to the HTML of $kind in $language, and loads nothing (SH01, W06)', (what) => {
-    const harmless = elements(renderLetter(letterFacts({ ...what, toStaff: true, article: aQuotedArticle({ attachments: [{ name: 'a', size: 1 }] }) })).html);
+    const harmless = elements(renderLetter(letterFacts({ ...what, toStaff: true, article: aQuotedArticle({ attachments: [{ name: 'a', size: 1, url: 'https://help.example/f' }] }) })).html);
     const found = elements(renderLetter(letterFacts({ ...what, ...allHostile, toStaff: true })).html);
 
     expect(found.filter(({ name }) => !harmless.some((known) => known.name === name))).toEqual([]);

@@ -71,9 +71,12 @@ describe('a correspondence', () => {
     ])).toBe(true);
   });
 
-  test('names attachments with their size (S5)', () => {
-    const article = aQuotedArticle({ attachments: [{ name: 'Testseite.png', size: 184_320 }, { name: 'log.txt', size: 820 }] });
-    expect(renderLetter(letterFacts({ article })).text).toContain('Dateien im Portal:\n- Testseite.png (184 KB)\n- log.txt (820 B)');
+  test('names files that do not go along with their size, and where the portal has them (S5, SW12)', () => {
+    const article = aQuotedArticle({ attachments: [{ name: 'Testseite.png', size: 184_320, url: null }, { name: 'log.zip', size: 820, url: 'https://help.example/f' }] });
+    const { text, html } = renderLetter(letterFacts({ article }));
+
+    expect(text).toContain('Dateien im Portal (mit Anmeldung):\n- Testseite.png (184 KB)\n- log.zip (820 B)\n  https://help.example/f');
+    expect(html).toMatch(/<a\shref="https:\/\/help\.example\/f"[^>]*>log\.zip \(820 B\)<\/a>/);
   });
 
   test('does not show who else gets it (S6)', () => {

@@ -46,7 +46,7 @@ function bounded(facts: LetterFacts): ShownArticle[] {
 function shown(facts: LetterFacts, article: QuotedArticle, longest: number): ShownArticle {
   const text = plainText(article.text.slice(0, 2 * longest));
   const whole = text.length <= longest && article.text.length <= 2 * longest;
-  const files = article.attachments.slice(0, MOST_FILES).map(({ name, size }) => `${cleanFileName(name) || '?'} (${fileSize(size, facts.language)})`);
+  const files = article.attachments.slice(0, MOST_FILES).map(({ name, size, url }) => ({ label: `${cleanFileName(name) || '?'} (${fileSize(size, facts.language)})`, url }));
   const moreFiles = article.attachments.length - files.length;
   const words = wordsFor(facts).conversation;
   return {
@@ -57,7 +57,7 @@ function shown(facts: LetterFacts, article: QuotedArticle, longest: number): Sho
     text: whole ? wholeText(facts, article, text) : `${shortened(text, longest)}\n${words.cut}`,
     html: whole && article.extent === 'whole' ? article.html : null,
     filesLabel: words.files,
-    files: moreFiles > 0 ? [...files, words.moreFiles(moreFiles)] : files,
+    files: moreFiles > 0 ? [...files, { label: words.moreFiles(moreFiles), url: null }] : files,
   };
 }
 

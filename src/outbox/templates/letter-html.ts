@@ -133,6 +133,7 @@ function head({ name, address, when, commentLabel }: ShownArticle): Markup {
   return name === address ? html`${label}${who}${time}` : html`${label}${who} &lt;${address}&gt;${time}`;
 }
 
-function files({ filesLabel, files: names }: ShownArticle): Markup {
-  return names.length === 0 ? html`` : html`<p ${style('muted', 'margin:12px 0 0;font-size:14px;line-height:20px')}>${filesLabel}: ${names.join(', ')}</p>`;
+function files({ filesLabel, files: left }: ShownArticle): Markup {
+  const named = left.map(({ label, url }, at) => html`${at === 0 ? '' : ', '}${url === null ? label : html`<a href="${url}" ${style('link')}>${label}</a>`}`);
+  return left.length === 0 ? html`` : html`<p ${style('muted', 'margin:12px 0 0;font-size:14px;line-height:20px')}>${filesLabel}: ${named}</p>`;
 }

@@ -48,5 +48,5 @@ function plainHead({ name, address, when, commentLabel }: ShownArticle): string 
 }
 
 function plainFiles({ filesLabel, files }: ShownArticle): string[] {
-  return files.length === 0 ? [] : ['', `${filesLabel}:`, ...files.map((file) => `- ${file}`)];
+  return files.length === 0 ? [] : ['', `${filesLabel}:`, ...files.flatMap(({ label, url }) => [`- ${label}`, ...(url === null ? [] : [`  ${url}`])])];
 }

@@ -13,8 +13,8 @@ export type ShownArticle = {
   /** As its sender meant it, cleaned; null: the text is all. */
   html: string | null;
   filesLabel: string;
-  /** Names with sizes of those that are only in the portal. */
-  files: string[];
+  /** Names with sizes of those that are only in the portal, and where. */
+  files: { label: string; url: string | null }[];
 };
 
 export type Block =

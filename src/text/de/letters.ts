@@ -14,7 +14,7 @@ const frame: (typeof english)['frame'] = {
 
 const conversation: (typeof english)['conversation'] = {
   title: 'Bisheriger Verlauf, Neuestes zuerst',
-  files: 'Dateien im Portal',
+  files: 'Dateien im Portal (mit Anmeldung)',
   moreFiles: (count) => `und ${count} weitere`,
   comment: 'INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn',
   cut: '[…] Der Rest dieses Textes steht im Portal.',

@@ -16,7 +16,7 @@ const frame = {
 
 const conversation = {
   title: 'The conversation so far, newest first',
-  files: 'Files in the portal',
+  files: 'Files in the portal (sign in to get them)',
   moreFiles: (count: number) => `and ${count} more`,
   comment: 'INTERNAL COMMENT: only agents see this',
   cut: '[…] The rest of this text is in the portal.',
