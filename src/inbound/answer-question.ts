@@ -1,6 +1,7 @@
 /** Somebody answers, by the link in a letter, whether a mail at the door is theirs, or from somebody they know. */
 
 import { findPeople } from '../directory/people.ts';
+import { roomFor } from '../directory/invitations.ts';
 import { knowPeople } from '../directory/known-people.ts';
 import { readQueues } from '../directory/queues.ts';
 import type { Question } from '../directory/confirmations.ts';
@@ -50,6 +51,8 @@ async function vouch(env: Env, settings: Settings, answering: Answering, at: Ins
   const ownAddresses = addressesOf(await readQueues(env.DB, settings, at));
   const [person] = await knowPeople(env.DB, [{ address, name: mail.senderName ?? '' }], { language, ownAddresses });
   if (person === undefined) return null;
+  const room = await roomFor(env.DB, { by: question.asked, people: [address], claim: mail.key }, at);
+  if (room.length === 0) return 'waits';
   const outcome = await ticketOf(env, question.number).act({ kind: 'vouch', person }, await asker(env, answering), at);
   if (!outcome.ok) return null;
   await deliver(env, settings, await bringAgain(env, settings, mail), at);

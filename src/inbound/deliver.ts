@@ -1,11 +1,13 @@
 /** Brings a mail to where it belongs and writes in the ledger what became of it. */
 
 import { finishIntake, type Finished } from '../directory/intake.ts';
+import { roomFor } from '../directory/invitations.ts';
 import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
 import { takeFromLimit } from '../directory/tallies.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
-import { isAcknowledged } from '../rules/opening.ts';
+import type { Verdict } from '../rules/mail.ts';
+import { invitedBy, isAcknowledged } from '../rules/opening.ts';
 import type { Actor, Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
@@ -46,13 +48,13 @@ async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Inst
   const asked = await ask(env, { gathered, sender, candidates }, at);
   if (asked.fate !== null) return asked.fate;
   if (automatic !== 'no') return { ...nowhere, outcome: 'machine', reason: automatic, number: asked.mentions };
-  const room = await takeFromLimit(env.DB, { what: 'ticket', who: counted(gathered, sender), claim: gathered.key }, at);
+  const room = await takeFromLimit(env.DB, { what: 'ticket', who: counted(gathered.screened.verdict, sender), claim: gathered.key }, at);
   return room ? open(env, settings, { gathered, sender, mentions: asked.mentions }, at) : { ...door('flood'), number: asked.mentions };
 }
 
 /** Under what a sender is counted. One whom nobody vouches for is somebody else than the one who is, and uses up nothing of theirs. */
-function counted({ screened }: Gathered, sender: Actor): string {
-  return screened.verdict === 'pass' ? sender.address : `?${sender.address}`;
+function counted(verdict: Verdict, sender: Actor): string {
+  return verdict === 'pass' ? sender.address : `?${sender.address}`;
 }
 
 /**
@@ -111,15 +113,18 @@ async function askByMail(env: Env, { fate, number, arrival, asks }: Waiting, key
   return outcome.kind === 'door' && outcome.asks !== undefined ? { ...fate, asked: outcome.asks } : fate;
 }
 
-type Settled = Exclude<ArrivalOutcome, { kind: 'merged' }>;
+type Settled = Exclude<ArrivalOutcome, { kind: 'merged' | 'brings' }>;
 
-/** Brings the mail to the ticket with this number, or to the one that it became part of (T13). */
+/** Brings the mail to the ticket with this number, or to the one that it became part of (T13); once more if it would bring people along. */
 async function bring(env: Env, number: number, arrival: Arrival, at: Instant): Promise<{ outcome: Settled; number: number }> {
   let asked = { number, arrival };
   for (let hops = 0; hops < MOST_MERGES; hops += 1) {
     const outcome = await ticketOf(env, asked.number).receive(asked.arrival, at);
-    if (outcome.kind !== 'merged') return { outcome, number: asked.number };
-    asked = { number: outcome.into, arrival: { ...arrival, key: null, proof: outcome.proof } };
+    if (outcome.kind === 'brings') {
+      const invitable = await roomFor(env.DB, { by: counted(arrival.verdict, arrival.sender), people: outcome.people, claim: arrival.article.intake ?? '' }, at);
+      asked = { number: asked.number, arrival: { ...asked.arrival, invitable } };
+    } else if (outcome.kind === 'merged') asked = { number: outcome.into, arrival: { ...asked.arrival, key: null, proof: outcome.proof } };
+    else return { outcome, number: asked.number };
   }
   throw new Error(`Ticket ${number} was merged in a circle`);
 }
@@ -139,7 +144,10 @@ async function open(
     claimNumber(env.DB, gathered.key, settings.firstTicketNumber),
     rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at),
   ]);
-  const opening = openingFor(gathered, sender, { number, mentions });
+  const asked = openingFor(gathered, sender, { number, mentions });
+  const people = invitedBy(asked);
+  const invitable = people.length === 0 ? null : await roomFor(env.DB, { by: counted(gathered.screened.verdict, sender), people, claim: gathered.key }, at);
+  const opening = { ...asked, invitable };
   const acknowledged = isAcknowledged(opening) && (await takeFromLimit(env.DB, { what: 'acknowledgement', who: sender.address, claim: gathered.key }, at));
   const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
   if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);

@@ -109,7 +109,7 @@ export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candida
   const { key, tagged, only } = candidate;
   const references = answeredIds(naming);
   const queues = gathered.queues.map(({ id, closedReply, reopenDays }) => ({ id, closedReply, reopenDays }));
-  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, queues, admittedBy: null, asking: false, confirmed: false, proof: null };
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, queues, admittedBy: null, invitable: null, asking: false, confirmed: false, proof: null };
 }
 
 export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
@@ -121,6 +121,7 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
     article: articleOf(gathered),
     requester: actor(sender),
     named,
+    invitable: null,
     watchfulStaff,
     authenticated: screened.verdict === 'pass',
     silent: screened.silent,

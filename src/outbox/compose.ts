@@ -14,7 +14,7 @@ import { isStaff, type AccountRole, type Address, type Language, type Person, ty
 import type { Settings } from '../settings.ts';
 import { enclosuresOf, htmlForLetter } from './enclosures.ts';
 import { leaveHeaders } from './leave-link.ts';
-import type { ConfirmFacts, HeldFacts, LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
+import type { ConfirmFacts, HeldFacts, Joined, LetterFacts, QuotedArticle, SecretFacts } from './letter-facts.ts';
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
 
@@ -30,6 +30,8 @@ export type Making = {
   held?: HeldFacts | undefined;
   /** The mail at the door that the letter asks about. */
   confirm?: ConfirmFacts | undefined;
+  /** Whom mails brought into Cc since the reader's last letter, if they are to hear of it. */
+  joined?: Joined[];
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
@@ -99,6 +101,7 @@ function factsFor(making: Making): LetterFacts {
     secret: making.secret,
     held: making.held,
     confirm: making.confirm,
+    joined: making.joined ?? [],
     earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
   };
 }

@@ -55,9 +55,14 @@ export type LetterFacts = {
   held?: HeldFacts | undefined;
   /** The mail at the door that the letter asks about. */
   confirm?: ConfirmFacts | undefined;
+  /** Whom mails brought into Cc since the reader's last letter, for the requester (SJ26). Left out: nobody. */
+  joined?: Joined[];
   /** What becomes of a reply to a closed ticket (L06); `refuse` where it is left out. */
   closedReply?: ClosedReply;
 };
+
+/** Somebody in Cc, and who brought them. Names are left out: anybody can choose theirs. */
+export type Joined = { address: Address; by: Address };
 
 /** A credential that was asked for (S18): what it is for, where it is given, and until when. Never itself. */
 export type SecretFacts = { label: string; url: string; until: Instant };

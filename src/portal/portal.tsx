@@ -54,7 +54,7 @@ import { showArticle } from './tickets/show-article.tsx';
 import { showTicket } from './tickets/show-ticket.tsx';
 import { source } from './tickets/source.ts';
 import { undoClose, undoReply } from './tickets/undo.ts';
-import { addWatcher, removeWatcher, tryAgain, unmute } from './tickets/watchers.ts';
+import { addWatcher, removeWatcher, shareHistory, tryAgain, unmute } from './tickets/watchers.ts';
 import { comment, reply } from './tickets/write.ts';
 import { writeLimit } from './write-limit.tsx';
 
@@ -113,6 +113,7 @@ portal.post('/tickets/:number/watchers', addWatcher);
 portal.post('/tickets/:number/watchers/remove', removeWatcher);
 portal.post('/tickets/:number/watchers/try-again', tryAgain);
 portal.post('/tickets/:number/watchers/unmute', unmute);
+portal.post('/tickets/:number/watchers/share-history', shareHistory);
 portal.post('/tickets/:number/secrets', askSecret);
 portal.post('/tickets/:number/secrets/:secret/see', seeSecret);
 portal.post('/tickets/:number/secrets/:secret/withdraw', withdrawSecret);

@@ -77,6 +77,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'opened':
     case 'joined':
     case 'left':
+    case 'historyShared':
       return true;
     case 'fieldChanged':
       return fact.field !== 'priority' && fact.field !== 'finalPriority' && fact.field !== 'queue';
@@ -94,6 +95,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'asked':
     case 'takenBack':
     case 'closeUndone':
+    case 'leftOut':
     case 'mentions':
     case 'mentionedBy':
     case 'undelivered':

@@ -6,7 +6,7 @@ import type { Arrival, ArrivalOutcome, DoorReason } from './commands.ts';
 import { whomToAsk } from './confirming.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
-import { agentJoins, joiners } from './participants.ts';
+import { agentJoins, broughtIn, joiners, leftOut, withinLimits } from './participants.ts';
 import { isMuted, muting, robotLike, sinceMuted, type Recent } from './robots.ts';
 import { isStaff, type Change, type Instant, type Participant, type Ticket } from './ticket.ts';
 import { unseenBy, type Newer } from './unseen.ts';
@@ -42,8 +42,15 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'note':
       return note(ticket, arrival, known);
     case 'admitted':
-      return isMuted(admission.as, at) ? nothing(door('muted')) : speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at);
+      return isMuted(admission.as, at) ? nothing(door('muted')) : unlessBrings(arrival, speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at));
   }
+}
+
+/** Whoever is no agent brings along only as many as the limits of a day have room for (SJ20): these are asked first. */
+function unlessBrings({ sender, invitable }: Arrival, received: Received): Received {
+  const joining = received.changes.flatMap((change) => (change.kind === 'joined' ? [change.person] : []));
+  const people = isStaff(sender.role) || invitable !== null ? [] : broughtIn(joining);
+  return people.length === 0 ? received : nothing({ kind: 'brings', people });
 }
 
 /** A merged ticket's mail is the survivor's, with what is known of it here (T13). Its letters stay here, and so does what is reported of them. */
@@ -116,13 +123,15 @@ function contribution(ticket: Ticket, arrival: Arrival, { person, proves }: Spea
   const { sender, article } = arrival;
   const staff = isStaff(sender.role);
   const fromArticle = ticket.articleCount + 1;
-  const joining = joiners(arrival.named, { people: ticket.people, vouched: true, fromArticle });
+  const onto = { people: ticket.people, vouched: true, fromArticle };
+  const joining = joiners(withinLimits(arrival.named, arrival.invitable), onto);
   return [
     ...(proves ? proof(ticket, person) : []),
     // Whoever writes can be written to, whatever a server once said.
     ...(person.bounced === null ? [] : [{ kind: 'triedAgain', address: person.address } as const]),
     ...(staff ? engaging(ticket) : []),
     ...(staff ? agentJoins(ticket, sender) : []).concat(joining).map((who): Change => ({ kind: 'joined', person: who, via: 'mail' })),
+    ...leftOut(arrival.named, onto, joining),
     { kind: 'article', article },
     ...answering(ticket, { staff, at }),
   ];

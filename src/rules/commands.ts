@@ -18,6 +18,8 @@ export type Opening = {
   requester: Actor;
   /** Whom the mail names in To and Cc, or the form in `cc`; the rules choose who joins (A08). */
   named: KnownPerson[];
+  /** As of an Arrival. */
+  invitable: Address[] | null;
   /** Staff of the queue who want a letter for each new ticket (P01). */
   watchfulStaff: Address[];
   /** Whether the sender's domain vouches for the mail; true from the portal. */
@@ -51,6 +53,8 @@ export type Arrival = {
   queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
   /** The agent who let it in from the door; null: the rules decide. */
   admittedBy: Actor | null;
+  /** Of those it names, whom there is room in the limits to bring along (SJ20); null: not asked yet. */
+  invitable: Address[] | null;
   /** There is room in the limits for a letter that asks about it (rows 8 and 9). */
   asking: boolean;
   /** Its sender has said, by the link in such a letter, that they wrote it. */
@@ -70,6 +74,8 @@ export type ArrivalOutcome =
   /** `asks`: whom a letter may ask about it, unless they were asked too often; left out: nobody. */
   | { kind: 'door'; reason: DoorReason; asks?: Address }
   | { kind: 'refused'; reason: 'closed' }
+  /** It would bring these along into Cc, and nothing is recorded until `invitable` says whom there is room for. */
+  | { kind: 'brings'; people: Address[] }
   | { kind: 'followUp' }
   | { kind: 'stranger' }
   | { kind: 'missing' }
@@ -106,6 +112,8 @@ export type Command =
   | { kind: 'changeQueue'; to: number }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
   | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
+  /** Let somebody read what was said before they joined (SJ21). */
+  | { kind: 'shareHistory'; address: Address }
   /** Write to an address again that took no mail (P11). */
   | { kind: 'tryAgain'; address: Address }
   /** Bring along somebody who answered with one's own reply address (row 8). */

@@ -41,6 +41,8 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
       return ticket.secrets.filter((secret) => secret.id === change.secret).map((secret) => ({ kind: 'secret-given', to: secret.by, article }));
     case 'closeUndone':
     case 'joined':
+    case 'leftOut':
+    case 'historyShared':
     case 'left':
     case 'proven':
     case 'accepted':

@@ -4,7 +4,7 @@ import { participant, rightsOn } from './access.ts';
 import type { KnownPerson, PlainCommand } from './commands.ts';
 import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
-import { agentJoins, isLive } from './participants.ts';
+import { agentJoins, isLive, mayRemove } from './participants.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
 import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
@@ -32,7 +32,9 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
     case 'addWatcher':
       return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
     case 'removeWatcher':
-      return rights.change || command.address === by.address ? removeWatcher(ticket, command) : refusal('notAllowed');
+      return removeWatcher(ticket, command, by);
+    case 'shareHistory':
+      return rights.change ? shareHistory(ticket, command.address) : refusal('notAllowed');
     case 'tryAgain':
       return rights.change ? tryAgain(ticket, command.address) : refusal('notAllowed');
     case 'vouch':
@@ -143,11 +145,18 @@ function addWatcher(ticket: Ticket, person: KnownPerson, role: WatcherRole): Dec
   );
 }
 
-function removeWatcher(ticket: Ticket, whom: { address: Address; role: WatcherRole }): Decision {
+/** Agents remove whom they like, everybody themselves, the requester whom they brought (SJ25); others learn not even who is there. */
+function removeWatcher(ticket: Ticket, whom: { address: Address; role: WatcherRole }, by: Actor): Decision {
   const there = ticket.people.find((one) => one.address === whom.address && one.role === whom.role && isLive(one));
-  if (there === undefined) return refusal('notOnTicket');
-  if (there.role === 'requester') return refusal('lastRequester');
-  return changes({ kind: 'left', address: there.address, role: there.role });
+  if (there === undefined) return refusal(isStaff(by.role) || whom.address === by.address ? 'notOnTicket' : 'notAllowed');
+  if (there.role === 'requester') return refusal(isStaff(by.role) || whom.address === by.address ? 'lastRequester' : 'notAllowed');
+  return mayRemove(ticket, by, there) ? changes({ kind: 'left', address: there.address, role: there.role }) : refusal('notAllowed');
+}
+
+function shareHistory(ticket: Ticket, address: Address): Decision {
+  const there = participant(ticket, address);
+  if (there === null) return refusal('notOnTicket');
+  return there.fromArticle === 1 ? changes() : changes(...engaging(ticket), { kind: 'historyShared', address });
 }
 
 function tryAgain(ticket: Ticket, address: Address): Decision {

@@ -2,9 +2,9 @@
 
 import { isRoleAddress } from './address.ts';
 import type { Opening } from './commands.ts';
-import { joiners } from './participants.ts';
+import { broughtIn, joiners, leftOut, withinLimits } from './participants.ts';
 import { dueAt, startsAt } from './service-level.ts';
-import { isStaff, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
+import { isStaff, type Address, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
 
 /** The new ticket as it stands before anything happened on it. Starts and due follow the queue's calendar (L01). */
 export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' | 'secrets'> {
@@ -43,6 +43,12 @@ export function isAcknowledged({ authenticated, silent, article, requester }: Op
   return authenticated && !silent && !article.automatic && !isRoleAddress(requester.address);
 }
 
+/** Whom the opening would bring along into Cc: an agent may, whoever else opens it only as many as the limits of a day have room for (SJ20). */
+export function invitedBy(opening: Opening): Address[] {
+  if (isStaff(opening.requester.role)) return [];
+  return broughtIn(openingChanges(opening).flatMap((change) => (change.kind === 'joined' ? [change.person] : [])));
+}
+
 /**
  * What happens first: the ticket opens, its requester and the people named in Cc join (S2, A08), the request is filed.
  */
@@ -56,12 +62,15 @@ export function openingChanges(opening: Opening): Change[] {
     state: authenticated ? 'verified' : 'proposed',
     fromArticle: 1,
   };
-  const others = article.automatic ? [] : joiners(opening.named, { people: [first], vouched: authenticated, fromArticle: 1 });
+  const named = article.automatic ? [] : opening.named;
+  const onto = { people: [first], vouched: authenticated, fromArticle: 1 };
+  const others = joiners(withinLimits(named, opening.invitable), onto);
   const tell = opening.watchfulStaff.filter((address) => address !== requester.address);
 
   return [
     { kind: 'opened', channel: article.channel, acknowledge: isAcknowledged(opening), tell },
     ...[first, ...others].map((person): Change => ({ kind: 'joined', person, via: article.channel })),
+    ...leftOut(named, onto, others),
     { kind: 'article', article },
     ...(opening.mentions === null ? [] : [{ kind: 'mentions', number: opening.mentions } as const]),
   ];

@@ -4,14 +4,18 @@ import type { SavedDraft, Writing } from './draft.ts';
 import type { Extent } from './extent.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
 import type { Queue } from './queues.ts';
+import type { AskedSecret } from './asked-secret.ts';
 import type { DueState } from './service-level.ts';
-import type { Address, AskedSecret, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
+import type { Address, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
 
 /** Who looks. */
 export type Viewer = { address: Address; role: AccountRole };
 
 /** Somebody on the ticket, without what only the ticket may know. */
-export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle' | 'bounced' | 'mutedUntil'>;
+export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle' | 'bounced' | 'mutedUntil'> & {
+  /** This reader may take them off the ticket (SJ25). */
+  removable: boolean;
+};
 
 /** A queue to move the ticket to; a retired one is only named. */
 export type ShownQueue = Pick<Queue, 'id' | 'name' | 'retired'>;

@@ -3,7 +3,8 @@
 import { cleanLine } from './clean.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { requesterOf } from './letters.ts';
-import type { Actor, AskedSecret, Change, Instant, Ticket } from './ticket.ts';
+import type { AskedSecret } from './asked-secret.ts';
+import type { Actor, Change, Instant, Ticket } from './ticket.ts';
 
 /** How long the link works, and then how long what was given waits for the agent. */
 export const SECRET_DAYS = 7;

@@ -4,6 +4,7 @@
  */
 
 import type { ArticleKind, Channel, NewArticle } from './article.ts';
+import type { AskedSecret } from './asked-secret.ts';
 import type { BounceReason, Failure } from './letter-kinds.ts';
 
 export type { Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
@@ -53,6 +54,8 @@ export type Participant = Person & {
   bounced: BounceReason | null;
   /** Until when their mails wait at the door, because they come like a robot's (A16); null: they never did. */
   mutedUntil: Instant | null;
+  /** Who brought them along into Cc, by naming them in a mail or in the portal; null: nobody, they are here by themselves. */
+  broughtBy: Address | null;
 };
 
 /** The fields that one `fieldChanged` changes. The ticket index has a column for each. */
@@ -92,22 +95,6 @@ export type Ticket = Fields & {
   secrets: AskedSecret[];
 };
 
-/** What became of a credential that was asked for. Its text is kept while it is `given`, and at no other time. */
-export type SecretState = 'asked' | 'given' | 'seen' | 'withdrawn' | 'expired';
-
-/** A credential that an agent asked for (S18), to be typed into the portal. `id` counts from 1 within the ticket. */
-export type AskedSecret = {
-  id: number;
-  /** What it is for, in the agent's words. */
-  label: string;
-  /** Who is asked, and who asks and alone may see it. */
-  of: Address;
-  by: Address;
-  state: SecretState;
-  /** When it is over, if nobody ends it before. */
-  until: Instant;
-};
-
 /** Somebody about to join. */
 export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
 
@@ -119,6 +106,10 @@ export type Change =
   | FieldChanged
   /** `path`: as of an article, if they came with a merged ticket. */
   | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[] }
+  /** Named in a mail or form, but beyond what one mail, ticket, person or day may bring (A08). */
+  | { kind: 'leftOut'; people: Address[] }
+  /** An agent lets somebody read what was said before they joined (SJ21). */
+  | { kind: 'historyShared'; address: Address }
   | { kind: 'left'; address: Address; role: WatcherRole }
   /** The person answered with their own key: `verified` from now on. */
   | { kind: 'proven'; address: Address }

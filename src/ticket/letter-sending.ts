@@ -4,16 +4,19 @@ import { CONFIRM_DAYS, makeConfirmation } from '../directory/confirmations.ts';
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
-import type { ConfirmFacts, HeldFacts, SecretFacts } from '../outbox/letter-facts.ts';
+import type { ConfirmFacts, HeldFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { participant } from '../rules/access.ts';
+import type { LetterKind } from '../rules/letter-kinds.ts';
+import { requesterOf } from '../rules/letters.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import type { Queue } from '../rules/queues.ts';
 import type { Address, Article, Person, Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
-import { lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { causeOfLast, lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
@@ -60,6 +63,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     secret,
     held: heldFor(db, { letter, number: ticket.number, settings }),
     confirm,
+    joined: joinedSince(db, ticket, letter),
     reader,
     by: causeOf(db, letter.seq),
     ticket,
@@ -128,6 +132,15 @@ function heldFor(db: Database, { letter: { kind, seq }, number, settings }: { le
   if (fact?.kind === 'heldReply') return { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen, at: 'door' };
   return fact?.kind === 'takenBack' ? { url: `${settings.publicUrl}/tickets/${number}`, seen: fact.article, at: 'draft' } : undefined;
 }
+
+/** Whom mails brought into Cc since the last letter to the requester that could say so (SJ26). What answers a mail by itself repeats no address of it (SL02). */
+function joinedSince(db: Database, ticket: Ticket, { id, kind, seq, recipient }: DueLetter): Joined[] {
+  if (!announcing.includes(kind) || !requesterOf(ticket).includes(recipient)) return [];
+  const told = causeOfLast(db, { recipient, kinds: announcing, before: id }) ?? 0;
+  return broughtBetween(db, told, seq).filter(({ address }) => participant(ticket, address) !== null);
+}
+
+const announcing: LetterKind[] = ['correspondence', 'closed'];
 
 /** The mail at the door that a letter asks about, with a new link; undefined if it does not wait any more. */
 async function confirmFor(db: Database, env: Env, { kind, seq, recipient }: DueLetter, settings: Settings): Promise<ConfirmFacts | undefined | 'retry'> {

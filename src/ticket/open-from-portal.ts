@@ -1,9 +1,12 @@
 /** A ticket that somebody writes in the portal. */
 
 import { knowPeople } from '../directory/known-people.ts';
+import { roomFor } from '../directory/invitations.ts';
 import { claimNumber } from '../directory/numbers.ts';
 import { rememberPeople, staffWantingNewTickets } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
+import type { Opening } from '../rules/commands.ts';
+import { invitedBy } from '../rules/opening.ts';
 import { addressesOf, firstQueue } from '../rules/queues.ts';
 import type { Actor, Address, Instant, NewArticle } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -27,7 +30,9 @@ export async function openFromPortal(env: Env, settings: Settings, written: Writ
   await rememberPeople(env.DB, named.filter((person) => !person.own), at);
 
   const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
-  const opening = { number, queue: firstQueue(queues), subject, article, requester, named, watchfulStaff, authenticated: true, silent: false, mentions: null };
-  await ticketOf(env, number).open(opening, claim, at);
+  const opening: Opening = { number, queue: firstQueue(queues), subject, article, requester, named, invitable: null, watchfulStaff, authenticated: true, silent: false, mentions: null };
+  const people = invitedBy(opening);
+  const invitable = people.length === 0 ? null : await roomFor(env.DB, { by: requester.address, people, claim }, at);
+  await ticketOf(env, number).open({ ...opening, invitable }, claim, at);
   return number;
 }

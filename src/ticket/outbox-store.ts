@@ -1,6 +1,6 @@
 /** The outbox rows of a ticket object: letters and the index refresh. Synchronous, like the ticket store. */
 
-import { and, asc, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { SentLetter } from '../rules/delivery.ts';
 import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
@@ -80,6 +80,13 @@ export function lettersSentTo(db: Database, recipient: LetterRow['recipient']): 
     .limit(3)
     .all();
   return rows.flatMap((row) => row.messageId ?? []);
+}
+
+/** The event that caused the last letter of these kinds which left for this person before the one with the id `before`; null: none did. */
+export function causeOfLast(db: Database, asked: { recipient: LetterRow['recipient']; kinds: LetterRow['kind'][]; before: number }): number | null {
+  const { id, seq, kind, recipient, messageId } = schema.letters;
+  const sent = and(eq(recipient, asked.recipient), inArray(kind, asked.kinds), lt(id, asked.before), isNotNull(messageId));
+  return db.select({ seq }).from(schema.letters).where(sent).orderBy(desc(id)).limit(1).get()?.seq ?? null;
 }
 
 /** Notes that the ticket index should know this version. At most one such row waits. */

@@ -7,7 +7,8 @@ import type { Invitation } from '../rules/invitation.ts';
 import type { Robot } from '../rules/mail.ts';
 import type { ShownLetter } from '../rules/page.ts';
 import type { BounceReason, Failure, LetterKind, LetterState } from '../rules/letter-kinds.ts';
-import type { Address, ArticleKind, ArticleState, Attachment, Channel, Fact, Instant, Language, Look, Participant, SecretState, WatcherRole } from '../rules/ticket.ts';
+import type { SecretState } from '../rules/asked-secret.ts';
+import type { Address, ArticleKind, ArticleState, Attachment, Channel, Fact, Instant, Language, Look, Participant, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from '../ticket-index/summary-columns.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -35,6 +36,7 @@ export const people = sqliteTable('people', {
   fromArticle: integer('from_article').notNull(),
   bounced: text().$type<BounceReason>(),
   mutedUntil: instant('muted_until'),
+  broughtBy: text('brought_by').$type<Address>(),
   path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
 });
 

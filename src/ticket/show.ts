@@ -6,6 +6,7 @@ import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import type { LettersThen } from '../rules/merge.ts';
+import { mayRemove } from '../rules/participants.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import { isStaff, type Address, type Fields, type Instant, type Person, type Ticket } from '../rules/ticket.ts';
 import { placeOf, type Line, type Lines } from './history-lines.ts';
@@ -88,7 +89,10 @@ function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {
 function shownPeople(ticket: Ticket, viewer: Viewer): TicketPage['people'] {
   return ticket.people
     .filter((person) => person.state !== 'removed' && (isStaff(viewer.role) || person.state !== 'proposed' || person.role === 'requester'))
-    .map(({ address, name, role, state, fromArticle, bounced, mutedUntil }) => ({ address, name, role, state, fromArticle, bounced, mutedUntil }));
+    .map((person) => {
+      const { address, name, role, state, fromArticle, bounced, mutedUntil } = person;
+      return { address, name, role, state, fromArticle, bounced, mutedUntil, removable: ticket.mergedInto === null && mayRemove(ticket, viewer, person) };
+    });
 }
 
 function named(contents: Contents, address: Address): Person {

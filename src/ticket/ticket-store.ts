@@ -9,8 +9,8 @@ import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
-import { newSecret } from './new-secret.ts';
 import { markLetter } from './outbox-store.ts';
+import { changePerson } from './people-store.ts';
 import { sayAnew } from './search-store.ts';
 import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
@@ -168,42 +168,21 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'engaged':
       db.update(schema.ticket).set({ engagedAt: at }).run();
       return change;
-    case 'joined': {
-      const { person } = change;
-      const joining = { ...person, path: change.path ?? [] };
-      const fresh = { ...joining, secret: newSecret() };
-      // Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails.
-      const secret = sql`case when ${schema.people.state} = 'removed' then excluded.secret else ${schema.people.secret} end`;
-      db.insert(schema.people).values(fresh).onConflictDoUpdate({ target: schema.people.address, set: { ...joining, secret } }).run();
-      return change;
-    }
+    case 'joined':
     case 'left':
-      db.update(schema.people).set({ state: 'removed' }).where(eq(schema.people.address, change.address)).run();
-      return change;
     case 'proven':
-      db.update(schema.people).set({ state: 'verified' }).where(eq(schema.people.address, change.address)).run();
-      db.update(schema.ticket).set({ authenticated: true }).where(isRequester(change.address)).run();
-      return change;
     case 'accepted':
-      db.update(schema.people).set({ state: 'invited' }).where(eq(schema.people.address, change.address)).run();
-      return change;
+    case 'bounced':
+    case 'triedAgain':
+    case 'muted':
+    case 'unmuted':
+    case 'historyShared':
+      return changePerson(db, change, by, at);
     case 'undelivered':
       markLetter(db, change.letter, { state: 'bounced', failure: change.failure }, at);
       return change;
     case 'complained':
       markLetter(db, change.letter, { state: 'complained' }, at);
-      return change;
-    case 'bounced':
-      db.update(schema.people).set({ bounced: change.reason }).where(eq(schema.people.address, change.address)).run();
-      return change;
-    case 'triedAgain':
-      db.update(schema.people).set({ bounced: null }).where(eq(schema.people.address, change.address)).run();
-      return change;
-    case 'muted':
-      db.update(schema.people).set({ mutedUntil: change.until }).where(eq(schema.people.address, change.address)).run();
-      return change;
-    case 'unmuted':
-      db.update(schema.people).set({ mutedUntil: at }).where(eq(schema.people.address, change.address)).run();
       return change;
     case 'secretAsked':
     case 'secretGiven':
@@ -235,14 +214,11 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'refusedReply':
     case 'heldReply':
     case 'asked':
+    case 'leftOut':
     case 'mentions':
     case 'mentionedBy':
       return change;
   }
-}
-
-function isRequester(address: Address) {
-  return sql`exists (select 1 from ${schema.people} where ${schema.people.address} = ${address} and ${schema.people.role} = 'requester')`;
 }
 
 function addArticle(db: Database, article: NewArticle, by: Person | null, at: Instant): Fact {

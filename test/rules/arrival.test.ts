@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { receive } from '../../src/rules/arrival.ts';
 import type { Change } from '../../src/rules/ticket.ts';
-import { agent, aKnownPerson, aNewArticle, anActor, anArrival, annaTheAgent, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
+import { address, agent, aKnownPerson, aNewArticle, anActor, anArrival, annaTheAgent, aParticipant, aQueue, aTicket, customer, now } from '../support/builders.ts';
 
 const nothingAnswered = { lettersTo: [], mail: false, kin: false, recent: [], letters: [], told: null };
 const DAY_MS = 86_400_000;
@@ -17,7 +17,7 @@ describe('a mail of somebody on the ticket', () => {
   test('brings along whom it names, from this article on (A08)', () => {
     const named = [aKnownPerson('it@kunde.example'), aKnownPerson('no-reply@shop.example'), aKnownPerson('support@dtnet.de', { own: true })];
 
-    const { changes } = receive(aTicket({ articleCount: 4 }), anArrival({ named }), nothingAnswered, now);
+    const { changes } = receive(aTicket({ articleCount: 4 }), anArrival({ named, invitable: [address('it@kunde.example')] }), nothingAnswered, now);
 
     expect(joined(changes)).toEqual([expect.objectContaining({ address: 'it@kunde.example', role: 'cc', state: 'invited', fromArticle: 5 })]);
   });
@@ -26,8 +26,28 @@ describe('a mail of somebody on the ticket', () => {
     const named = Array.from({ length: 12 }, (_, n) => aKnownPerson(`p${n}@kunde.example`));
     const full = Array.from({ length: 25 }, (_, n) => aParticipant(`q${n}@kunde.example`));
 
-    expect(joined(receive(aTicket(), anArrival({ named }), nothingAnswered, now).changes)).toHaveLength(10);
-    expect(joined(receive(aTicket({ people: [customer(), ...full] }), anArrival({ named }), nothingAnswered, now).changes)).toHaveLength(0);
+    const invitable = named.map((person) => person.address);
+    const onFresh = receive(aTicket(), anArrival({ named, invitable }), nothingAnswered, now).changes;
+    expect(joined(onFresh)).toHaveLength(10);
+    expect(onFresh).toContainEqual({ kind: 'leftOut', people: [address('p10@kunde.example'), address('p11@kunde.example')] });
+    expect(joined(receive(aTicket({ people: [customer(), ...full] }), anArrival({ named, invitable }), nothingAnswered, now).changes)).toHaveLength(0);
+  });
+
+  test('brings nobody until it is known whom the day has room for; then those, and agents see who was left out (SJ20)', () => {
+    const named = [aKnownPerson('it@kunde.example'), aKnownPerson('chef@kunde.example'), aKnownPerson('bert@dtnet.de', { role: 'agent' })];
+    const [it, chef] = [address('it@kunde.example'), address('chef@kunde.example')];
+
+    expect(receive(aTicket(), anArrival({ named }), nothingAnswered, now)).toEqual({ outcome: { kind: 'brings', people: [it, chef] }, changes: [], states: [] });
+    const { changes } = receive(aTicket(), anArrival({ named, invitable: [chef] }), nothingAnswered, now);
+    expect(joined(changes)).toMatchObject([{ address: chef, role: 'cc' }, { address: 'bert@dtnet.de', role: 'agent' }]);
+    expect(changes).toContainEqual({ kind: 'leftOut', people: [it] });
+  });
+
+  test('of an agent brings along without a limit of the day (SJ20)', () => {
+    const anna = agent();
+    const arrival = anArrival({ sender: annaTheAgent(), key: { number: 427637, pid: anna.pid, secret: anna.secret }, named: [aKnownPerson('it@kunde.example')] });
+
+    expect(joined(receive(aTicket({ people: [customer(), anna] }), arrival, nothingAnswered, now).changes)).toHaveLength(1);
   });
 
   test('of an agent with the own key answers like one in the portal (A07, L02)', () => {

@@ -3,7 +3,8 @@ import { maySeeFact } from '../../src/rules/access.ts';
 import { lettersFor } from '../../src/rules/letters.ts';
 import { decide } from '../../src/rules/lifecycle.ts';
 import { openSecrets, SECRET_DAYS, secretAt, secretsOver } from '../../src/rules/secrets.ts';
-import type { AskedSecret, Change } from '../../src/rules/ticket.ts';
+import type { AskedSecret } from '../../src/rules/asked-secret.ts';
+import type { Change } from '../../src/rules/ticket.ts';
 import { address, agent, anActor, annaTheAgent, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';
 
 const WEEK_MS = SECRET_DAYS * 86_400_000;

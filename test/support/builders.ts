@@ -40,7 +40,7 @@ let pids = 0;
 export function aParticipant(who: string, with_: Partial<Participant> = {}): Participant {
   pids += 1;
   const secret = `secret${String(pids).padStart(10, 'a')}`.replaceAll(/[0189]/g, 'b');
-  return { pid: pids, address: address(who), name: '', role: 'cc', state: 'verified', language: 'de', secret, fromArticle: 1, bounced: null, mutedUntil: null, ...with_ };
+  return { pid: pids, address: address(who), name: '', role: 'cc', state: 'verified', language: 'de', secret, fromArticle: 1, bounced: null, mutedUntil: null, broughtBy: null, ...with_ };
 }
 
 export const customer = () => aParticipant('max@kunde.example', { name: 'Max Muster', role: 'requester' });
@@ -121,6 +121,7 @@ export function anArrival(with_: Partial<Arrival> = {}): Arrival {
     named: [],
     queues: [aQueue()],
     admittedBy: null,
+    invitable: null,
     asking: false,
     confirmed: false,
     proof: null,
@@ -136,6 +137,7 @@ export function anOpening(with_: Partial<Opening> = {}): Opening {
     article: aNewArticle(),
     requester: maxTheCustomer(),
     named: [],
+    invitable: null,
     watchfulStaff: [],
     authenticated: true,
     silent: false,

@@ -87,6 +87,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/watchers/remove': staffOfTicket,
   'POST /tickets/:number/watchers/try-again': staffOfTicket,
   'POST /tickets/:number/watchers/unmute': staffOfTicket,
+  'POST /tickets/:number/watchers/share-history': staffOfTicket,
   'GET /tickets/:number/attachments/:id/:name': onTicket,
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,

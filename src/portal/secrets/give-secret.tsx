@@ -3,7 +3,8 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { LONGEST_SECRET } from '../../rules/secrets.ts';
-import type { AskedSecret, Refusal } from '../../rules/ticket.ts';
+import type { AskedSecret } from '../../rules/asked-secret.ts';
+import type { Refusal } from '../../rules/ticket.ts';
 import { readSecretToken, seal, type SecretPlace } from '../../ticket/sealed-text.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';

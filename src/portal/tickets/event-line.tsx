@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { FactEntry, ShownQueue, TicketPage } from '../../rules/page.ts';
 import type { Address, FieldChanged, Person } from '../../rules/ticket.ts';
+import { Button } from '../parts/button.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
@@ -13,7 +14,7 @@ type EventLineProps = { entry: FactEntry; people: Person[]; page: TicketPage; re
 /** Something that happened, in one line: who, what, from, to, when (S14). */
 export const EventLine: FC<EventLineProps> = (props) => (
   <li>
-    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
+    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <UndoJoin {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
     <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
   </li>
 );
@@ -34,6 +35,20 @@ const Merging: FC<EventLineProps> = ({ entry: { fact }, page, reader: { text } }
   return null;
 };
 
+/** Takes off again whom a mail brought along, in one click (A08, SJ26). */
+const UndoJoin: FC<EventLineProps> = ({ entry: { fact }, page, reader: { text } }) => {
+  if (fact.kind !== 'joined' || fact.via !== 'mail' || fact.person.role !== 'cc') return null;
+  const person = page.people.find(({ address, role }) => address === fact.person.address && role === 'cc');
+  if (person?.removable !== true) return null;
+  return (
+    <form class="in-line" method="post" action={`/tickets/${page.number}/watchers/remove`}>
+      <input type="hidden" name="address" value={person.address} />
+      <input type="hidden" name="role" value="cc" />
+      <Button look="link" says={nameOf(person)}>{text.portal.ticket.undoJoin}</Button>
+    </form>
+  );
+};
+
 function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff, now }: EventLineProps): string {
   const words = reader.text.portal.history;
   const says = words.events;
@@ -47,6 +62,10 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return by?.address === fact.person.address ? says.joinedSelf(nameOf(fact.person), fact.person.role) : says.joined(who, nameOf(fact.person), fact.person.role);
     case 'left':
       return by?.address === fact.address ? says.leftSelf(called(fact.address)) : says.left(who, called(fact.address));
+    case 'leftOut':
+      return says.leftOut(fact.people.join(', '));
+    case 'historyShared':
+      return says.historyShared(who, called(fact.address));
     case 'fieldChanged': {
       const [from, to] = changedValues(fact, { queues, reader, staff, now, called });
       return says.changed(who, reader.text.portal.ticket.fields[fact.field], from, to);

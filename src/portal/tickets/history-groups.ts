@@ -45,6 +45,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'joined':
       return fact.person.role !== 'cc' && by?.address === fact.person.address;
     case 'opened':
+    case 'leftOut':
+    case 'historyShared':
     case 'left':
     case 'accepted':
     case 'refusedReply':

@@ -36,7 +36,7 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
   const machine = reader.text.portal.history.machine;
   const mutedUntil = person.mutedUntil !== null && person.mutedUntil > now.at ? person.mutedUntil : null;
   const self = person.address === reader.person?.address;
-  const removable = person.role !== 'requester' && (page.rights.change || self);
+  const sharable = page.rights.change && person.fromArticle > 1 && person.role === 'cc';
   const remarks = [
     self ? words.you : '',
     person.state === 'proposed' && staff ? words.proposed : '',
@@ -54,7 +54,8 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
       </div>
       {page.rights.change && person.bounced !== null && <OneClick to="try-again" person={person} number={page.number}>{machine.person.tryAgain}</OneClick>}
       {page.rights.change && mutedUntil !== null && <OneClick to="unmute" person={person} number={page.number}>{machine.person.unmute}</OneClick>}
-      {removable && (
+      {sharable && <OneClick to="share-history" person={person} number={page.number}>{words.shareHistory}</OneClick>}
+      {person.removable && (
         <form method="post" action={`/tickets/${page.number}/watchers/remove`}>
           <input type="hidden" name="address" value={person.address} />
           <input type="hidden" name="role" value={person.role} />
@@ -65,7 +66,7 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
   );
 };
 
-const OneClick: FC<{ to: 'try-again' | 'unmute'; person: ShownPerson; number: number; children?: string }> = ({ to, person, number, children }) => (
+const OneClick: FC<{ to: 'try-again' | 'unmute' | 'share-history'; person: ShownPerson; number: number; children?: string }> = ({ to, person, number, children }) => (
   <form method="post" action={`/tickets/${number}/watchers/${to}`}>
     <input type="hidden" name="address" value={person.address} />
     <Button look="link" says={nameOf(person)}>{children}</Button>

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { LONGEST_LABEL } from '../../rules/secrets.ts';
-import type { AskedSecret } from '../../rules/ticket.ts';
+import type { AskedSecret } from '../../rules/asked-secret.ts';
 import { secretsKey } from '../../secrets.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

@@ -1,14 +1,14 @@
-/** `POST /tickets/N/watchers`, `/watchers/remove`, `/try-again`, `/unmute`: who is on the ticket (P06), and what we think of their address. */
+/** `POST /tickets/N/watchers`, `/watchers/remove`, `/try-again`, `/unmute`, `/share-history`: who is on the ticket (P06), and what we think of their address. */
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { rememberPeople } from '../../directory/people.ts';
 import { parseAddress } from '../../rules/address.ts';
-import { isStaff, watcherRoles } from '../../rules/ticket.ts';
+import { isStaff, watcherRoles, type Address } from '../../rules/ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { actorOf, signedIn } from '../reader.ts';
+import { actorOf, signedIn, viewerOf } from '../reader.ts';
 import { readForm, type SentForm } from '../sent-form.ts';
 import { askedNumber } from './asked-number.ts';
 import { command, personWith, unlessMayChange } from './command.ts';
@@ -31,22 +31,32 @@ export async function addWatcher(c: Context<PortalEnv>) {
   return command(c, { kind: 'addWatcher', person, role }, { form: 'watchers', typed, field: role === 'agent' && !isStaff(person.role) ? 'role' : 'address' });
 }
 
-/** Agents remove anybody, others themselves: they do not see the ticket any more, so they go to their list. */
+/** Agents remove anybody, the requester whom they brought, others themselves: they do not see the ticket any more, so they go to their list. */
 export async function removeWatcher(c: Context<PortalEnv>) {
   const form = await readForm(c);
   const number = askedNumber(c);
   const { typed, address, role } = form === null ? { typed: {}, address: null, role: null } : judge(form);
-  const leaves = !isStaff(signedIn(c).role) && address === signedIn(c).address;
-  if (!leaves) {
-    const no = await unlessMayChange(c);
-    if (no !== null) return no;
-  }
+  const no = await unlessMayRemove(c, number, address);
+  if (no !== null) return no;
   if (number === null || address === null || role === null) return errorPage(c, 'badInput');
   const given = { kind: 'removeWatcher', address, role } as const;
+  const leaves = !isStaff(signedIn(c).role) && address === signedIn(c).address;
   if (!leaves) return command(c, given, { form: 'watchers', typed, field: 'address' });
   const outcome = await ticketOf(c.env, number).act(given, actorOf(c), c.var.at);
   if (outcome.ok) return c.redirect('/tickets', 303);
   return outcome.refusal === 'notFound' ? errorPage(c, 'notFound') : ticketPage(c, { form: 'watchers', typed, errors: { address: c.var.text.words.refusal[outcome.refusal] } });
+}
+
+/** Null for whoever may remove this person, as the page shows them; else as `unlessMayChange`. */
+async function unlessMayRemove(c: Context<PortalEnv>, number: number | null, address: Address | null) {
+  if (!isStaff(signedIn(c).role) && address === signedIn(c).address) return null;
+  const page = number === null || address === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
+  return page?.people.some((person) => person.address === address && person.removable) === true ? null : unlessMayChange(c);
+}
+
+/** Lets somebody read what was said before they joined (SJ21). */
+export async function shareHistory(c: Context<PortalEnv>) {
+  return aboutPerson(c, 'shareHistory');
 }
 
 /** Writes again to an address that took no mail (P11). */
@@ -59,7 +69,7 @@ export async function unmute(c: Context<PortalEnv>) {
   return aboutPerson(c, 'unmute');
 }
 
-async function aboutPerson(c: Context<PortalEnv>, kind: 'tryAgain' | 'unmute') {
+async function aboutPerson(c: Context<PortalEnv>, kind: 'tryAgain' | 'unmute' | 'shareHistory') {
   const no = await unlessMayChange(c);
   if (no !== null) return no;
   const form = await readForm(c);

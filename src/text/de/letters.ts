@@ -7,6 +7,7 @@ const frame: (typeof english)['frame'] = {
   openTicket: 'Vorgang im Portal öffnen',
   openNewTicket: 'Neuen Vorgang im Portal eröffnen',
   onTicket: (number) => `Sie erhalten diese Mail, weil Sie an Vorgang #${number} beteiligt sind.`,
+  joined: (person, by) => `Neu an diesem Vorgang: ${person}, von ${by} in Cc gesetzt.`,
   onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
   rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },
   nobody: 'unbekannt',

@@ -150,6 +150,8 @@ const ticket: (typeof english)['ticket'] = {
   addPerson: 'Person hinzufügen',
   addressWrong: 'Das ist keine E-Mail-Adresse.',
   remove: 'Entfernen',
+  undoJoin: 'Rückgängig',
+  shareHistory: 'Ganzen Verlauf zeigen',
   leave: 'Mich aus diesem Vorgang austragen',
   proposed: 'nicht bestätigt',
   invited: 'eingeladen',

@@ -9,6 +9,7 @@ const frame = {
   openTicket: 'Open the ticket in the portal',
   openNewTicket: 'Open a new ticket in the portal',
   onTicket: (number: number) => `You get this mail because you are on ticket #${number}.`,
+  joined: (person: string, by: string) => `New on this ticket: ${person}, added by ${by} in Cc.`,
   onDesk: 'You get this mail because you work at this desk.',
   rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
   nobody: 'unknown',

@@ -1,6 +1,6 @@
 /** Words for credentials that an agent asks for (S18): on the ticket, on the page behind the link, in the history. */
 
-import type { SecretState } from '../../rules/ticket.ts';
+import type { SecretState } from '../../rules/asked-secret.ts';
 
 const states: Record<SecretState, string> = {
   asked: 'asked for',

@@ -153,6 +153,8 @@ const ticket = {
   addPerson: 'Add a person',
   addressWrong: 'This is not an e-mail address.',
   remove: 'Remove',
+  undoJoin: 'Undo',
+  shareHistory: 'Let them read it all',
   leave: 'Take me off this ticket',
   proposed: 'not confirmed',
   invited: 'invited',

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `brought_by` text;
