@@ -34,7 +34,7 @@ describe('people are remembered', () => {
     await rememberPeople(env.DB, [somebody('anna@kunde.example', 'Anna', 'en'), somebody('anna@kunde.example', 'Anna again')], now);
 
     expect(await findPeople(env.DB, [address('anna@kunde.example')])).toEqual([
-      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, wantsNewTickets: false, zone: null },
+      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, wantsNewTickets: false, zone: null, oldestFirst: false, singleKeys: true },
     ]);
   });
 
