@@ -157,6 +157,10 @@ export async function setOldestFirst(binding: D1Database, id: number, oldestFirs
   await drizzle(binding).update(people).set({ oldestFirst }).where(eq(people.id, id));
 }
 
+export async function setSingleKeys(binding: D1Database, id: number, singleKeys: boolean): Promise<void> {
+  await drizzle(binding).update(people).set({ singleKeys }).where(eq(people.id, id));
+}
+
 /** What agents should know of somebody. */
 export async function setNote(binding: D1Database, address: Address, note: string): Promise<void> {
   await drizzle(binding).update(people).set({ note }).where(eq(people.address, address));

@@ -32,6 +32,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/password/new': newPassword,
   '/profile': form({ name: line, language: line, zone: line, wants_new_tickets: line }),
   '/profile/order': form({ first: line, to: line }),
+  '/profile/keys': form({ single: line, to: line }),
   '/profile/security/sessions/end': form({ session: line }),
   '/profile/security/sessions/end-others': button,
   '/profile/security/password': newPassword,

@@ -25,6 +25,7 @@ import { watchLists, watchOneTicket } from './live.ts';
 import { ownHostOnly } from './own-host.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PortalEnv } from './portal-env.ts';
+import { changeKeys } from './profile/change-keys.ts';
 import { changeOrder } from './profile/change-order.ts';
 import { changeProfile } from './profile/change-profile.ts';
 import { downloadOwn } from './profile/download.ts';
@@ -81,6 +82,7 @@ portal.route('/profile/security', securityRoutes);
 portal.get('/profile', signedInOnly, showProfile);
 portal.post('/profile', signedInOnly, changeProfile);
 portal.post('/profile/order', signedInOnly, changeOrder);
+portal.post('/profile/keys', signedInOnly, changeKeys);
 portal.get('/profile/download', signedInOnly, downloadOwn);
 
 portal.get('/confirm', showConfirm);

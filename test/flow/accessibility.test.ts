@@ -148,6 +148,8 @@ const pages: Record<string, Shown> = {
   'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
   'printed ticket': { reader: 'customer', path: () => `/tickets/${open}/print` },
   'empty reply': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => form(page, `/tickets/${open}/replies`).locator('button').first().click() },
+  'help about keys': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => page.keyboard.press('?') },
+  'palette of actions': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => page.keyboard.press('Control+k') },
   'merged ticket': { reader: 'agent', path: () => `/tickets/${merged}` },
   'ticket that refers to another': { reader: 'agent', path: () => `/tickets/${referring}` },
   'wrong number to merge into': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => send(page, `/tickets/${open}/merge`, { into: 'Kabel' }) },

@@ -1,52 +1,22 @@
 /** Pages that keep themselves up to date, in real browsers side by side. */
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser } from '../support/browser.ts';
-import { type Desk, startDesk } from '../support/desk.ts';
-import { mailTo, sendMail } from '../support/local-mail.ts';
-import { form, send, setFirstPassword, signIn, visitor } from '../support/visitor.ts';
+import { staffedDesk, type StaffedDesk } from '../support/staffed-desk.ts';
+import { form, send } from '../support/visitor.ts';
 
-const customer = 'karla@kunde.example';
-const [admin, agent, colleague] = ['admin@dtnet.de', 'anna@dtnet.de', 'carl@dtnet.de'];
-
-let desk: Desk;
-let chromium: Browser;
+let at: StaffedDesk;
+let number = 0;
 let annaAt: Page;
 let carlAt: Page;
 let karlaAt: Page;
-let number = 0;
-const faults: string[] = [];
 
 beforeAll(async () => {
-  [desk, chromium] = await Promise.all([startDesk(), browser()]);
-  const adminAt = await visitor(chromium, desk, 'de-DE');
-  await enter(adminAt, admin);
-  for (const [address, name] of [[agent, 'Anna Berger'], [colleague, 'Carl Cramer']] as const) {
-    await adminAt.goto('/admin/people');
-    await send(adminAt, '/admin/people', { address, name, role: 'agent' });
-  }
-  [annaAt, carlAt, karlaAt] = [await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE')];
-  for (const page of [annaAt, carlAt, karlaAt]) page.on('pageerror', (fault) => faults.push(String(fault)));
-  await enter(annaAt, agent);
-  await enter(carlAt, colleague);
-  number = await openTicket('Bildschirm flackert');
-  await enter(karlaAt, customer);
+  at = await staffedDesk();
+  ({ annaAt, carlAt, karlaAt } = at);
+  number = await at.openTicket('Bildschirm flackert');
 });
-afterAll(async () => {
-  await chromium?.close();
-  await desk?.stop();
-});
-
-async function enter(page: Page, address: string): Promise<void> {
-  await setFirstPassword(page, desk, address);
-  await signIn(page, address);
-}
-
-async function openTicket(subject: string): Promise<number> {
-  await sendMail(desk, { from: `Karla Kunde <${customer}>`, to: desk.supportAddress, subject, text: 'Seit heute.' });
-  return Number(/#(\d+)\]/.exec((await mailTo(desk, customer, subject)).subject)?.[1]);
-}
+afterAll(() => at?.stop());
 
 const soon = { timeout: 20_000 };
 const entry = (page: Page, text: string) => page.locator('.history article', { hasText: text });
@@ -111,7 +81,7 @@ describe('side by side', () => {
     await karlaAt.goto('/tickets');
     await annaAt.evaluate('window.sameLoad = true');
 
-    const fresh = await openTicket('Maus klemmt');
+    const fresh = await at.openTicket('Maus klemmt');
 
     for (const page of [annaAt, karlaAt]) await page.locator('.tickets', { hasText: 'Maus klemmt' }).waitFor(soon);
     await carlAt.goto(`/tickets/${fresh}`);
@@ -121,6 +91,6 @@ describe('side by side', () => {
   });
 
   test('runs without a fault, and within the trusted types that the policy wants', () => {
-    expect(faults).toEqual([]);
+    expect(at.faults).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ const matrix: Record<string, Row> = {
   'GET /profile': anySession,
   'POST /profile': anySession,
   'POST /profile/order': anySession,
+  'POST /profile/keys': anySession,
   'GET /profile/download': anySession,
   'GET /profile/security': anySession,
   'POST /profile/security/sessions/end': anySession,

@@ -7,6 +7,7 @@ import type { Settings } from '../../settings.ts';
 import type { Text } from '../../text/text.ts';
 import type { SignedIn } from '../portal-env.ts';
 import { BarLinks } from './bar-links.tsx';
+import { Keys } from './keys.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 
 /** Who reads the page, and how. A handler's `c.var` is one. */
@@ -39,7 +40,7 @@ export const Layout: FC<LayoutProps> = ({ title, settings, text, language, perso
         <script src="/portal.js" defer></script>
         {live !== undefined && <script src="/live.js" defer></script>}
       </head>
-      <body>
+      <body data-keys={person?.singleKeys === false ? 'off' : 'on'}>
         <a class="skip" href="#main">{words.skip}</a>
         <header class="bar">
           <a class="brand" href="/">
@@ -54,6 +55,7 @@ export const Layout: FC<LayoutProps> = ({ title, settings, text, language, perso
           <p>{words.help(settings.helpContact)}</p>
           <LanguageSwitch language={language} text={text} here={here ?? '/'} />
         </footer>
+        {person !== null && isStaff(person.role) && <Keys singleKeys={person.singleKeys} here={here ?? '/'} text={text} />}
       </body>
     </html>
   }`;

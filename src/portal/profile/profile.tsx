@@ -10,6 +10,7 @@ import { errorPage } from '../errors.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field, SelectField, type FieldErrors } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { KeysSwitch } from '../parts/keys.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import type { PortalEnv } from '../portal-env.ts';
@@ -43,6 +44,12 @@ const Profile: FC<ProfileProps> = (props) => {
       <div class="cards security">
         <Choices {...props} />
         <Download text={reader.text} />
+        {reader.person !== null && isStaff(reader.person.role) && (
+          <section class="card">
+            <h2>{reader.text.portal.keys.title}</h2>
+            <KeysSwitch singleKeys={reader.person.singleKeys} here="/profile" text={reader.text} />
+          </section>
+        )}
       </div>
     </Layout>
   );

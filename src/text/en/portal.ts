@@ -4,6 +4,7 @@ import { around } from './around.ts';
 import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
+import { keys } from './keys.ts';
 import { leave } from './leave.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
@@ -98,4 +99,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, query };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, keys, query };

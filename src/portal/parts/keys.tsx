@@ -1,0 +1,56 @@
+/** What the keys of the desk need on each page: their help, the palette, and the switch that turns single keys off (WCAG 2.1.4). */
+
+import type { FC } from 'hono/jsx';
+import type { Text } from '../../text/text.ts';
+import { Button } from './button.tsx';
+
+type KeysProps = { singleKeys: boolean; here: string; text: Text };
+
+export const Keys: FC<KeysProps> = (props) => {
+  const words = props.text.portal.keys;
+  return (
+    <>
+      <p class="said" id="said" role="status" data-copied={words.copied} />
+      <KeysHelp {...props} />
+      <dialog class="palette" id="palette" aria-label={words.palette}>
+        <input role="combobox" aria-label={words.paletteHint} placeholder={words.paletteHint} aria-controls="actions" aria-expanded="true" aria-autocomplete="list" autocomplete="off" autofocus />
+        <ul id="actions" role="listbox" aria-label={words.palette} />
+        <p class="nothing" hidden>{words.paletteNothing}</p>
+        <button class="only-heard" type="button" tabindex={-1} data-opens="keys-help">{words.title}</button>
+      </dialog>
+      <script src="/keys.js" defer></script>
+    </>
+  );
+};
+
+const KeysHelp: FC<KeysProps> = ({ singleKeys, here, text }) => {
+  const words = text.portal.keys;
+  return (
+    <dialog class="keys" id="keys-help" aria-labelledby="keys-title">
+      <div class="keys-head">
+        <h2 id="keys-title">{words.title}</h2>
+        <button class="link" type="button" data-close="">{words.close}</button>
+      </div>
+      <div class="keys-groups">
+        {words.groups.map(({ title, keys }) => (
+          <section>
+            <h3>{title}</h3>
+            <dl>{keys.map(([key, does]) => <div><dt>{key.split(' ').map((one) => <kbd>{one}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
+          </section>
+        ))}
+      </div>
+      <KeysSwitch singleKeys={singleKeys} here={here} text={text} />
+    </dialog>
+  );
+};
+
+export const KeysSwitch: FC<KeysProps> = ({ singleKeys, here, text }) => {
+  const words = text.portal.keys;
+  return (
+    <form method="post" action="/profile/keys" class="row">
+      <input type="hidden" name="to" value={here} />
+      <span>{singleKeys ? words.areOn : words.areOff}</span>
+      <Button look="plain" name="single" value={singleKeys ? 'off' : 'on'}>{singleKeys ? words.turnOff : words.turnOn}</Button>
+    </form>
+  );
+};
