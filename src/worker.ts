@@ -26,6 +26,6 @@ export default {
   },
 
   async queue(batch, env) {
-    await hearDeliveries(batch, env, Date.now());
+    await hearDeliveries(batch, env, settings, Date.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -5,6 +5,7 @@ import { roomFor } from '../directory/invitations.ts';
 import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
 import { rememberPeople } from '../directory/people.ts';
 import { takeFromLimit } from '../directory/tallies.ts';
+import { failPoint } from '../fail-points.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
 import type { Verdict } from '../rules/mail.ts';
 import { invitedBy, isAcknowledged } from '../rules/opening.ts';
@@ -23,9 +24,11 @@ export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit' | 'co
 
 export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
   const fate = await fateOf(env, settings, incoming, at, decided);
+  await failPoint('ticket-answered');
   const { mail } = incoming.screened;
   const told = { messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
   await finishIntake(env.DB, incoming.key, { ...fate, ...told, decidedBy: decided?.by.address ?? null }, at);
+  await failPoint('mail-finished');
   return fate;
 }
 
@@ -61,11 +64,10 @@ function counted(verdict: Verdict, sender: Actor): string {
  * The ticket that an earlier attempt opened, or null. Asked before all that the mail names: what it names may be known only
  * since, and one mail on two tickets would be twice.
  */
-async function openedBefore(env: Env, { key, queue }: Gathered): Promise<Fate | null> {
+async function openedBefore(env: Env, { key }: Gathered): Promise<Fate | null> {
   const number = await numberClaimedBy(env.DB, key);
   if (number === null) return null;
-  const opening = await ticketOf(env, number).source(1, { address: queue.address, role: 'agent' });
-  return opening === key ? filed(number, 1) : null;
+  return (await ticketOf(env, number).wasOpenedBy(key)) ? filed(number, 1) : null;
 }
 
 /** A report by nobody is no article. Its news are for the ticket all the same; the number of that which knows the letter, or null. */
@@ -144,6 +146,7 @@ async function open(
     claimNumber(env.DB, gathered.key, settings.firstTicketNumber),
     rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at),
   ]);
+  await failPoint('number-claimed');
   const asked = openingFor(gathered, sender, { number, mentions });
   const people = invitedBy(asked);
   const invitable = people.length === 0 ? null : await roomFor(env.DB, { by: counted(gathered.screened.verdict, sender), people, claim: gathered.key }, at);

@@ -1,6 +1,7 @@
 /** The files of a mail, brought to R2. */
 
 import { encodeHexLowerCase } from '@oslojs/encoding';
+import { failPoint } from '../fail-points.ts';
 import type { Attachment } from '../rules/ticket.ts';
 import type { MailFile } from '../rules/mail.ts';
 import type { Incoming } from './gather.ts';
@@ -32,6 +33,7 @@ async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string
   const id = await fileId(key, position);
   const stored = `files/${id}`;
   await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
+  await failPoint('file-kept');
   return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.inline ? file.contentId : null };
 }
 

@@ -11,6 +11,7 @@
  */
 
 import { claimIntake, takeBackAttempt, type IntakeRow } from '../directory/intake.ts';
+import { failPoint } from '../fail-points.ts';
 import type { Envelope } from '../rules/mail.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -38,13 +39,17 @@ async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settin
   const raw = await bytesOf(mail);
   const envelope: Envelope = { from: mail.from, to: mail.to };
   const key = await intakeKey(raw);
+  await failPoint('mail-read');
   await keepRaw(env.BYTES, key, raw, envelope);
+  await failPoint('raw-kept');
   const row = await claimIntake(env.DB, { key, receivedAt: at, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
+  await failPoint('mail-claimed');
   if (row.outcome !== 'received') return;
 
   const age = at - row.receivedAt;
   const parsed = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS ? await parseMail(raw) : parseHeadersOnly(raw);
   const screened = screen(parsed, raw, { envelope, authentication: settings.mailAuthentication });
+  await failPoint('mail-parsed');
   try {
     await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened, again: row.receivedAt !== at }, at);
   } catch (fault) {

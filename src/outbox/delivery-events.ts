@@ -15,14 +15,15 @@ const shape = v.object({
     eventId: v.string(),
     messageId: v.pipe(v.string(), v.minLength(3), v.maxLength(1000)),
     recipient: v.pipe(v.string(), v.transform(parseAddress)),
+    subject: text,
     delivery: v.optional(v.nullable(v.object({ smtpStatusCode: v.optional(v.nullable(v.union([v.string(), v.number()]))), smtpEnhancedStatusCode: text, smtpResponse: text }))),
     bounce: v.optional(v.nullable(v.object({ type: text, reason: text }))),
   }),
   metadata: v.optional(v.object({ eventTimestamp: text })),
 });
 
-/** An event about a letter. `messageId` with angle brackets, `at` when it happened. */
-export type DeliveryEvent = { eventId: string; messageId: string; news: News; at: Instant };
+/** An event about a letter. `messageId` with angle brackets, `at` when it happened, `subject` the letter's, if it says so. */
+export type DeliveryEvent = { eventId: string; messageId: string; subject: string; news: News; at: Instant };
 
 /**
  * The event in a message of the queue; null for one that we have no use for: another kind, a shape we do not know, an address that is
@@ -36,9 +37,10 @@ export function readDeliveryEvent(body: unknown, received: Instant): DeliveryEve
   const { eventId, recipient } = payload;
   if (recipient === null) return null;
   const messageId = payload.messageId.startsWith('<') ? payload.messageId : `<${payload.messageId}>`;
-  const at = Date.parse(metadata?.eventTimestamp ?? '');
-  const about = { ids: [messageId], key: null, to: [recipient] };
-  const event = (news: News): DeliveryEvent => ({ eventId, messageId, news, at: Number.isNaN(at) ? received : Math.min(at, received) });
+  const stamp = Date.parse(metadata?.eventTimestamp ?? '');
+  const at = Number.isNaN(stamp) ? received : Math.min(stamp, received);
+  const about = { ids: [messageId], key: null, to: [recipient], happenedAt: at };
+  const event = (news: News): DeliveryEvent => ({ eventId, messageId, subject: payload.subject ?? '', news, at });
 
   switch (type.slice(type.lastIndexOf('.') + 1)) {
     case 'delivered':

@@ -22,6 +22,8 @@ export type LetterChange = {
   messageId?: string;
   reason?: string | null;
   possiblyTwice?: boolean;
+  /** Of its first try whose fate is unknown, or of its last one. */
+  handedAt?: Instant;
   /** Why it did not reach its reader, as we heard after it was sent. */
   failure?: Failure;
 };
@@ -38,7 +40,7 @@ export type Outbox<Letter extends OpenLetter> = {
 
 /**
  * Goes through the open letters once. A letter is marked `sending` before it is handed over, so one found in `sending` is left
- * from a crash: its fate is unknown, and it is sent again only after `DOUBT_MS` (SR5). While a recipient has an earlier
+ * from a crash: its fate is unknown, and it is sent again only after `DOUBT_MS` without news of it (SR5). While a recipient has an earlier
  * letter waiting, later ones wait too, so that each reads things in order (SR4); other recipients do not (SO08).
  */
 export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): Promise<void> {
@@ -57,8 +59,8 @@ export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): 
 /** Whether the letter came to its end. */
 async function handOver<Letter extends OpenLetter>(outbox: Outbox<Letter>, letter: Letter): Promise<boolean> {
   const attempts = letter.attempts + 1;
-  const doubtful = letter.state === 'unknown' ? { possiblyTwice: true } : {};
-  outbox.mark(letter, { state: 'sending', attempts, ...doubtful });
+  const hand = letter.state === 'unknown' ? { possiblyTwice: true } : { handedAt: outbox.now() };
+  outbox.mark(letter, { state: 'sending', attempts, ...hand });
 
   const result = await outbox.send(letter);
   switch (result.kind) {
@@ -68,11 +70,13 @@ async function handOver<Letter extends OpenLetter>(outbox: Outbox<Letter>, lette
     case 'failed':
       outbox.mark(letter, { state: 'failed', reason: result.reason });
       return true;
-    case 'retry': {
+    case 'retry':
+    case 'unknown': {
       const at = outbox.now();
       const dueAt = nextTry(attempts, { createdAt: letter.createdAt, at, chance: outbox.chance() });
       if (dueAt === null) outbox.mark(letter, { state: 'failed', reason: result.reason });
-      else outbox.mark(letter, { state: 'queued', dueAt, reason: result.reason });
+      else if (result.kind === 'retry') outbox.mark(letter, { state: 'queued', dueAt, reason: result.reason });
+      else outbox.mark(letter, { state: 'unknown', dueAt: at + DOUBT_MS, reason: result.reason });
       return dueAt === null;
     }
   }

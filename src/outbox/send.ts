@@ -18,17 +18,18 @@ export type OutgoingMail = {
   enclosures?: Enclosure[];
 };
 
-/** `messageId` with its angle brackets. `reason`: the platform's code and words. */
+/** `messageId` with its angle brackets. `reason`: the platform's code and words. `unknown`: it may have been taken all the same. */
 export type SendResult =
   | { kind: 'sent'; messageId: string }
   | { kind: 'retry'; reason: string }
+  | { kind: 'unknown'; reason: string }
   | { kind: 'failed'; reason: string };
 
 const RETRIED = new Set(['E_RATE_LIMIT_EXCEEDED', 'E_DAILY_LIMIT_EXCEEDED', 'E_INTERNAL_SERVER_ERROR', 'E_DELIVERY_FAILED']);
 
 /**
  * Hands the mail over. What production would refuse is not handed over but failed with the reason, although the simulator would take
- * it. Never throws: an error without a known code is a reason to try again.
+ * it. Never throws: after an error without a code, such as a connection that broke, nobody knows whether the mail was taken.
  */
 export async function send(binding: SendEmail, mail: OutgoingMail): Promise<SendResult> {
   const problem = refusedByPlatform(mail);
@@ -60,7 +61,8 @@ function failure(error: unknown): SendResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = error instanceof Error ? error.message : String(error);
   const reason = code === '' || words.includes(code) ? words : `${code}: ${words}`;
-  return { kind: code === '' || RETRIED.has(code) ? 'retry' : 'failed', reason };
+  if (code === '') return { kind: 'unknown', reason };
+  return { kind: RETRIED.has(code) ? 'retry' : 'failed', reason };
 }
 
 function bracketed(messageId: string): string {

@@ -7,7 +7,7 @@ import { addressIn } from './bounce/finding.ts';
 import type { Automatic, Header, Mail, ReplyKey } from './mail.ts';
 import { findReplyKey } from './reply-key.ts';
 import type { Failure, LetterState } from './letter-kinds.ts';
-import type { Address, Change, Ticket } from './ticket.ts';
+import type { Address, Change, Instant, Ticket } from './ticket.ts';
 
 /** `undelivered` with a failure of the kind `delay` is a warning, and so the same as `deferred`. */
 export type News = {
@@ -16,25 +16,32 @@ export type News = {
   key: ReplyKey | null;
   /** Whom it is about. The letter must have gone to one of them. */
   to: Address[];
+  /** When the platform says that it happened; null for what a mail tells, which anybody can write. */
+  happenedAt: Instant | null;
 } & ({ fate: 'delivered' | 'deferred' | 'complained' } | { fate: 'undelivered'; failure: Failure });
 
-/** A letter as far as news need it. */
-export type SentLetter = { id: number; to: Address; state: LetterState; messageId: string | null };
+/** A letter as far as news need it. `handedAt`: when it may have left the first time. */
+export type SentLetter = { id: number; to: Address; state: LetterState; messageId: string | null; handedAt: Instant | null };
 
-/** `states`: letters whose state changes without an entry in the history. */
-export type Heard = { changes: Change[]; states: { letter: number; state: LetterState }[] };
+/** `states`: letters whose state changes without an entry in the history; with the Message-ID, where it is learned only now. */
+export type Heard = { changes: Change[]; states: { letter: number; state: LetterState; messageId?: string }[] };
 
 /**
  * What news mean for the ticket's letters (newest first) and people. News of no letter of ours, or of one that went to somebody else, mean
  * nothing: they may be forged (SL11). The same news again, and news that came too late, change nothing. An address that takes no
  * mail is `bounced` until somebody tries it again (P11); a delay and a full mailbox are no fault of the address.
+ *
+ * A letter of unknown fate has no Message-ID that we know. News of the platform about one that nobody knows, to the same person and from
+ * after it was handed over, are its: only one letter to a person can be in doubt, because the later ones wait for it (SR4, SR5).
  */
 export function hear(ticket: Ticket, letters: SentLetter[], news: News): Heard {
   const letter = letterMeant(ticket, letters, news);
   if (letter === null) return nothing;
   const { id, to, state } = letter;
+  const [learned] = news.ids;
+  const named = letter.messageId !== null || learned === undefined ? {} : { messageId: learned };
   const fate = news.fate === 'undelivered' && news.failure.kind === 'delay' ? 'deferred' : news.fate;
-  if (fate !== 'undelivered' && fate !== 'complained') return BEFORE[fate].includes(state) ? { changes: [], states: [{ letter: id, state: fate }] } : nothing;
+  if (fate !== 'undelivered' && fate !== 'complained') return BEFORE[fate].includes(state) ? { changes: [], states: [{ letter: id, state: fate, ...named }] } : nothing;
   if (fate === 'complained') return state === 'complained' ? nothing : { changes: [{ kind: 'complained', letter: id, to }], states: [] };
   if (news.fate !== 'undelivered' || ENDED.includes(state)) return nothing;
 
@@ -51,12 +58,21 @@ const BEFORE: Record<'deferred' | 'delivered', LetterState[]> = { deferred: ['se
 const ENDED: LetterState[] = ['bounced', 'complained', 'failed'];
 
 /** The letter with that Message-ID; with a key alone, the newest that left for its person. */
-function letterMeant(ticket: Ticket, letters: SentLetter[], { ids, key, to }: News): SentLetter | null {
+function letterMeant(ticket: Ticket, letters: SentLetter[], news: News): SentLetter | null {
+  const { ids, key, to } = news;
   const named = letters.find((letter) => letter.messageId !== null && ids.includes(letter.messageId));
   const owner = key === null ? null : keyOwner(ticket, key);
   const found = named ?? (owner === null ? undefined : letters.find((letter) => letter.to === owner.address && letter.messageId !== null));
-  return found !== undefined && to.includes(found.to) ? found : null;
+  if (found !== undefined) return to.includes(found.to) ? found : null;
+  return letters.find((letter) => letter.state === 'unknown' && to.includes(letter.to) && isAfter(news, letter)) ?? null;
 }
+
+function isAfter({ happenedAt }: News, { handedAt }: SentLetter): boolean {
+  return happenedAt !== null && handedAt !== null && happenedAt >= handedAt - CLOCKS_DIFFER_MS;
+}
+
+/** The platform's clock and ours. */
+const CLOCKS_DIFFER_MS = 10_000;
 
 /** What names a ticket in a mail. */
 export type Naming = Pick<Mail, 'subject' | 'references' | 'inReplyTo' | 'to' | 'cc'>;
@@ -78,7 +94,7 @@ export function newsIn(mail: Pick<Mail, 'inReplyTo' | 'report'>, automatic: Auto
   const { returned } = bounce;
   const ids = idsIn(returned, 'message-id');
   const key = findReplyKey(addressesIn(returned, ['reply-to', 'from', 'sender', 'return-path']), returnedIds(returned), ownAddresses);
-  const about = { ids: ids.length > 0 ? ids : mail.inReplyTo, key };
+  const about = { ids: ids.length > 0 ? ids : mail.inReplyTo, key, happenedAt: null };
   if (automatic === 'bounce') {
     return bounce.recipients.map(({ also, ...failure }) => ({ ...about, to: [failure.address, ...also], fate: 'undelivered', failure }));
   }

@@ -5,7 +5,7 @@ import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
 import { isStaff, type Instant, type Ticket } from '../rules/ticket.ts';
 import { overtaken } from '../rules/undo.ts';
-import { markHeard, readSentLetters } from './outbox-store.ts';
+import { markHeard, queueRefresh, readSentLetters } from './outbox-store.ts';
 import { recordAll } from './recording.ts';
 import { newerThan, toldBy } from './seen-store.ts';
 import { articleOfIntake, readRecent, turnedAway, wasAsked, whatIsAnswered, type Database } from './ticket-store.ts';
@@ -30,7 +30,10 @@ export function takeNews(db: Database, ticket: Ticket, news: News, at: Instant):
   const heard = hear(ticket, letters, news);
   recordAll(db, heard.changes, null, at);
   markHeard(db, heard.states, at);
-  return letters.some((letter) => letter.messageId !== null && news.ids.includes(letter.messageId));
+  // A Message-ID learned this way goes to the directory like any other (T08).
+  if (heard.states.some((state) => state.messageId !== undefined)) queueRefresh(db, ticket.version, at);
+  const named = letters.some((letter) => letter.messageId !== null && news.ids.includes(letter.messageId));
+  return named || heard.changes.length + heard.states.length > 0;
 }
 
 /** What became of this very mail when it came before (T10), or null. */

@@ -1,5 +1,6 @@
 /** The outbox's index refresh: the ticket index follows the ticket. */
 
+import { failPoint } from '../fail-points.ts';
 import { nextTry } from '../rules/retry.ts';
 import { refreshIndex } from '../ticket-index/refresh.ts';
 import { summarize } from '../ticket-index/summarize.ts';
@@ -32,6 +33,7 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
     refreshLater(db, attempts, Math.min(next, at + LONGEST_WAIT_MS));
     return;
   }
+  await failPoint('index-refreshed');
   markRegistered(db, unregistered);
   markSearched(db, unsearched);
   if (unsearched.left) return bringIndexUpToDate(db, index);

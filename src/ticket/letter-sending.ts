@@ -7,6 +7,7 @@ import { compose, type Reader } from '../outbox/compose.ts';
 import type { ConfirmFacts, HeldFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
+import { failPoint } from '../fail-points.ts';
 import { participant } from '../rules/access.ts';
 import type { LetterKind } from '../rules/letter-kinds.ts';
 import { requesterOf } from '../rules/letters.ts';
@@ -74,7 +75,10 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     html: article?.look === 'rich' ? article.html : null,
     files,
   });
-  return send(env.MAIL, mail);
+  await failPoint('letter-marked');
+  const result = await send(env.MAIL, mail);
+  await failPoint('letter-handed-over');
+  return result;
 }
 
 /** Before anything else is read, because others may act on the ticket meanwhile. Null if the store cannot be asked now. */

@@ -1,8 +1,8 @@
 /** The outbox rows of a ticket object: letters and the index refresh. Synchronous, like the ticket store. */
 
-import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
-import type { SentLetter } from '../rules/delivery.ts';
+import type { Heard, SentLetter } from '../rules/delivery.ts';
 import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
@@ -46,8 +46,8 @@ export function markLetter(db: Database, id: number, change: LetterChange, at: I
 }
 
 /** What was heard of letters that changes nothing else. */
-export function markHeard(db: Database, heard: { letter: number; state: LetterRow['state'] }[], at: Instant): void {
-  for (const { letter, state } of heard) markLetter(db, letter, { state }, at);
+export function markHeard(db: Database, heard: Heard['states'], at: Instant): void {
+  for (const { letter, ...change } of heard) markLetter(db, letter, change, at);
 }
 
 /** The letters that these events caused, in order. */
@@ -63,8 +63,9 @@ export function lastLetterChange(db: Database, staff: boolean): Instant {
 
 /** Letters that news may be about, newest first. */
 export function readSentLetters(db: Database): SentLetter[] {
-  const { id, recipient, state, messageId } = schema.letters;
-  return db.select({ id, to: recipient, state, messageId }).from(schema.letters).where(isNotNull(messageId)).orderBy(desc(id)).limit(MOST_SENT).all();
+  const { id, recipient, state, messageId, handedAt } = schema.letters;
+  const mayHaveLeft = or(isNotNull(messageId), eq(state, 'unknown'));
+  return db.select({ id, to: recipient, state, messageId, handedAt }).from(schema.letters).where(mayHaveLeft).orderBy(desc(id)).limit(MOST_SENT).all();
 }
 
 /** News come within days. */

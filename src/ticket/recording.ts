@@ -1,5 +1,6 @@
 /** Decide and record: what every command of a ticket comes down to. Called within one transaction of the ticket object. */
 
+import { failPointAtOnce } from '../fail-points.ts';
 import { maySee } from '../rules/access.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
 import type { Decision } from '../rules/decision.ts';
@@ -33,6 +34,7 @@ export function recordAll(db: Database, changes: Change[], by: Person | null, at
     if (waitsMs > 0 && change.kind === 'article' && letters.length > 0) letLeave(db, after.articleCount);
   }
   queueRefresh(db, last.seq, at);
+  failPointAtOnce('recording');
   return last.seq;
 }
 

@@ -124,6 +124,8 @@ export const letters = sqliteTable('letters', {
   messageId: text('message_id'),
   /** As in `articles`. */
   registered: integer({ mode: 'boolean' }).notNull().default(false),
+  /** When it was handed over, or the first time that it may have been. */
+  handedAt: instant('handed_at'),
   reason: text(),
   /** Why it did not reach its reader. */
   failure: text({ mode: 'json' }).$type<Failure>(),

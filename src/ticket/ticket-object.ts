@@ -1,26 +1,27 @@
 /** One ticket: its truth, its history, its outbox. Every command is one step: read, let a rule decide, record. */
 
 import { DurableObject } from 'cloudflare:workers';
-import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
-import migrations from '../../migrations/ticket/migrations.js';
 import { watcherIn } from '../live/watching.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
+import { failPoint } from '../fail-points.ts';
 import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
 import type { News } from '../rules/delivery.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import type { OwnPage, Part, Standing as ViewersStanding, Viewer } from '../rules/page.ts';
-import { secretAt, secretsOver } from '../rules/secrets.ts';
+import { secretAt } from '../rules/secrets.ts';
 import type { AskedSecret } from '../rules/asked-secret.ts';
 import type { Actor, Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
-import { sendLetters } from './letter-sending.ts';
+import { drainOutbox } from './draining.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { announce, hear as hearPage, tellPresence, watchTicket, type Here } from './live.ts';
 import { handOver, merge, survivorKnows, unmerge, type Merging } from './merging.ts';
 import { leaverBy, type Leaver } from './leaving.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import { nextDue } from './outbox-store.ts';
+import { migrateTables } from './migrating.ts';
 import { articleFor, attachmentFor, pageFor, sourceFor, standingFor } from './reading.ts';
 import { begin, carryOut, recordAll } from './recording.ts';
 import { redact } from './redacting.ts';
@@ -30,28 +31,37 @@ import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'wasOpenedBy' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
   #here: Here;
-  #handingOver: Promise<void> | null = null;
+  /** One at a time, so that no part comes after what undoes it. */
+  #handOver = oneAfterAnother(async () => void (store.hasTables(this.ctx.storage) && (await handOver(this.#merging()))));
+  /** One at a time: a letter that another drain is sending would look like one left from a crash, or be sent twice. */
+  #drainInTurn = oneAfterAnother(() => this.#drain());
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#db = store.openDatabase(ctx.storage);
     this.#here = { ctx, env, db: this.#db };
-    if (store.hasTables(ctx.storage)) void ctx.blockConcurrencyWhile(() => this.#migrate());
+    if (store.hasTables(ctx.storage)) void ctx.blockConcurrencyWhile(() => migrateTables(this.#db));
   }
 
   /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. */
   async open(opening: Opening, claim: string, at: Instant): Promise<{ number: number; article: number }> {
-    if (!store.hasTables(this.ctx.storage)) await this.ctx.blockConcurrencyWhile(() => this.#migrate());
+    if (!store.hasTables(this.ctx.storage)) await this.ctx.blockConcurrencyWhile(() => migrateTables(this.#db));
     this.ctx.storage.transactionSync(() => begin(this.#db, opening, claim, at));
     if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
     await this.#settle();
     return { number: opening.number, article: 1 };
+  }
+
+  /** Whether this claim opened the ticket. Whoever asks died before they heard it, so lists and Message-IDs may not know it yet. */
+  async wasOpenedBy(claim: string): Promise<boolean> {
+    await this.#settle();
+    return store.hasTables(this.ctx.storage) && store.readOpenedBy(this.#db) === claim;
   }
 
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
@@ -169,20 +179,9 @@ export class TicketObject extends DurableObject<Env> {
     await this.drain();
   }
 
-  /** Ends secrets that nobody gave or saw in time, sends what is due, brings the index up to date. Never throws: what failed is due again later. */
+  /** Does what is due, and wakes up for the rest. */
   async drain(): Promise<void> {
-    await this.#handOver();
-    try {
-      const at = Date.now();
-      this.#atOnce(null, (ticket) => recordAll(this.#db, secretsOver(ticket, at), null, at));
-      await sendLetters(this.#db, this.env, settings);
-      await bringIndexUpToDate(this.#db, this.env.DB);
-      this.ctx.waitUntil(announce(this.#here));
-    } catch (fault) {
-      console.error('The outbox could not be drained', { ticket: this.#ticket()?.number, fault });
-      return wakeAt(this.ctx.storage, Date.now() + AFTER_FAULT_MS);
-    }
-    await wakeAt(this.ctx.storage, nextDue(this.#db));
+    await this.#drainInTurn();
   }
 
   #ticket(): Ticket | null {
@@ -222,17 +221,18 @@ export class TicketObject extends DurableObject<Env> {
     return outcome;
   }
 
-  /** One at a time, so that no part comes after what undoes it. */
-  async #handOver(): Promise<void> {
-    if (!store.hasTables(this.ctx.storage)) return;
-    this.#handingOver ??= handOver(this.#merging()).finally(() => (this.#handingOver = null));
-    await this.#handingOver;
+  async #drain(): Promise<void> {
+    await this.#handOver();
+    const done = await drainOutbox(this.#merging());
+    if (done) this.ctx.waitUntil(announce(this.#here));
+    await wakeAt(this.ctx.storage, done ? nextDue(this.#db) : Date.now() + AFTER_FAULT_MS);
   }
 
   /** After a command: the writer finds it in lists at once, letters leave with the alarm. */
   async #settle(): Promise<void> {
     if (!store.hasTables(this.ctx.storage)) return;
     await wakeAt(this.ctx.storage, nextDue(this.#db));
+    await failPoint('recorded');
     await bringIndexUpToDate(this.#db, this.env.DB);
     this.ctx.waitUntil(announce(this.#here));
   }
@@ -240,9 +240,5 @@ export class TicketObject extends DurableObject<Env> {
   async #settled<Outcome>(outcome: Outcome): Promise<Outcome> {
     await this.#settle();
     return outcome;
-  }
-
-  async #migrate(): Promise<void> {
-    await migrate(this.#db, migrations);
   }
 }

@@ -3,7 +3,7 @@ import { readDeliveryEvent } from '../../src/outbox/delivery-events.ts';
 import { now } from '../support/builders.ts';
 
 function anEvent(type: string, payload: object = {}, metadata: object = { eventTimestamp: new Date(now - 1000).toISOString() }) {
-  const about = { eventId: 'e-1', messageId: '<one@dtnet.de>', sender: 'support@dtnet.de', recipient: 'Max@Kunde.example', subject: 'x', terminal: true };
+  const about = { eventId: 'e-1', messageId: '<one@dtnet.de>', sender: 'support@dtnet.de', recipient: 'Max@Kunde.example', subject: '[dtnet.de #427637] x', terminal: true };
   return { type: `cf.email.sending.message.${type}`, source: { type: 'email.sending', domain: 'dtnet.de' }, payload: { ...about, ...payload }, metadata };
 }
 
@@ -14,7 +14,8 @@ describe('an event of the platform', () => {
     expect(readDeliveryEvent(anEvent('delivered'), now)).toEqual({
       eventId: 'e-1',
       messageId: '<one@dtnet.de>',
-      news: { ids: ['<one@dtnet.de>'], key: null, to: ['max@kunde.example'], fate: 'delivered' },
+      subject: '[dtnet.de #427637] x',
+      news: { ids: ['<one@dtnet.de>'], key: null, to: ['max@kunde.example'], happenedAt: now - 1000, fate: 'delivered' },
       at: now - 1000,
     });
   });

@@ -3,19 +3,42 @@ import { readBounce } from '../../src/rules/bounce.ts';
 import { hear, namingOf, newsIn, type News, type SentLetter } from '../../src/rules/delivery.ts';
 import { replyAddress, replyReference } from '../../src/rules/reply-key.ts';
 import { letterStates, type Failure } from '../../src/rules/letter-kinds.ts';
-import { address, agent, aParticipant, aTicket, customer } from '../support/builders.ts';
+import { address, agent, aParticipant, aTicket, customer, now } from '../support/builders.ts';
 import { aStatusReport } from '../support/reports.ts';
 
 const max = customer();
 const boss = aParticipant('boss@kunde.example');
 const ticket = aTicket({ people: [max, boss, agent()] });
-const toMax: SentLetter = { id: 4, to: max.address, state: 'sent', messageId: '<four@dtnet.de>' };
-const letters: SentLetter[] = [{ id: 5, to: boss.address, state: 'sent', messageId: '<five@dtnet.de>' }, toMax, { ...toMax, id: 2, messageId: '<two@dtnet.de>' }];
+const toMax: SentLetter = { id: 4, to: max.address, state: 'sent', messageId: '<four@dtnet.de>', handedAt: now };
+const letters: SentLetter[] = [{ ...toMax, id: 5, to: boss.address, messageId: '<five@dtnet.de>' }, toMax, { ...toMax, id: 2, messageId: '<two@dtnet.de>' }];
 
 const failure = (with_: Partial<Failure> = {}): Failure => ({ address: max.address, kind: 'hard', reason: 'userUnknown', status: '5.1.1', words: 'no such user', ...with_ });
-const about = { ids: ['<four@dtnet.de>'], key: null, to: [max.address] };
+const about = { ids: ['<four@dtnet.de>'], key: null, to: [max.address], happenedAt: null };
 const bounced = (with_: Partial<Failure> = {}): News => ({ ...about, fate: 'undelivered', failure: failure(with_) });
 const key = { number: ticket.number, pid: max.pid, secret: max.secret };
+
+describe('news of a letter that we cannot name, from the platform', () => {
+  const doubtful: SentLetter = { ...toMax, id: 6, state: 'unknown', messageId: null };
+  const delivered = { ...about, ids: ['<six@dtnet.de>'], happenedAt: now + 1000, fate: 'delivered' as const };
+
+  test('settle the one of unknown fate to that person, and tell its Message-ID (SR5)', () => {
+    expect(hear(ticket, [doubtful, ...letters], delivered)).toEqual({ changes: [], states: [{ letter: 6, state: 'delivered', messageId: '<six@dtnet.de>' }] });
+    expect(hear(ticket, [doubtful], { ...bounced(), ids: ['<six@dtnet.de>'], happenedAt: now }).changes[0]).toMatchObject({ kind: 'undelivered', letter: 6 });
+  });
+
+  test.each<[string, SentLetter, Partial<Pick<News, 'to' | 'happenedAt'>>]>([
+    ['from before it was handed over', doubtful, { happenedAt: now - 60_000 }],
+    ['about somebody else', doubtful, { to: [boss.address] }],
+    ['that came as a mail, which anybody can write', doubtful, { happenedAt: null }],
+    ['while no letter is in doubt', toMax, {}],
+  ])('mean nothing %s (SR5, SL11)', (_, letter, with_) => {
+    expect(hear(ticket, [letter], { ...delivered, ...with_ })).toEqual({ changes: [], states: [] });
+  });
+
+  test('about a letter that we know do not settle another', () => {
+    expect(hear(ticket, [doubtful, toMax], { ...delivered, ids: ['<four@dtnet.de>'] }).states).toEqual([{ letter: 4, state: 'delivered' }]);
+  });
+});
 
 describe('news of a letter', () => {
   test('that did not reach its reader stand at that letter and at the person (A14, P11)', () => {

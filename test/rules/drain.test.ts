@@ -7,6 +7,7 @@ import { address, now } from '../support/builders.ts';
 const max = address('max@kunde.example');
 const boss = address('boss@kunde.example');
 const sent: SendResult = { kind: 'sent', messageId: '<m@x>' };
+const nobodyKnows: SendResult = { kind: 'unknown', reason: 'Network connection lost' };
 const later: SendResult = { kind: 'retry', reason: 'E_RATE_LIMIT_EXCEEDED' };
 
 describe('draining the outbox', () => {
@@ -42,10 +43,17 @@ describe('draining the outbox', () => {
     expect(changes[0]).toMatchObject({ dueAt: now + DOUBT_MS });
   });
 
+  test('a letter is in doubt if the connection broke while it was handed over, and later ones wait for it (SR5, SR4)', async () => {
+    const { steps, changes } = await drained([aLetter(1, max), aLetter(2, max)], () => nobodyKnows);
+
+    expect(steps).toEqual(['1 sending', '1 handed over', '1 unknown']);
+    expect(changes).toMatchObject([{ handedAt: now }, { state: 'unknown', dueAt: now + DOUBT_MS }]);
+  });
+
   test('a letter in doubt is sent again when its time has come, marked as possibly sent twice (SR5)', async () => {
     const { changes } = await drained([aLetter(1, max, { state: 'unknown', attempts: 1 })], () => sent);
 
-    expect(changes[0]).toMatchObject({ state: 'sending', possiblyTwice: true, attempts: 2 });
+    expect(changes[0]).toEqual({ state: 'sending', possiblyTwice: true, attempts: 2 });
   });
 });
 

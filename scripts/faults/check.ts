@@ -1,0 +1,114 @@
+/**
+ * Compares what was brought and what left with what the desk has stored. It knows the promises and the files, and nothing of the code:
+ * accepted mails are kept and filed once, in order; every letter that is due left once, in order; no other letter left.
+ */
+
+import { createHash } from 'node:crypto';
+import { carriedBy, conversationIn, type Conversation, type WrittenMail } from './plan.ts';
+import type { Stored, StoredArticle } from './read-desk.ts';
+import type { TakenLetter } from './sink.ts';
+
+export type Finding = { kind: 'lost' | 'twice' | 'disorder' | 'uninvited' | 'orphan'; what: string };
+
+/** What was done to the desk, and what came out of it. */
+export type Brought = { conversations: Conversation[]; accepted: ReadonlySet<string>; letters: TakenLetter[] };
+
+export type Checked = { findings: Finding[]; mails: number; letters: number; unread: number; possiblyTwice: number };
+
+export function check(brought: Brought, stored: Stored): Checked {
+  const articlesOf = Map.groupBy(stored.articles.filter((article) => article.intake !== null), (article) => article.intake);
+  const mails = brought.conversations.flatMap((conversation) => conversation.written.filter((mail) => brought.accepted.has(mail.id)));
+  return {
+    findings: [
+      ...mails.flatMap((mail) => kept(mail, stored, articlesOf.get(keyOf(mail)) ?? [])),
+      ...brought.conversations.flatMap((conversation) => inOrder(conversation, articlesOf)),
+      ...brought.conversations.flatMap((conversation) => letters(conversation, brought.letters, unreadOf(conversation, articlesOf))),
+      ...strangeLetters(brought),
+      ...orphans(stored, new Set(mails.map(keyOf))),
+    ],
+    mails: mails.length,
+    letters: brought.letters.length,
+    unread: brought.conversations.reduce((sum, conversation) => sum + unreadOf(conversation, articlesOf), 0),
+    possiblyTwice: stored.letters.filter((letter) => letter.possiblyTwice).length,
+  };
+}
+
+type Articles = Map<string | null, StoredArticle[]>;
+
+/** A mail without the platform's trace block is its own sender's part (SO03). */
+function keyOf(mail: WrittenMail): string {
+  return createHash('sha256').update(mail.raw).digest('hex');
+}
+
+function kept(mail: WrittenMail, stored: Stored, articles: StoredArticle[]): Finding[] {
+  const key = keyOf(mail);
+  const row = stored.ledger.find((one) => one.key === key);
+  if (stored.raw.get(key) !== key) return [{ kind: 'lost', what: `${mail.id} is not in R2 as it was sent` }];
+  if (row === undefined || row.outcome === 'received') return [{ kind: 'lost', what: `${mail.id} was accepted, but the ledger does not know what became of it` }];
+  if (articles.length > 1) return [{ kind: 'twice', what: `${mail.id} is ${articles.length} articles` }];
+  const [article] = articles;
+  if (article === undefined) return [{ kind: 'lost', what: `${mail.id} is on no ticket: ${row.outcome}` }];
+  if (row.outcome !== 'filed' || row.number !== article.ticket) return [{ kind: 'lost', what: `${mail.id} is on ticket ${article.ticket}, and the ledger says ${row.outcome} ${row.number}` }];
+  return article.text === '' || article.text.includes(`Kennung ${mail.id}.`) ? [] : [{ kind: 'lost', what: `${mail.id} is an article with other words` }];
+}
+
+/** One ticket, and articles as they were written. */
+function inOrder({ name, written }: Conversation, articles: Articles): Finding[] {
+  const places = written.flatMap((mail) => articles.get(keyOf(mail))?.[0] ?? []);
+  const tickets = new Set(places.map((place) => place.ticket));
+  const sorted = places.every((place, at) => at === 0 || (places[at - 1]?.id ?? 0) < place.id);
+  return [
+    ...(tickets.size > 1 ? [{ kind: 'disorder' as const, what: `${name} is on tickets ${[...tickets].join()}` }] : []),
+    ...(tickets.size <= 1 && !sorted ? [{ kind: 'disorder' as const, what: `${name} is out of order: ${places.map((place) => place.id).join()}` }] : []),
+  ];
+}
+
+/** A mail that was filed unread has no words for its letters to show, so those of its conversation are only counted. */
+function letters({ name, written }: Conversation, taken: TakenLetter[], unread: number): Finding[] {
+  const theirs = taken.filter((letter) => conversationIn(letter.subject) === name);
+  const people = new Set([...theirs.map((letter) => letter.to), ...written.flatMap((mail) => mail.due)]);
+  return [...people].flatMap((person) => {
+    const due = written.filter((mail) => mail.due.includes(person)).map((mail) => mail.id);
+    const got = theirs.filter((letter) => letter.to === person).map((letter) => carriedBy(letter) ?? '?');
+    return unread > 0 ? counted(person, due, got, name) : compared(person, due, got);
+  });
+}
+
+function counted(person: string, due: string[], got: string[], name: string): Finding[] {
+  if (due.length === got.length) return [];
+  return [{ kind: due.length > got.length ? 'lost' : 'twice', what: `${got.length} letters of ${name} to ${person} where ${due.length} are due` }];
+}
+
+function compared(person: string, due: string[], got: string[]): Finding[] {
+  const first = got.filter((id, at) => got.indexOf(id) === at && due.includes(id));
+  return [
+    ...due.filter((id) => !got.includes(id)).map((id): Finding => ({ kind: 'lost', what: `the letter about ${id} to ${person}` })),
+    ...got.filter((id, at) => got.indexOf(id) < at).map((id): Finding => ({ kind: 'twice', what: `the letter about ${id} to ${person}` })),
+    ...got.filter((id) => !due.includes(id)).map((id): Finding => ({ kind: 'uninvited', what: `a letter about ${id} to ${person}` })),
+    ...(first.join() === due.filter((id) => first.includes(id)).join() ? [] : [{ kind: 'disorder' as const, what: `letters to ${person}: ${first.join()}` }]),
+  ];
+}
+
+function unreadOf({ written }: Conversation, articles: Articles): number {
+  return written.filter((mail) => articles.get(keyOf(mail))?.[0]?.text === '').length;
+}
+
+function strangeLetters({ conversations, letters: taken }: Brought): Finding[] {
+  const names = new Set<string | null>(conversations.map((conversation) => conversation.name));
+  return taken.filter((letter) => !names.has(conversationIn(letter.subject))).map((letter): Finding => ({ kind: 'uninvited', what: `"${letter.subject}" to ${letter.to}` }));
+}
+
+/** Nothing is half done: what is kept is in the ledger, what is in the ledger ended, letters ended, and the index says what the tickets say. */
+function orphans({ raw, ledger, letters: rows, tickets, index, refreshesLeft, articles }: Stored, accepted: ReadonlySet<string>): Finding[] {
+  const ended = new Set(ledger.filter((row) => row.outcome !== 'received').map((row) => row.key));
+  const what = [
+    ...[...raw.keys()].filter((key) => !ended.has(key)).map((key) => `raw mail ${key} without an end`),
+    ...ledger.filter((row) => !raw.has(row.key)).map((row) => `ledger row ${row.key} without a raw mail`),
+    ...articles.filter((article) => article.intake !== null && !accepted.has(article.intake)).map((article) => `article ${article.id} of ${article.ticket} without a mail`),
+    ...rows.filter((letter) => ['queued', 'sending', 'unknown'].includes(letter.state)).map((letter) => `a letter to ${letter.to} on ${letter.ticket} still ${letter.state}`),
+    ...[...tickets].filter(([number, said]) => index.get(number) !== said).map(([number, said]) => `ticket ${number} is ${said}, in the index ${index.get(number)}`),
+    ...[...index.keys()].filter((number) => !tickets.has(number)).map((number) => `ticket ${number} is only in the index`),
+    ...(refreshesLeft > 0 ? [`${refreshesLeft} refreshes left`] : []),
+  ];
+  return what.map((one) => ({ kind: 'orphan', what: one }));
+}

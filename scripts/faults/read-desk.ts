@@ -1,0 +1,90 @@
+/** What a desk has stored, read from its files without a line of its code. The desk must not run. */
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { databaseFile } from './rig.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+export type StoredArticle = { ticket: number; id: number; intake: string | null; text: string };
+export type StoredLetter = { ticket: number; to: string; state: string; possiblyTwice: boolean };
+export type LedgerRow = { key: string; outcome: string; number: number | null };
+
+export type Stored = {
+  /** SHA-256 of the bytes of each raw mail in R2, by the name it is kept under. */
+  raw: Map<string, string>;
+  ledger: LedgerRow[];
+  articles: StoredArticle[];
+  letters: StoredLetter[];
+  /** Each ticket's version and number of people as its object says, and as the index says. */
+  tickets: Map<number, string>;
+  index: Map<number, string>;
+  /** Refreshes of the index that were never done. */
+  refreshesLeft: number;
+};
+
+export function readDesk(state: string): Stored {
+  const tickets = ticketFiles(state).map(readTicket);
+  const d1 = new DatabaseSync(databaseFile(state));
+  const ledger = rows(d1, 'select key, outcome, number from intake').map(({ key, outcome, number }) => ({ key: String(key), outcome: String(outcome), number: number === null ? null : Number(number) }));
+  const index = rows(d1, `select number, ${said} || '/' || (select count(*) from ticket_people p where p.number = t.number) as said from tickets t`);
+  d1.close();
+  return {
+    raw: rawMails(state),
+    ledger,
+    articles: tickets.flatMap((ticket) => ticket.articles),
+    letters: tickets.flatMap((ticket) => ticket.letters),
+    tickets: new Map(tickets.map((ticket) => [ticket.number, ticket.said])),
+    index: new Map(index.map((row) => [Number(row['number']), String(row['said'])])),
+    refreshesLeft: tickets.reduce((sum, ticket) => sum + ticket.refreshes, 0),
+  };
+}
+
+/** What index and object must agree on. */
+const said = "version || '/' || status || '/' || subject";
+
+function readTicket(file: string) {
+  const db = new DatabaseSync(file);
+  const [row = {}] = rows(db, `select number, ${said} || '/' || (select count(*) from people where state <> 'removed') as said from ticket`);
+  const number = Number(row['number']);
+  const articles = rows(db, 'select id, intake, text from articles order by id').map(({ id, intake, text }): StoredArticle => ({ ticket: number, id: Number(id), intake: intake === null ? null : String(intake), text: String(text) }));
+  const letters = rows(db, 'select recipient, state, possibly_twice from letters').map((letter): StoredLetter => ({ ticket: number, to: String(letter['recipient']), state: String(letter['state']), possiblyTwice: letter['possibly_twice'] === 1 }));
+  const refreshes = rows(db, 'select * from refreshes').length;
+  db.close();
+  return { number, said: String(row['said']), articles, letters, refreshes };
+}
+
+/** Objects that hold a ticket. Whoever asked for a number that is none made an object without tables. */
+function ticketFiles(state: string): string[] {
+  const folder = join(state, 'v3/do/vorgang-TicketObject');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((file) => file.endsWith('.sqlite') && file !== 'metadata.sqlite').map((file) => join(folder, file)).filter(holdsTicket);
+}
+
+function holdsTicket(file: string): boolean {
+  const db = new DatabaseSync(file);
+  const holds = rows(db, "select 1 from sqlite_master where name = 'ticket'").length > 0 && rows(db, 'select 1 from ticket').length > 0;
+  db.close();
+  return holds;
+}
+
+function rawMails(state: string): Map<string, string> {
+  const folder = join(state, 'v3/r2');
+  const bucket = join(folder, 'miniflare-R2BucketObject');
+  const kept = new Map<string, string>();
+  for (const file of readdirSync(bucket).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')) {
+    const db = new DatabaseSync(join(bucket, file));
+    for (const { key, blob_id: blob } of rows(db, "select key, blob_id from _mf_objects where key like 'raw/%'")) {
+      const bytes = readFileSync(join(folder, 'vorgang/blobs', String(blob)));
+      kept.set(String(key).slice('raw/'.length), createHash('sha256').update(bytes).digest('hex'));
+    }
+    db.close();
+  }
+  return kept;
+}
+
+function rows(db: DatabaseSync, query: string): Row[] {
+  return db.prepare(query).all();
+}

@@ -1,0 +1,89 @@
+/** A desk that can be killed and started again over the same storage, with its sink. */
+
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { runWrangler } from '../start/wrangler.ts';
+import { startProcess, type DeskProcess } from './desk-process.ts';
+import { agents, watcher } from './plan.ts';
+import { openSink, type Sink } from './sink.ts';
+
+export type Rig = {
+  url: string;
+  port: number;
+  state: string;
+  sink: Sink;
+  kills: number;
+  desk: DeskProcess | null;
+  /** How far the desk's clock is ahead of the machine's. */
+  clockMs: number;
+};
+
+/** An empty desk with its agents, not started. */
+export async function openRig(): Promise<Rig> {
+  const state = mkdtempSync(join(tmpdir(), 'vorgang-faults-'));
+  const { code, output } = await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]);
+  if (code !== 0) throw new Error(output);
+  seedAgents(state);
+  const port = await freePort();
+  return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0 };
+}
+
+export type Running = { failPoints?: readonly string[]; worker?: string };
+
+export async function start(rig: Rig, { failPoints = [], worker }: Running = {}): Promise<void> {
+  const vars = { FAULTS_URL: rig.sink.url, FAIL_POINTS: failPoints.join(), CLOCK_MS: String(rig.clockMs), PUBLIC_URL: rig.url };
+  rig.desk = await startProcess({ state: rig.state, port: rig.port, vars, ...(worker === undefined ? {} : { worker }) });
+}
+
+/** `SIGKILL` to every process of the desk at once. */
+export async function kill(rig: Rig): Promise<void> {
+  const { desk } = rig;
+  rig.desk = null;
+  await desk?.kill();
+  rig.kills += desk === null ? 0 : 1;
+}
+
+export async function closeRig(rig: Rig): Promise<void> {
+  await rig.desk?.kill();
+  rig.sink.close();
+}
+
+/** Asks one of the doors of the faulty Worker. */
+export async function ask(rig: Rig, path: string, body: unknown = {}): Promise<string> {
+  const answer = await fetch(`${rig.url}/faults/${path}`, { method: 'POST', body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  return answer.text();
+}
+
+/** Sets the desk's clock this much ahead of the machine's, now and at its next starts. */
+export async function setClock(rig: Rig, ms: number): Promise<void> {
+  rig.clockMs = ms;
+  if (rig.desk !== null) await ask(rig, `clock?ms=${ms}`);
+}
+
+/** The file of the desk's D1. */
+export function databaseFile(state: string): string {
+  const folder = join(state, 'v3/d1/miniflare-D1DatabaseObject');
+  const name = readdirSync(folder).find((file) => file.endsWith('.sqlite') && !file.startsWith('metadata'));
+  if (name === undefined) throw new Error(`${folder} has no database`);
+  return join(folder, name);
+}
+
+function seedAgents(state: string): void {
+  const db = new DatabaseSync(databaseFile(state));
+  const insert = db.prepare("insert into people (address, name, language, role, wants_new_tickets, created_at) values (?, '', 'de', 'agent', ?, 0)");
+  for (const agent of agents) insert.run(agent, 0);
+  insert.run(watcher, 1);
+  db.close();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const at = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof at === 'object' && at !== null ? at.port : 0;
+}

@@ -1,0 +1,37 @@
+/** One row of the table: a desk of its own, what is done to it, what came out. */
+
+import type { Checked } from './check.ts';
+import { feed, type Feeding } from './feeder.ts';
+import { tellNews, type News } from './news.ts';
+import { aPlan, type Conversation } from './plan.ts';
+import { closeRig, openRig, type Rig } from './rig.ts';
+import { settle } from './settle.ts';
+
+export type Size = { conversations: number; mails: number; kills: number };
+
+export type Scene = { rig: Rig; seed: number; size: Size; feeding: Feeding; news: News; conversations: Conversation[] };
+
+/** `act` starts the desk, brings the mails and does harm; it returns when every mail is accepted. */
+export type Row = { name: string; size: Size; short: Size; act: (scene: Scene) => Promise<void> };
+
+export type Result = Checked & { name: string; kills: number; tries: number; refused: number; seconds: number; state: string };
+
+export async function play({ name, act }: Row, size: Size, seed: number): Promise<Result> {
+  const started = performance.now();
+  const rig = await openRig();
+  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0 }, news: tellNews(rig), conversations: aPlan(seed, size) };
+  try {
+    await act(scene);
+    const checked = await settle(rig, scene);
+    const { refuse, 'lose the answer': lost } = rig.sink.fates;
+    return { ...checked, name, kills: rig.kills, tries: scene.feeding.tries, refused: refuse + lost, seconds: Math.round((performance.now() - started) / 1000), state: rig.state };
+  } finally {
+    await scene.news.stop();
+    await closeRig(rig);
+  }
+}
+
+/** Brings all the mails of the scene. */
+export function feedAll({ rig, feeding, conversations }: Scene, atOnce = 8): Promise<void> {
+  return feed(rig, feeding, conversations, atOnce);
+}

@@ -1,0 +1,31 @@
+/** Tickets are woken many times at once while they have letters to send, as alarms and late retries of the platform may do. */
+
+import { setTimeout as rest } from 'node:timers/promises';
+import { ask, start } from '../rig.ts';
+import { feedAll, type Row, type Scene } from '../row.ts';
+
+const AT_ONCE = 4;
+
+export const manyWakes: Row = {
+  name: 'alarms many times at once',
+  size: { conversations: 40, mails: 6, kills: 0 },
+  short: { conversations: 6, mails: 4, kills: 0 },
+  async act(scene) {
+    await start(scene.rig);
+    const fed = feedAll(scene);
+    await Promise.race([wakeAll(scene), fed]);
+    await fed;
+  },
+};
+
+/** For ever. */
+async function wakeAll({ rig, size }: Scene): Promise<never> {
+  for (;;) {
+    const numbers = Array.from({ length: size.conversations }, (_, at) => FIRST_NUMBER + at);
+    await Promise.all(numbers.flatMap((number) => Array.from({ length: AT_ONCE }, () => ask(rig, `wake?number=${number}`).catch(() => null))));
+    await rest(20);
+  }
+}
+
+/** FIRST_TICKET_NUMBER in wrangler.toml. */
+const FIRST_NUMBER = 427_637;

@@ -1,0 +1,60 @@
+/** Lets the desk come to rest after what was done to it, and looks at what it has then. */
+
+import { setTimeout as rest } from 'node:timers/promises';
+import { check, type Checked } from './check.ts';
+import type { Feeding } from './feeder.ts';
+import { tellOnce, type News } from './news.ts';
+import type { Conversation } from './plan.ts';
+import { readDesk, type Stored } from './read-desk.ts';
+import { ask, kill, setClock, start, type Rig } from './rig.ts';
+
+/** A letter in doubt waits for a quarter of an hour. */
+const STEP_MS = 16 * 60_000;
+const MOST_ROUNDS = 12;
+
+/**
+ * Tells the news, puts the clock forward and wakes tickets until no letter is open; then ends the desk and checks. No mail is brought any
+ * more. After the most rounds what is still open is found by the check.
+ */
+export async function settle(rig: Rig, { feeding, conversations, news }: { feeding: Feeding; conversations: Conversation[]; news: News }): Promise<Checked> {
+  await news.stop();
+  rig.sink.fateOf = () => 'take';
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (rig.desk === null) await start(rig);
+    await quiet(rig);
+    await tellOnce(rig, news.heard);
+    await end(rig);
+    const stored = readDesk(rig.state);
+    const open = openTickets(stored);
+    if (open.length === 0) return check({ conversations, accepted: feeding.accepted, letters: rig.sink.letters }, stored);
+
+    await start(rig);
+    for (const number of open) await ask(rig, `wake?number=${number}`);
+    await tellOnce(rig, news.heard);
+    await setClock(rig, rig.clockMs + STEP_MS);
+    for (const number of open) await ask(rig, `wake?number=${number}`);
+  }
+  await end(rig);
+  return check({ conversations, accepted: feeding.accepted, letters: rig.sink.letters }, readDesk(rig.state));
+}
+
+/** Not counted as one of the kills. */
+async function end(rig: Rig): Promise<void> {
+  const { kills } = rig;
+  await kill(rig);
+  rig.kills = kills;
+}
+
+/** Until no letter came for a while. */
+async function quiet({ sink }: Rig): Promise<void> {
+  for (let before = -1; before !== sink.letters.length; ) {
+    before = sink.letters.length;
+    await rest(1500);
+  }
+}
+
+function openTickets({ letters, tickets, index }: Stored): number[] {
+  const open = letters.filter((letter) => ['queued', 'sending', 'unknown'].includes(letter.state)).map((letter) => letter.ticket);
+  const late = [...tickets].filter(([number, said]) => index.get(number) !== said).map(([number]) => number);
+  return [...new Set([...open, ...late])];
+}
