@@ -35,25 +35,26 @@ export function conversationIn(subject: string): string | null {
 }
 
 /**
- * Writes the conversation's next mail. `answerTo`: the Reply-To of the newest letter that its agent got; an agent can answer nothing else,
- * so until there is one somebody else writes.
+ * Writes the conversation's next mail. `answerTo`: the Reply-To of the newest letter that its agent got; an agent can answer nothing else, so
+ * until there is one the requester writes.
  */
 export function nextMail(conversation: Conversation, answerTo: string | null): WrittenMail {
   const { name, written, dice } = conversation;
   const { requester, boss, agent } = peopleOf(conversation);
-  const writer = written.length === 0 ? requester : dice.of(answerTo === null ? [requester, boss] : [requester, boss, agent, agent]);
+  const acted = written.some((mail) => mail.from === agent);
+  const writer = answerTo === null || written.length === 0 ? requester : dice.of(acted ? [requester, boss, agent] : [requester, agent]);
   const to = writer === agent && answerTo !== null ? answerTo : support;
   const mail = { id: `${name}-${written.length + 1}`, from: writer, to, raw: rawOf(conversation, writer, to), due: dueFor(conversation, writer) };
   written.push(mail);
   return mail;
 }
 
-/** The requester is acknowledged, the watcher and the agent in Cc are told. Whoever else only stands in Cc hears nothing before an agent has acted (A09), or they wrote themselves. */
+/** The requester is acknowledged, the watcher and the agent in Cc are told. Whoever else only stands in Cc hears nothing before the agent has acted (A09). */
 function dueFor(conversation: Conversation, writer: string): string[] {
   const { requester, boss, agent } = peopleOf(conversation);
   if (conversation.written.length === 0) return [requester, watcher, agent];
-  const spoken = [...conversation.written.map((mail) => mail.from), writer];
-  const reached = spoken.includes(agent) || spoken.includes(boss) ? [requester, boss, agent] : [requester, agent];
+  const acted = writer === agent || conversation.written.some((mail) => mail.from === agent);
+  const reached = acted ? [requester, boss, agent] : [requester, agent];
   return reached.filter((person) => person !== writer);
 }
 

@@ -47,13 +47,18 @@ async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settin
   if (row.outcome !== 'received') return;
 
   const age = at - row.receivedAt;
-  const parsed = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS ? await parseMail(raw) : parseHeadersOnly(raw);
+  const harmless = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS;
+  const parsed = harmless ? await parseMail(raw) : parseHeadersOnly(raw);
   const screened = screen(parsed, raw, { envelope, authentication: settings.mailAuthentication });
+  // It was read, and so was no reason for the attempt before to end. Taken back now, because a Worker that is killed takes back nothing.
+  const mayBeOutage = age < OUTAGE_MS;
+  const takenBack = harmless && mayBeOutage && row.attempts > 1;
+  if (takenBack) await takeBackAttempt(env.DB, key);
   await failPoint('mail-parsed');
   try {
     await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened, again: row.receivedAt !== at }, at);
   } catch (fault) {
-    if (age < OUTAGE_MS) await blameOutage(env, key);
+    if (mayBeOutage && !takenBack) await blameOutage(env, key);
     throw fault;
   }
 }
