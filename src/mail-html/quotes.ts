@@ -31,7 +31,7 @@ export function partOf(element: TreeElement): Part | null {
   if (element.attrs.length === 0 && element.tagName !== 'blockquote') return null;
   const names = namesOf(element);
   if (names.some((name) => parts.quote.has(name)) || (element.tagName === 'blockquote' && !isIndent(element))) return beginsForwarded(element) ? null : 'quote';
-  if (names.some((name) => parts.headers.has(name)) || isOutlookLine(element)) return 'headers';
+  if (names.some((name) => parts.headers.has(name)) || (element.tagName === 'div' && isOutlookLine(element))) return 'headers';
   return names.some((name) => parts.signature.has(name)) || isMarkedSignature(element) ? 'signature' : null;
 }
 
@@ -43,6 +43,7 @@ function namesOf(element: TreeElement): string[] {
   const { tagName } = element;
   // A link or an input may have such a name too, and means something else.
   const said = [attribute(element, 'class'), attribute(element, 'id'), tagName === 'div' ? attribute(element, 'name') : ''].join(' ').slice(0, LONGEST_NAMES);
+  if (said.trim() === '') return [];
   return said.split(/\s+/).filter((name) => name !== '' && name.length < 100).map((name) => name.toLowerCase().replace(/^(?:x_|yiv\d+|ydp[\da-f]+|m_-?\d+)+/, ''));
 }
 
@@ -58,9 +59,10 @@ function isIndent(element: TreeElement): boolean {
 /** The line that Outlook and Windows Mail draw above the headers of the old mail, their only sign of it. */
 function isOutlookLine(element: TreeElement): boolean {
   const style = attribute(element, 'style').toLowerCase();
+  if (!style.includes('border-top')) return false;
   const isDesk = /border-top:[^;]*solid/.test(style) && /border(-left)?:\s*(medium )?none/.test(style) && /padding(-top)?:\s*3(\.0+)?pt/.test(style);
   const isWindowsMail = /border-top-color:\s*rgb\(229, ?229, ?229\)/.test(style) && /border-top-style:\s*solid/.test(style);
-  return element.tagName === 'div' && (isDesk || isWindowsMail);
+  return isDesk || isWindowsMail;
 }
 
 /** Whether the first words in it say that it was forwarded. */

@@ -1,11 +1,12 @@
 /** The tags of HTML and the texts between them, as browsers tell them apart (HTML Standard §13.2.5); what they enclose is for others to say. */
 
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { ruleOf, type Rule } from './nesting.ts';
 
 export type Attribute = { name: string; value: string };
 
-/** `none`: a comment, and what browsers take for one. `empty`: written with a slash at its end. `end`: the offset behind it. */
-export type Tag = { kind: 'open' | 'close' | 'none'; name: string; attrs: Attribute[]; empty: boolean; end: number };
+/** `rule`: of the element that it begins or ends; null for a comment and what browsers take for one. `empty`: written with a slash at its end. `end`: the offset behind it. */
+export type Tag = { kind: 'open' | 'close'; rule: Rule | null; attrs: Attribute[]; empty: boolean; end: number };
 
 const EXCLAMATION = 0x21;
 const DOUBLE_QUOTE = 0x22;
@@ -29,19 +30,20 @@ export function decodedText(coded: string): string {
   return coded.includes('&') ? decodeHTML(coded) : coded;
 }
 
-/** The tag or comment at `at`, with those of its attributes that are `wanted` of an element of its name. One that never ends is a comment. Linear. */
-export function tagAt(html: string, at: number, wanted: (name: string) => ReadonlySet<string>): Tag {
-  const closes = html.charCodeAt(at + 1) === SLASH;
-  const start = closes ? at + 2 : at + 1;
-  if (!isLetter(html.charCodeAt(start))) return { kind: 'none', name: '', attrs: none, empty: false, end: commentEnd(html, at) };
-  const nameEnd = pastName(html, start);
-  const name = html.slice(start, nameEnd).toLowerCase();
+/** The tag or comment at `at`, with those of its attributes that make a difference. One that never ends is a comment. Linear. */
+export function tagAt(html: string, at: number): Tag {
+  const kind = html.charCodeAt(at + 1) === SLASH ? 'close' : 'open';
+  const start = kind === 'close' ? at + 2 : at + 1;
+  if (!isLetter(html.charCodeAt(start))) return { kind, rule: null, attrs: none, empty: false, end: commentEnd(html, at) };
+  const nameEnd = pastName(html, start, GREATER);
+  const rule = ruleOf(html.slice(start, nameEnd));
+  if (html.charCodeAt(nameEnd) === GREATER) return { kind, rule, attrs: none, empty: false, end: nameEnd + 1 };
   const attrs: Attribute[] = [];
-  const end = html.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : readAttributes(html, nameEnd, { attrs, wanted: wanted(name) });
-  if (end < 0) return { kind: 'none', name: '', attrs: none, empty: false, end: html.length };
-  return { kind: closes ? 'close' : 'open', name, attrs, empty: html.charCodeAt(end - 2) === SLASH, end };
+  const end = readAttributes(html, nameEnd, { attrs, wanted: rule.marks });
+  return end < 0 ? { kind, rule: null, attrs, empty: false, end: html.length } : { kind, rule, attrs, empty: html.charCodeAt(end - 2) === SLASH, end };
 }
 
+/** Nobody adds to it. */
 const none: Attribute[] = [];
 
 function commentEnd(html: string, at: number): number {
@@ -76,7 +78,8 @@ function readAttributes(html: string, from: number, { attrs, wanted }: { attrs: 
       at += 1;
       continue;
     }
-    const nameEnd = pastAttributeName(html, at + 1);
+    // An equals sign may be the first of a name.
+    const nameEnd = pastName(html, at + 1, EQUALS);
     const value = valueAt(html, pastBlanks(html, nameEnd));
     if (value.end < 0) return -1;
     const name = html.slice(at, nameEnd).toLowerCase();
@@ -104,15 +107,10 @@ function decodedAttribute(coded: string): string {
   return coded.includes('&') ? decodeHTMLAttribute(coded) : coded;
 }
 
-function pastName(html: string, from: number): number {
+/** `other`: what ends the name too. */
+function pastName(html: string, from: number, other: number): number {
   let at = from;
-  for (let code = html.charCodeAt(at); at < html.length && code !== GREATER && code !== SLASH && !isBlank(code); code = html.charCodeAt(at)) at += 1;
-  return at;
-}
-
-function pastAttributeName(html: string, from: number): number {
-  let at = from;
-  for (let code = html.charCodeAt(at); at < html.length && code !== GREATER && code !== SLASH && code !== EQUALS && !isBlank(code); code = html.charCodeAt(at)) at += 1;
+  for (let code = html.charCodeAt(at); at < html.length && code !== GREATER && code !== SLASH && code !== other && !isBlank(code); code = html.charCodeAt(at)) at += 1;
   return at;
 }
 

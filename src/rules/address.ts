@@ -7,6 +7,8 @@ import type { Address } from './ticket.ts';
 const LONGEST = 254;
 /** RFC 5322 atext and dots; beyond ASCII letters, marks and digits (RFC 6532), which are kept as they are. */
 const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~.\-\p{L}\p{M}\p{N}]+$/u;
+/** Nearly all, and found several times as fast. */
+const ASCII_LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~.-]+$/;
 /** One label of a host name. Underscores are no good host names, but there are mail domains with them. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
@@ -25,7 +27,7 @@ export function parseAddress(text: string): Address | null {
 
   const local = bare.slice(0, at).normalize('NFC').toLowerCase();
   const host = asciiHost(bare.slice(at + 1));
-  if (host === null || !LOCAL_PART.test(local)) return null;
+  if (host === null || !(ASCII_LOCAL_PART.test(local) || LOCAL_PART.test(local))) return null;
   const address = `${local}@${host}`;
   return address.length <= LONGEST ? branded(address) : null;
 }

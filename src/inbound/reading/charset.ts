@@ -12,6 +12,10 @@ const LEAST_CONFIDENCE = 11;
 /** Charsets in which two or three short words can be UTF-8 by chance. */
 const MULTIBYTE = new Set(['gb18030', 'big5', 'euc-kr', 'euc-jp', 'shift_jis']);
 
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const BLANK = 0x20;
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const decoders = new Map<string, TextDecoder | null>();
 
@@ -100,8 +104,20 @@ function hinted(bytes: Uint8Array, charset: string): string | null {
 
 function guessed(bytes: Uint8Array): string {
   const start = Math.max(0, firstEightBit(bytes) - SAMPLE / 4);
-  const guesses = chardet.analyse(bytes.subarray(start, start + SAMPLE)).filter(({ confidence, name }) => confidence >= LEAST_CONFIDENCE && !name.startsWith('UTF-'));
+  const guesses = chardet.analyse(withoutTags(bytes.subarray(start, start + SAMPLE))).filter(({ confidence, name }) => confidence >= LEAST_CONFIDENCE && !name.startsWith('UTF-'));
   return (decoderOf(charsetNamed(guesses[0]?.name ?? '')) ?? new TextDecoder('windows-1252')).decode(bytes);
+}
+
+/** Tags are no words of any language, and often most of an HTML text. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const words = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const end = bytes[at] === LESS && bytes[at + 1] !== BLANK ? bytes.indexOf(GREATER, at) : -1;
+    words[length++] = end < 0 ? (bytes[at] ?? 0) : BLANK;
+    if (end >= 0) at = end;
+  }
+  return words.subarray(0, length);
 }
 
 /** The runtime's decoder, or null for a charset that is vague or that nobody knows. Remembers what mails ask for, within bounds. UTF-8 was tried before. */
