@@ -1,6 +1,6 @@
 /** The ledger of every mail that ever arrived, and what became of it. */
 
-import { and, count, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Instant } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
@@ -54,7 +54,7 @@ export async function noteMessageId(binding: D1Database, key: string, messageId:
 }
 
 /** What is known about a mail once it was read and its fate decided. */
-export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy' | 'asked'>;
+export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy' | 'asked' | 'verdict'>;
 
 export async function finishIntake(binding: D1Database, key: string, finished: Finished, at: Instant): Promise<void> {
   await drizzle(binding).update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key));
@@ -78,6 +78,16 @@ export async function listIntake(binding: D1Database, asked: { outcome: IntakeOu
   const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
   const total = counted[0]?.total ?? 0;
   return { rows: found, page: asked.page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
+}
+
+/** One page of the mails about which somebody decided at the door, the latest decision first. */
+export async function listDecided(binding: D1Database, page: number): Promise<Listed<IntakeRow>> {
+  const db = drizzle(binding);
+  const where = isNotNull(intake.decidedBy);
+  const rows = db.select().from(intake).where(where).orderBy(desc(intake.doneAt)).limit(ROWS_PER_PAGE).offset((page - 1) * ROWS_PER_PAGE);
+  const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
+  const total = counted[0]?.total ?? 0;
+  return { rows: found, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
 }
 
 export type IntakeTotals = Record<IntakeOutcome, number> & { total: number };

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AuditAction } from '../rules/audit.ts';
 import type { Limited } from '../rules/limits.ts';
+import type { Verdict } from '../rules/mail.ts';
 import type { Calendar, ClosedReply } from '../rules/queues.ts';
 import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
 
@@ -168,6 +169,8 @@ export const intake = sqliteTable('intake', {
   doneAt: instant('done_at'),
   /** Who decided at the door: an agent, or whoever was asked by mail. */
   decidedBy: text('decided_by').$type<Address>(),
+  /** Whether the sender's domain vouched for it; null: it was never read. */
+  verdict: text().$type<Verdict>(),
   /** Whom a letter asks whether it is theirs, or from somebody they know. */
   asked: text().$type<Address>(),
 }, (table) => [
@@ -175,6 +178,7 @@ export const intake = sqliteTable('intake', {
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),
   index('intake_by_sender').on(table.sender, table.receivedAt),
+  index('intake_decided').on(table.doneAt).where(sql`${table.decidedBy} is not null`),
 ]);
 
 /** Links in letters that ask about a mail at the door. What a link is good for ends with the mail's wait. */

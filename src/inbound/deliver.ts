@@ -25,8 +25,8 @@ export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit' | 'co
 export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
   const fate = await fateOf(env, settings, incoming, at, decided);
   await failPoint('ticket-answered');
-  const { mail } = incoming.screened;
-  const told = { messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
+  const { mail, verdict } = incoming.screened;
+  const told = { verdict, messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
   await finishIntake(env.DB, incoming.key, { ...fate, ...told, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
   return fate;

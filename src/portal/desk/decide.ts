@@ -13,7 +13,7 @@ import { personWith } from '../tickets/command.ts';
 import { lacksSender } from './decisions.tsx';
 import { doorMailPage } from './door-mail.tsx';
 
-/** To the ticket that the mail is on now, or back to the door. */
+/** From the mail's own page to the ticket that it is on now; from the list back to the list, which says what was done and goes on. */
 export async function decide(c: Context<PortalEnv>) {
   const form = await readForm(c);
   const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
@@ -30,5 +30,6 @@ export async function decide(c: Context<PortalEnv>) {
   }
   const asked = { key: row.key, decision: decision.output, by: actorOf(c), sender };
   const { number } = await decideAtDoor(c.env, c.var.settings, asked, c.var.at);
+  if (form?.text('from') === 'list') return c.redirect(`/desk/door?done=${row.key}`, 303);
   return c.redirect(number === null ? '/desk/door' : `/tickets/${number}`, 303);
 }

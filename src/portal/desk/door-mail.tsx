@@ -63,16 +63,17 @@ export const DoorMail: FC<DoorMailProps> = ({ reader, now, row, mail, counts, wr
   const subject = row.subject || text.words.noSubject;
   return (
     <DeskFrame reader={reader} title={subject} here={`/desk/door/${row.key}`} place="door" counts={counts}>
+      <script src="/door.js" defer></script>
       <p class="way-back"><a href="/desk/door">← {words.back}</a></p>
       <Heading title={subject} />
       {wrong !== null && <Notice tone="wrong">{wrong}</Notice>}
       <div class="cards">
-        <div class="card">
+        <div class="card" data-mail>
           <div class="top"><Sender mail={row} text={text} /><Moment instant={row.receivedAt} now={now} look="full" /></div>
           {mail !== null && <p class="address">{words.to} {addressees(mail).map((person) => person.address).join(', ')}</p>}
           {row.outcome === 'received' || row.outcome === 'filed' || row.outcome === 'loop'
             ? <p>{words.decided} {row.number !== null && <a href={`/tickets/${row.number}`}>#{row.number}</a>}</p>
-            : <><Why mail={row} text={text} /><Decisions mail={row} text={text} /></>}
+            : <><Why mail={row} reader={reader} /><Decisions mail={row} text={text} from="mail" /></>}
         </div>
         {mail === null ? <Notice tone="careful">{words.unreadable}</Notice> : <Preview mail={mail} intake={row.key} reader={reader} now={now} />}
         <p class="source"><a href={`/desk/door/${row.key}/source`} download>{words.source}</a></p>

@@ -1,8 +1,8 @@
-/** `GET /desk/door`: mails that wait for an agent's decision (A20). */
+/** `GET /desk/door`: mails that wait for an agent's decision (A20); `?list=decided`: those about which somebody decided, to decide again. */
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { listIntake, type IntakeRow } from '../../directory/intake.ts';
+import { findIntake, listDecided, listIntake, type IntakeRow } from '../../directory/intake.ts';
 import { floodsAtDoor, isBraked, type Flood } from '../../directory/tallies.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
@@ -15,54 +15,69 @@ import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf } from '../reader.ts';
+import { Decided } from './decided.tsx';
 import { Decisions } from './decisions.tsx';
 import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export async function showDoor(c: Context<PortalEnv>) {
   const page = askedPage(c.req.query('page'));
-  const now = clockOf(c);
-  const [list, counts, floods, braked] = await Promise.all([
-    listIntake(c.env.DB, { outcome: 'door', page }),
+  const decided = c.req.query('list') === 'decided';
+  const [list, counts, floods, braked, done] = await Promise.all([
+    decided ? listDecided(c.env.DB, page) : listIntake(c.env.DB, { outcome: 'door', page }),
     viewCounts(c),
     floodsAtDoor(c.env.DB),
-    isBraked(c.env.DB, now.at),
+    isBraked(c.env.DB, c.var.at),
+    findIntake(c.env.DB, c.req.query('done') ?? ''),
   ]);
-  return c.html(<Door reader={readerOf(c)} now={now} list={list} counts={counts} floods={floods} braked={braked} />);
+  return c.html(<Door reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} decided={decided} floods={floods} braked={braked} done={done} />);
 }
 
-type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts; floods: Flood[]; braked: boolean };
+type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts; decided: boolean; floods: Flood[]; braked: boolean; done: IntakeRow | null };
 
-export const Door: FC<DoorProps> = ({ reader, now, list, counts, floods, braked }) => {
+export const Door: FC<DoorProps> = ({ reader, now, list, counts, decided, floods, braked, done }) => {
   const words = reader.text.portal.door;
+  const base = decided ? '/desk/door?list=decided' : '/desk/door';
   return (
-    <DeskFrame reader={reader} title={words.title} here={pageLink('/desk/door', list.page)} place="door" counts={counts}>
+    <DeskFrame reader={reader} title={words.title} here={pageLink(base, list.page)} place="door" counts={counts}>
+      <script src="/door.js" defer></script>
       <Heading title={words.title} lead={words.lead} />
+      {done !== null && done.decidedBy !== null && <Notice tone="good"><p><Decided mail={done} text={reader.text} /></p></Notice>}
       {braked && <Notice tone="careful"><p>{words.braked}</p></Notice>}
       {floods.map(({ sender, mails }) => <Notice tone="careful"><p>{words.flood(sender, mails)}</p></Notice>)}
+      <nav class="tabs" aria-label={words.lists}>
+        <a href="/desk/door" aria-current={decided ? undefined : 'page'}>{words.waiting} <span class="count">{counts.door}</span></a>
+        <a href="/desk/door?list=decided" aria-current={decided ? 'page' : undefined}>{words.decidedList}</a>
+      </nav>
       {list.total === 0 ? (
-        <Empty title={words.empty}><p>{words.emptyTodo}</p></Empty>
+        <Empty title={decided ? words.noneDecided : words.empty}><p>{decided ? words.noneDecidedTodo : words.emptyTodo}</p></Empty>
       ) : (
         <>
-          <ol class="cards">{list.rows.map((mail) => <Waiting mail={mail} reader={reader} now={now} />)}</ol>
-          <PageLinks list={list} base="/desk/door" text={reader.text} />
+          {!decided && <p class="hint for-keys">{words.keys}</p>}
+          <ol class="cards">{list.rows.map((mail) => <Mail mail={mail} reader={reader} now={now} />)}</ol>
+          <PageLinks list={list} base={base} text={reader.text} />
         </>
       )}
     </DeskFrame>
   );
 };
 
-const Waiting: FC<{ mail: IntakeRow; reader: Reader; now: Clock }> = ({ mail, reader: { text }, now }) => (
-  <li class="card">
-    <div class="top">
-      <h2><a href={`/desk/door/${mail.key}`}>{mail.subject || text.words.noSubject}</a></h2>
-      <Moment instant={mail.receivedAt} now={now} look="entry" />
-    </div>
-    <Sender mail={mail} text={text} />
-    <Why mail={mail} text={text} />
-    <Decisions mail={mail} text={text} />
-  </li>
-);
+const Mail: FC<{ mail: IntakeRow; reader: Reader; now: Clock }> = ({ mail, reader, now }) => {
+  const { text } = reader;
+  const subject = mail.subject || text.words.noSubject;
+  return (
+    <li class="card" id={`mail-${mail.key}`} data-mail>
+      <div class="top">
+        <h2>{mail.article === null ? <a href={`/desk/door/${mail.key}`}>{subject}</a> : subject}</h2>
+        <Moment instant={mail.receivedAt} now={now} look="entry" />
+      </div>
+      <Sender mail={mail} text={text} />
+      {mail.decidedBy !== null && <p><Decided mail={mail} text={text} /></p>}
+      {mail.article === null && <Why mail={mail} reader={reader} />}
+      {mail.article === null && <Decisions mail={mail} text={text} from="list" />}
+    </li>
+  );
+};
 
 export const Sender: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) => (
   <p>
@@ -71,11 +86,17 @@ export const Sender: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, te
   </p>
 );
 
-/** Why it waits, in words, and what it claims to belong to. */
-export const Why: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) => (
-  <p class="why">
-    {mail.reason !== null && (text.portal.intake.reasons[mail.reason] ?? mail.reason)}
-    {mail.number !== null && <> <a href={`/tickets/${mail.number}`}>{text.portal.door.meant(`#${mail.number}`)}</a></>}
-    {mail.outcome === 'door' && mail.asked !== null && <> {text.portal.door.asked(mail.asked)}</>}
-  </p>
-);
+/** Why it waits and who vouches for it, in words, what it claims to belong to, and whom we asked. */
+export const Why: FC<{ mail: IntakeRow; reader: Reader }> = ({ mail, reader: { text, settings } }) => {
+  const words = text.portal.door;
+  const domain = mail.sender?.split('@').at(-1) ?? '';
+  const checked = settings.mailAuthentication !== 'off' && mail.verdict !== null && mail.sender?.includes('@') === true;
+  return (
+    <p class="why">
+      {mail.reason !== null && (text.portal.intake.reasons[mail.reason] ?? mail.reason)}
+      {checked && mail.verdict !== null && <> {words.verdicts[mail.verdict](domain)}</>}
+      {mail.number !== null && <> <a href={`/tickets/${mail.number}`}>{words.meant(`#${mail.number}`)}</a></>}
+      {mail.outcome === 'door' && mail.asked !== null && <> {words.asked(mail.asked)}</>}
+    </p>
+  );
+};
