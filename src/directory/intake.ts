@@ -1,8 +1,10 @@
 /** The ledger of every mail that ever arrived, and what became of it. */
 
-import { and, count, desc, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { and, count, desc, eq, gt, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { Viewer } from '../rules/page.ts';
 import type { Instant } from '../rules/ticket.ts';
+import { tickets } from '../ticket-index/schema.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
@@ -54,7 +56,7 @@ export async function noteMessageId(binding: D1Database, key: string, messageId:
 }
 
 /** What is known about a mail once it was read and its fate decided. */
-export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'decidedBy' | 'asked' | 'verdict'>;
+export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'queue' | 'decidedBy' | 'asked' | 'verdict'>;
 
 export async function finishIntake(binding: D1Database, key: string, finished: Finished, at: Instant): Promise<void> {
   await drizzle(binding).update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key));
@@ -64,10 +66,15 @@ export async function findIntake(binding: D1Database, key: string): Promise<Inta
   return (await drizzle(binding).select().from(intake).where(eq(intake.key, key)).get()) ?? null;
 }
 
-/** One page of the ledger, newest first; `outcome` null: all of it. */
-export async function listIntake(binding: D1Database, asked: { outcome: IntakeOutcome | null; page: number }): Promise<Listed<IntakeRow>> {
+/** The same for an agent: a mail of another queue is none (W05). */
+export async function findIntakeFor(binding: D1Database, key: string, viewer: Viewer): Promise<IntakeRow | null> {
+  return (await drizzle(binding).select().from(intake).where(and(eq(intake.key, key), ofQueuesOf(viewer))).get()) ?? null;
+}
+
+/** One page of the ledger, newest first; `outcome` null: all of it. An agent of some queues finds their mails alone. */
+export async function listIntake(binding: D1Database, asked: { outcome: IntakeOutcome | null; viewer: Viewer; page: number }): Promise<Listed<IntakeRow>> {
   const db = drizzle(binding);
-  const where = asked.outcome === null ? undefined : eq(intake.outcome, asked.outcome);
+  const where = and(asked.outcome === null ? undefined : eq(intake.outcome, asked.outcome), ofQueuesOf(asked.viewer));
   const rows = db
     .select()
     .from(intake)
@@ -81,20 +88,32 @@ export async function listIntake(binding: D1Database, asked: { outcome: IntakeOu
 }
 
 /** One page of the mails about which somebody decided at the door, the latest decision first. */
-export async function listDecided(binding: D1Database, page: number): Promise<Listed<IntakeRow>> {
+export async function listDecided(binding: D1Database, { viewer, page }: { viewer: Viewer; page: number }): Promise<Listed<IntakeRow>> {
   const db = drizzle(binding);
-  const where = isNotNull(intake.decidedBy);
+  const where = and(isNotNull(intake.decidedBy), ofQueuesOf(viewer));
   const rows = db.select().from(intake).where(where).orderBy(desc(intake.doneAt)).limit(ROWS_PER_PAGE).offset((page - 1) * ROWS_PER_PAGE);
   const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
   const total = counted[0]?.total ?? 0;
   return { rows: found, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
 }
 
+/** How many mails wait at the door for this agent, as a query to be sent along with others. */
+export function countAtDoor(db: DrizzleD1Database, viewer: Viewer) {
+  return db.select({ total: count() }).from(intake).where(and(eq(intake.outcome, 'door'), ofQueuesOf(viewer)));
+}
+
+/** A mail is of the queue of the ticket that it names, else of the queue it was sent to. One that nobody has read yet is of none. */
+export function ofQueuesOf({ role, reach }: Viewer): SQL | undefined {
+  if (role === 'admin' || reach.queues === null) return undefined;
+  const named = sql`(select ${tickets.queue} from ${tickets} where ${tickets.number} = ${intake.number})`;
+  return inArray(sql`coalesce(${named}, ${intake.queue})`, reach.queues);
+}
+
 export type IntakeTotals = Record<IntakeOutcome, number> & { total: number };
 
-/** How many mails ended where. They add up: that is the proof that none is lost. */
-export async function intakeTotals(binding: D1Database): Promise<IntakeTotals> {
-  const counted = await drizzle(binding).select({ outcome: intake.outcome, mails: count() }).from(intake).groupBy(intake.outcome);
+/** How many mails ended where, all or those an agent may see. They add up: that is the proof that none is lost. */
+export async function intakeTotals(binding: D1Database, viewer: Viewer | null = null): Promise<IntakeTotals> {
+  const counted = await drizzle(binding).select({ outcome: intake.outcome, mails: count() }).from(intake).where(viewer === null ? undefined : ofQueuesOf(viewer)).groupBy(intake.outcome);
   const total = counted.reduce((sum, row) => sum + row.mails, 0);
   const totals: IntakeTotals = { received: 0, filed: 0, door: 0, refused: 0, machine: 0, loop: 0, total };
   for (const { outcome, mails } of counted) totals[outcome] = mails;

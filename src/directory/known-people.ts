@@ -5,7 +5,7 @@ import { ownAddress } from '../rules/reply-key.ts';
 import type { Address, Language, Person } from '../rules/ticket.ts';
 import { findPeople } from './people.ts';
 
-/** Each person with role, language and whether the address is ours or disabled. Unknown ones are requesters. */
+/** Each person with role, language, the queues they work in, and whether the address is ours or disabled. Unknown ones are requesters. */
 export async function knowPeople(
   binding: D1Database,
   named: Person[],
@@ -19,6 +19,7 @@ export async function knowPeople(
       name: account?.name || name,
       role: account?.role ?? 'requester',
       language: account?.language ?? defaults.language,
+      reach: { queues: account?.queues ?? null, domains: [] },
       own: ownAddress(address, defaults.ownAddresses) !== null,
       disabled: (account?.disabledAt ?? null) !== null,
     };

@@ -2,6 +2,7 @@
 
 import { and, asc, count, eq, exists, getTableColumns, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { Reach } from '../rules/reach.ts';
 import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
 import { passwordLinks, people, sessions } from './schema.ts';
@@ -12,11 +13,16 @@ export type DirectoryPerson = Person & {
   language: Language;
   disabledAt: Instant | null;
   wantsNewTickets: boolean;
+  /** The queues whose tickets an agent works on; null: all. */
+  queues: number[] | null;
   /** IANA; null: the desk's. */
   zone: string | null;
   oldestFirst: boolean;
   singleKeys: boolean;
 };
+
+/** Somebody of the staff, as far as it matters where they work. */
+export type Colleague = { address: Address; role: AccountRole; reach: Reach };
 
 /** The columns of a DirectoryPerson, for queries that join people. */
 export const personColumns = {
@@ -27,6 +33,7 @@ export const personColumns = {
   language: people.language,
   disabledAt: people.disabledAt,
   wantsNewTickets: people.wantsNewTickets,
+  queues: people.queues,
   zone: people.zone,
   oldestFirst: people.oldestFirst,
   singleKeys: people.singleKeys,
@@ -109,14 +116,15 @@ export function selectStaff(db: DrizzleD1Database) {
     .limit(MOST_STAFF);
 }
 
-/** Staff who get a letter for each new ticket (P01). */
-export async function staffWantingNewTickets(binding: D1Database): Promise<Address[]> {
+/** Staff who get a letter for each new ticket of their queues (P01). */
+export async function staffWantingNewTickets(binding: D1Database): Promise<Colleague[]> {
+  const { address, role, queues } = personColumns;
   const rows = await drizzle(binding)
-    .select({ address: people.address })
+    .select({ address, role, queues })
     .from(people)
     .where(and(hasRole('staff'), isDisabled(false), eq(people.wantsNewTickets, true)))
     .limit(MOST_STAFF);
-  return rows.map((row) => row.address);
+  return rows.map(({ address, role, queues }) => ({ address, role, reach: { queues, domains: [] } }));
 }
 
 /** Whether anybody can give others rights. */
@@ -164,6 +172,11 @@ export async function setSingleKeys(binding: D1Database, id: number, singleKeys:
 /** What agents should know of somebody. */
 export async function setNote(binding: D1Database, address: Address, note: string): Promise<void> {
   await drizzle(binding).update(people).set({ note }).where(eq(people.address, address));
+}
+
+/** `queues` null: all. */
+export async function setQueues(binding: D1Database, id: number, queues: number[] | null): Promise<void> {
+  await drizzle(binding).update(people).set({ queues }).where(eq(people.id, id));
 }
 
 export async function setLanguage(binding: D1Database, id: number, language: Language): Promise<void> {

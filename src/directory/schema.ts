@@ -18,6 +18,8 @@ export const people = sqliteTable('people', {
   role: text().$type<AccountRole>().notNull().default('requester'),
   /** Agents who get a letter for each new ticket (P01). */
   wantsNewTickets: integer('wants_new_tickets', { mode: 'boolean' }).notNull().default(false),
+  /** The queues whose tickets an agent works on; null: all. */
+  queues: text({ mode: 'json' }).$type<number[]>(),
   /** IANA; null: the settings' zone. */
   zone: text(),
   /** How they read a ticket's history. */
@@ -167,6 +169,8 @@ export const intake = sqliteTable('intake', {
   number: integer(),
   article: integer(),
   doneAt: instant('done_at'),
+  /** The queue that its addresses lead to; null while nobody has read them. */
+  queue: integer(),
   /** Who decided at the door: an agent, or whoever was asked by mail. */
   decidedBy: text('decided_by').$type<Address>(),
   /** Whether the sender's domain vouched for it; null: it was never read. */

@@ -2,7 +2,8 @@
 
 import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { isStaff, type AccountRole, type Address, type Instant } from '../rules/ticket.ts';
+import type { Viewer } from '../rules/page.ts';
+import { isStaff, type AccountRole, type Instant } from '../rules/ticket.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
 import { people, sessions } from './schema.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -66,14 +67,14 @@ export async function findSession(binding: D1Database, token: string | undefined
 }
 
 /** Of these sessions, those that are still in force, with their person as of now. Sockets live as long as their page's session. */
-export async function sessionsStillIn(binding: D1Database, ids: string[], at: Instant): Promise<Map<string, { address: Address; role: AccountRole }>> {
-  const { address, role, disabledAt } = people;
+export async function sessionsStillIn(binding: D1Database, ids: string[], at: Instant): Promise<Map<string, Viewer>> {
+  const { address, role, queues, disabledAt } = people;
   const rows = await drizzle(binding)
-    .select({ id: sessions.tokenHash, address, role, disabledAt })
+    .select({ id: sessions.tokenHash, address, role, queues, disabledAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(sql`${sessions.tokenHash} in (select value from json_each(${JSON.stringify(ids)}))`, gt(sessions.expiresAt, at)));
-  return new Map(rows.filter((row) => row.disabledAt === null).map((row) => [row.id, { address: row.address, role: row.role }]));
+  return new Map(rows.filter((row) => row.disabledAt === null).map((row) => [row.id, { address: row.address, role: row.role, reach: { queues: row.queues, domains: [] } }]));
 }
 
 export function isDueToBeSeen(session: Session, at: Instant): boolean {

@@ -3,7 +3,9 @@
 import { and, count, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { limits, LONGEST_LIMIT_MS, type Limit, type Limited } from '../rules/limits.ts';
+import type { Viewer } from '../rules/page.ts';
 import type { Instant } from '../rules/ticket.ts';
+import { ofQueuesOf } from './intake.ts';
 import { intake, tallies } from './schema.ts';
 
 /** `claim` is the intake key: asked again for the same mail, the answer stays what it was. */
@@ -46,12 +48,12 @@ export async function isBraked(binding: D1Database, at: Instant): Promise<boolea
 export type Flood = { sender: string; mails: number };
 
 /** Who sent more than there is room for, and how many of their mails wait at the door; most first. */
-export async function floodsAtDoor(binding: D1Database): Promise<Flood[]> {
+export async function floodsAtDoor(binding: D1Database, viewer: Viewer): Promise<Flood[]> {
   const mails = count();
   const rows = await drizzle(binding)
     .select({ sender: intake.sender, mails })
     .from(intake)
-    .where(and(eq(intake.outcome, 'door'), eq(intake.reason, 'flood')))
+    .where(and(eq(intake.outcome, 'door'), eq(intake.reason, 'flood'), ofQueuesOf(viewer)))
     .groupBy(intake.sender)
     .orderBy(desc(mails))
     .limit(MOST_FLOODS);

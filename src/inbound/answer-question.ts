@@ -61,5 +61,5 @@ async function vouch(env: Env, settings: Settings, answering: Answering, at: Ins
 
 async function asker(env: Env, { question, language }: Answering): Promise<Actor> {
   const [known] = await findPeople(env.DB, [question.asked]);
-  return { address: question.asked, name: known?.name ?? '', role: known?.role ?? 'requester', language: known?.language ?? language };
+  return { address: question.asked, name: known?.name ?? '', role: known?.role ?? 'requester', language: known?.language ?? language, reach: { queues: known?.queues ?? [], domains: [] } };
 }

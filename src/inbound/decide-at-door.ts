@@ -38,8 +38,8 @@ export async function decideAtDoor(env: Env, settings: Settings, asked: DecidedA
 
 /** It stays in the ledger and is on no ticket; agents can decide again. */
 export async function refuse(env: Env, row: IntakeRow, { reason, by }: { reason: 'byAgent' | 'disowned'; by: Address }, at: Instant): Promise<void> {
-  const { messageId, sender, senderName, subject, number, asked, verdict } = row;
-  await finishIntake(env.DB, row.key, { outcome: 'refused', reason, number, article: null, messageId, sender, senderName, subject, decidedBy: by, asked, verdict }, at);
+  const { messageId, sender, senderName, subject, number, queue, asked, verdict } = row;
+  await finishIntake(env.DB, row.key, { outcome: 'refused', reason, number, article: null, messageId, sender, senderName, subject, queue, decidedBy: by, asked, verdict }, at);
 }
 
 /** The kept mail as it came, read and screened once more. */

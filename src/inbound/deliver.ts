@@ -23,18 +23,19 @@ export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article' | 
 export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit' | 'confirm'; number: number } | null;
 
 export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
-  const fate = await fateOf(env, settings, incoming, at, decided);
+  const gathered = await gather(env, settings, incoming, at);
+  const fate = await fateOf(env, settings, { incoming, gathered, decided }, at);
   await failPoint('ticket-answered');
   const { mail, verdict } = incoming.screened;
   const told = { verdict, messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
-  await finishIntake(env.DB, incoming.key, { ...fate, ...told, decidedBy: decided?.by.address ?? null }, at);
+  await finishIntake(env.DB, incoming.key, { ...fate, ...told, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
   return fate;
 }
 
-async function fateOf(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided): Promise<Fate> {
+async function fateOf(env: Env, settings: Settings, what: { incoming: Incoming; gathered: Gathered; decided: Decided }, at: Instant): Promise<Fate> {
+  const { incoming, gathered, decided } = what;
   const { mail, automatic } = incoming.screened;
-  const gathered = await gather(env, settings, incoming, at);
   const { sender } = gathered;
 
   const loop = loopReason(mail, gathered);

@@ -14,6 +14,7 @@ import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { MOST_NAMED } from '../rules/participants.ts';
 import { isOurReference, withoutReplyKeys } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf, type Queue } from '../rules/queues.ts';
+import { worksIn } from '../rules/reach.ts';
 import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import type { Actor, Address, Attachment, NewArticle, Person } from '../rules/ticket.ts';
@@ -62,7 +63,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const told = screened.automatic === 'bounce' || screened.automatic === 'complaint' ? readBounce(mail) : null;
   const naming = namingOf(mail, told);
   const people = [...(mail.from === null ? [] : [mail.from]), ...namedIn(mail)];
-  const [queues, tickets, sameMessageId, watchfulStaff, attachments] = await Promise.all([
+  const [queues, tickets, sameMessageId, watchful, attachments] = await Promise.all([
     readQueues(env.DB, settings, at),
     ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(naming) }),
     noteMessageId(env.DB, key, mail.messageId),
@@ -73,19 +74,20 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const language = guessLanguage(`${mail.subject}\n${mail.text.slice(0, 4000)}`) ?? settings.defaultLanguage;
   const known = await knowPeople(env.DB, people, { language, ownAddresses });
   const [sender = null] = mail.from === null ? [] : known;
+  const queue = queueOf(addressed(mail, envelope.recipients), queues);
   return {
     key,
     screened,
     sender,
     named: mail.from === null ? known : known.slice(1),
     queues,
-    queue: queueOf(addressed(mail, envelope.recipients), queues),
+    queue,
     ownAddresses,
     naming,
     news: told === null ? [] : newsIn(mail, screened.automatic, told, ownAddresses),
     tickets,
     sameMessageId,
-    watchfulStaff,
+    watchfulStaff: watchful.filter((one) => worksIn(queue.id, one)).map(({ address }) => address),
     attachments,
   };
 }
@@ -154,6 +156,6 @@ function answers(mail: Mail, ownAddresses: Address[]): string[] {
   return ids.length <= MOST_ANSWERED ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST_ANSWERED)];
 }
 
-function actor({ address, name, role, language }: Actor): Actor {
-  return { address, name, role, language };
+function actor({ address, name, role, language, reach }: Actor): Actor {
+  return { address, name, role, language, reach };
 }

@@ -18,7 +18,7 @@ import type { ConfirmFacts, HeldFacts, Joined, LetterFacts, QuotedArticle, Secre
 import type { OutgoingMail } from './send.ts';
 import { renderLetter } from './templates/render-letter.ts';
 
-/** Who the letter is for, as the directory knows them. */
+/** Who the letter is for, as the directory knows them; `role`: as they stand on the ticket (`worksIn`). */
 export type Reader = Person & { role: AccountRole; language: Language };
 
 /** What a letter is made of. `articles` oldest first; `sentBefore`: Message-IDs of this reader's letters, newest first. */
@@ -107,7 +107,7 @@ function factsFor(making: Making): LetterFacts {
 }
 
 function viewerOf({ address, role }: Reader): Viewer {
-  return { address, role };
+  return { address, role, reach: { queues: null, domains: [] } };
 }
 
 /** Up to the letter's article, oldest first. */
@@ -183,7 +183,7 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
  */
 function threading(making: Making, keyReference: string[]): Record<string, string> {
   const { ticket, queue, reader, sentBefore, articles } = making;
-  const viewer = { address: reader.address, role: reader.role };
+  const viewer = viewerOf(reader);
   const seen = articles.filter((article) => article.messageId !== null && mayRead(ticket, viewer, article) && isSafeId(article.messageId));
   const lastOwn = seen.findLast((article) => article.by.address === reader.address)?.messageId ?? null;
   const parent = sentBefore[0] ?? lastOwn ?? seen[0]?.messageId ?? null;

@@ -53,7 +53,7 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'profile' && first === 'security' && status === 303 && second === 'password') return plain('passwordSet');
   if (area === 'profile' && first === 'security' && second === 'sessions') return plain('sessionsEnded');
   if (area === 'profile' && first === 'security' && third !== 'options') return plain('secondFactorChanged', [second, third].filter((one) => one !== '').join(' '));
-  if (area === 'admin' && first === 'people' && status === 303) return second === '' ? plain('personAdded', `${form['address'] ?? ''} ${form['role'] ?? ''}`.trim()) : person(Number(second), form);
+  if (area === 'admin' && first === 'people' && status === 303) return second === '' ? plain('personAdded', `${form['address'] ?? ''} ${form['role'] ?? ''}`.trim()) : person(Number(second), third, form);
   if (area === 'admin' && first === 'queues' && status === 303) return plain('queueChanged', second);
   if (area === 'desk' && first === 'door' && status === 303) return { action: 'doorDecided', ticket: ticketIn(to ?? ''), target: `${form['decision'] ?? ''} ${second.slice(0, 12)}`.trim() };
   if (area === 'tickets' && second === 'secrets' && third === '' && status === 303) return { action: 'secretAsked', ticket: Number(first), target: '' };
@@ -64,8 +64,10 @@ function changed({ path, status, to, form }: Answered): Done | null {
   return null;
 }
 
-function person(personId: number, form: Record<string, string>): Done {
+/** `what`: of a form of their own page. */
+function person(personId: number, what: string, form: Record<string, string>): Done {
   const of = (action: Done['action'], target = ''): Done => ({ action, ticket: null, target, personId });
+  if (what === 'queues') return of('rightsChanged', 'queues');
   switch (form['account']) {
     case 'disable':
       return of('disabled');

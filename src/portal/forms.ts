@@ -71,6 +71,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/desk/door/:key': form({ decision: line, sender: line, from: line }),
   '/admin/people': form({ address: line, name: line, role: line }),
   '/admin/people/:id': form({ role: line, account: line, wants_new_tickets: line }),
+  '/admin/people/:id/queues': form({ which: line, queue: several }),
   '/admin/queues': queue,
   '/admin/queues/:id': queue,
 };

@@ -26,11 +26,11 @@ export function clockOf(c: Context<PortalEnv>): Clock {
 }
 
 export function actorOf(c: Context<PortalEnv>): Actor {
-  const { address, name, role, language } = signedIn(c);
-  return { address, name, role, language };
+  const { address, name, role, language, reach } = signedIn(c);
+  return { address, name, role, language, reach };
 }
 
 export function viewerOf(c: Context<PortalEnv>): Viewer {
-  const { address, role } = signedIn(c);
-  return { address, role };
+  const { address, role, reach } = signedIn(c);
+  return { address, role, reach };
 }

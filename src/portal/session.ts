@@ -78,6 +78,6 @@ function askToSignIn(c: Context<PortalEnv>) {
 }
 
 function signedInAs({ person }: Session): SignedIn {
-  const { id, address, name, role, language, zone, oldestFirst, singleKeys } = person;
-  return { id, address, name, role, language, zone, oldestFirst, singleKeys };
+  const { id, address, name, role, language, zone, queues, oldestFirst, singleKeys } = person;
+  return { id, address, name, role, language, zone, reach: { queues, domains: [] }, oldestFirst, singleKeys };
 }

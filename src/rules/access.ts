@@ -2,11 +2,17 @@
 
 import { isRawMail } from './extent.ts';
 import type { Rights, Viewer } from './page.ts';
+import { worksIn } from './reach.ts';
 import { isStaff, type Address, type Article, type Attachment, type Fact, type Participant, type Ticket } from './ticket.ts';
 
 /** The live participant with this address, or null. Removed people are nobody. */
 export function participant(ticket: Pick<Ticket, 'people'>, address: Address): Participant | null {
   return ticket.people.find((person) => person.address === address && person.state !== 'removed') ?? null;
+}
+
+/** The viewer as they stand on this ticket: whoever does not work on it is a customer here. */
+export function asOn(ticket: Pick<Ticket, 'queue'>, viewer: Viewer): Viewer {
+  return worksIn(ticket.queue, viewer) ? viewer : { ...viewer, role: 'requester' };
 }
 
 /** What somebody can want of a ticket. `change`: its basics, dates and people; `source`: its mails as they arrived. */
@@ -17,7 +23,7 @@ export type TicketAction = 'see' | keyof Rights;
  * ticket that does not exist (W05).
  */
 export function can(viewer: Viewer, action: TicketAction, ticket: Ticket): boolean {
-  const staff = isStaff(viewer.role);
+  const staff = worksIn(ticket.queue, viewer);
   switch (action) {
     case 'see':
       return staff || isShownTo(viewer.address, ticket);
@@ -33,10 +39,14 @@ export function can(viewer: Viewer, action: TicketAction, ticket: Ticket): boole
   }
 }
 
-/** A merely proposed person is not shown it: nobody proven has named them. */
+/**
+ * A merely proposed person is not shown it: nobody proven has named them. Nor is whoever is on it as an agent but does not work
+ * on it (any more): what they were sent as an agent opens nothing to them now (SJ07).
+ */
 function isShownTo(address: Address, ticket: Ticket): boolean {
   const person = participant(ticket, address);
-  return person !== null && (person.role === 'requester' || person.state !== 'proposed');
+  if (person === null || person.role === 'agent') return false;
+  return person.role === 'requester' || person.state !== 'proposed';
 }
 
 function hasEnded({ status }: Ticket): boolean {
@@ -54,14 +64,14 @@ export function maySee(ticket: Ticket, viewer: Viewer): boolean {
  */
 export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, 'id' | 'kind' | 'automatic' | 'state'>): boolean {
   if (article.state === 'takenBack') return false;
-  if (isStaff(viewer.role)) return true;
+  if (worksIn(ticket.queue, viewer)) return true;
   if (article.kind === 'comment' || article.automatic !== null || article.state === 'leaving') return false;
   const person = participant(ticket, viewer.address);
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
 }
 
 /**
- * The files of a readable article that the viewer may have: a raw mail is for staff and for whoever wrote it, as it holds their
+ * The files of a readable article that the viewer, as they stand on its ticket (`asOn`), may have: a raw mail is for staff and for whoever wrote it, as it holds their
  * reply key. Nobody has those of a redacted article, for what was taken out may be in them too.
  */
 export function filesFor(viewer: Viewer, article: Pick<Article, 'attachments' | 'intake' | 'by' | 'redacted'>): Attachment[] {
@@ -70,7 +80,7 @@ export function filesFor(viewer: Viewer, article: Pick<Article, 'attachments' | 
   return article.attachments.filter((file) => !isRawMail(file, article));
 }
 
-/** Whether the viewer may see this entry of the history. What strangers tried, and who proved what, is for staff alone. */
+/** Whether the viewer, as they stand on the ticket (`asOn`), may see this entry of its history. What strangers tried, and who proved what, is for staff alone. */
 export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
   if (isStaff(viewer.role)) return true;
   switch (fact.kind) {

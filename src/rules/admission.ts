@@ -12,7 +12,8 @@ import { participant } from './access.ts';
 import type { Arrival, DoorReason, Proof } from './commands.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
 import { requesterOf } from './letters.ts';
-import { isStaff, type Address, type Participant, type Ticket } from './ticket.ts';
+import { worksIn } from './reach.ts';
+import type { Address, Participant, Ticket } from './ticket.ts';
 
 /** `proves`: the mail shows that its sender reads letters to that address. */
 export type Admission =
@@ -22,14 +23,17 @@ export type Admission =
   | { kind: 'door'; reason: DoorReason }
   | { kind: 'stranger' };
 
-/** What the table asks of a mail. `standing`: F on this ticket, `none` for a stranger and for somebody who was removed. */
+/**
+ * What the table asks of a mail. `staff`: F works in the ticket's queue. `standing`: F on this ticket, `none` for a stranger and for
+ * somebody who was removed, `elsewhere` for an agent on it who does not work in its queue (any more).
+ */
 export type Facts = {
   machine: boolean;
   staff: boolean;
   key: 'none' | 'own' | 'others';
   tag: boolean;
   answers: boolean;
-  standing: 'verified' | 'invited' | 'proposed' | 'none';
+  standing: 'verified' | 'invited' | 'proposed' | 'elsewhere' | 'none';
   verdict: Verdict;
 };
 
@@ -45,6 +49,8 @@ export const table: readonly Line[] = [
   { row: 3, when: (mail) => mail.machine, then: { kind: 'machine' } },
   { row: 4, when: (mail) => mail.staff && mail.key === 'own' && mail.verdict === 'pass', then: { kind: 'admitted', proves: true } },
   { row: 4, when: (mail) => mail.staff, then: { kind: 'door', reason: 'agentWithoutKey' } },
+  // Access is judged now, not when the key went out (SJ07).
+  { row: 4, when: (mail) => mail.standing === 'elsewhere', then: { kind: 'door', reason: 'notOfQueue' } },
   { row: 5, when: (mail) => mail.key === 'own' && mail.verdict !== 'fail', then: { kind: 'admitted', proves: true } },
   { row: 6, when: (mail) => mail.tag && mail.standing === 'verified' && mail.verdict === 'pass', then: { kind: 'admitted', proves: false } },
   // Proves nothing: a third party's machine answers mails too, and may then be made to write the tag (SJ02).
@@ -90,9 +96,9 @@ export function decisionOn(facts: Facts): Decision {
 /** A mail with the key of another ticket has none here (A02). */
 function factsOf(ticket: Ticket, arrival: Arrival, answered: Answered): Facts {
   const { sender, only } = arrival;
-  const staff = isStaff(sender.role);
+  const staff = worksIn(ticket.queue, sender);
   const holder = only === null ? keyHolder(ticket, arrival, answered) : null;
-  const standing = standingOf(participant(ticket, sender.address));
+  const standing = standingOf(participant(ticket, sender.address), staff);
   // The link that was mailed to them is as good as their key, and more than what their domain says.
   const confirmed = arrival.confirmed && standing !== 'none' && !staff;
   return {
@@ -106,8 +112,9 @@ function factsOf(ticket: Ticket, arrival: Arrival, answered: Answered): Facts {
   };
 }
 
-function standingOf(person: Participant | null): Facts['standing'] {
-  return person === null || person.state === 'removed' ? 'none' : person.state;
+function standingOf(person: Participant | null, staff: boolean): Facts['standing'] {
+  if (person === null || person.state === 'removed') return 'none';
+  return person.role === 'agent' && !staff ? 'elsewhere' : person.state;
 }
 
 /**

@@ -7,6 +7,7 @@ import { whomToAsk } from './confirming.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
 import { agentJoins, broughtIn, joiners, leftOut, withinLimits } from './participants.ts';
+import { worksIn } from './reach.ts';
 import { isMuted, muting, robotLike, sinceMuted, type Recent } from './robots.ts';
 import { isStaff, type Change, type Instant, type Participant, type Ticket } from './ticket.ts';
 import { unseenBy, type Newer } from './unseen.ts';
@@ -97,7 +98,7 @@ function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Kno
 
 /** An agent's mail that would answer past something waits at the door, and the agent is shown what it is (L08). */
 function held(ticket: Ticket, { sender, article }: Arrival, told: Told | null): Received | null {
-  if (told === null || !isStaff(sender.role) || unseenBy(sender, ticket, told.newer).length === 0) return null;
+  if (told === null || !worksIn(ticket.queue, sender) || unseenBy(sender, ticket, told.newer).length === 0) return null;
   const { address } = sender;
   return { ...nothing(door('unseen')), changes: [{ kind: 'heldReply', address, intake: article.intake ?? '', seen: told.seen }] };
 }
@@ -105,7 +106,7 @@ function held(ticket: Ticket, { sender, article }: Arrival, told: Told | null): 
 function speakOnClosed(ticket: Ticket, arrival: Arrival, speaker: Speaker, at: Instant): Received {
   const { closedReply, reopenDays } = arrival.queues.find((queue) => queue.id === ticket.queue) ?? REFUSES;
   const recently = ticket.closedAt !== null && at - ticket.closedAt <= reopenDays * DAY_MS;
-  const staff = isStaff(arrival.sender.role);
+  const staff = worksIn(ticket.queue, arrival.sender);
   if (closedReply === 'follow-up' && !staff) return nothing({ kind: 'followUp' });
   if (closedReply === 'reopen' && recently) {
     const reopened: Change[] = [
@@ -121,9 +122,9 @@ function speakOnClosed(ticket: Ticket, arrival: Arrival, speaker: Speaker, at: I
 /** What a person's mail adds: proof of their address, whom they brought along, their words, and what those change. */
 function contribution(ticket: Ticket, arrival: Arrival, { person, proves }: Speaker, at: Instant): Change[] {
   const { sender, article } = arrival;
-  const staff = isStaff(sender.role);
+  const staff = worksIn(ticket.queue, sender);
   const fromArticle = ticket.articleCount + 1;
-  const onto = { people: ticket.people, vouched: true, fromArticle };
+  const onto = { people: ticket.people, queue: ticket.queue, vouched: true, fromArticle };
   const joining = joiners(withinLimits(arrival.named, arrival.invitable), onto);
   return [
     ...(proves ? proof(ticket, person) : []),
@@ -140,9 +141,9 @@ function contribution(ticket: Ticket, arrival: Arrival, { person, proves }: Spea
 /** A mail that an agent let in from the door: its sender joins, and the ticket stays as closed as it is. An agent's is an agent's answer. */
 function admitted(ticket: Ticket, arrival: Arrival, at: Instant): Change[] {
   const { sender, article } = arrival;
-  const staff = isStaff(sender.role) && participant(ticket, sender.address) !== null;
+  const staff = worksIn(ticket.queue, sender) && participant(ticket, sender.address) !== null;
   const newcomer = { ...sender, own: false, disabled: false };
-  const joining = participant(ticket, sender.address) === null ? joiners([newcomer], { people: ticket.people, vouched: true, fromArticle: ticket.articleCount + 1 }) : [];
+  const joining = participant(ticket, sender.address) === null ? joiners([newcomer], { people: ticket.people, queue: ticket.queue, vouched: true, fromArticle: ticket.articleCount + 1 }) : [];
   return [
     ...engaging(ticket),
     ...joining.map((person): Change => ({ kind: 'joined', person, via: 'mail' })),

@@ -4,10 +4,11 @@ import type { News } from './delivery.ts';
 import type { DraftForm } from './draft.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
 import type { Queue } from './queues.ts';
+import type { Reach } from './reach.ts';
 import type { AccountRole, Actor, Address, Attachment, Channel, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
 
 /** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
-export type KnownPerson = Person & { role: AccountRole; language: Language; own: boolean; disabled: boolean };
+export type KnownPerson = Person & { role: AccountRole; language: Language; reach: Reach; own: boolean; disabled: boolean };
 
 /** Makes a ticket; a second call with the same content changes nothing. */
 export type Opening = {
@@ -87,6 +88,7 @@ export type DoorReason =
   | 'notAuthenticated'
   | 'notProven'
   | 'agentWithoutKey'
+  | 'notOfQueue'
   | 'ticketRejected'
   | 'noSender'
   | 'unreadable'

@@ -33,5 +33,5 @@ export function vouch(ticket: Ticket, person: KnownPerson, by: Actor): Decision 
 }
 
 function joining(ticket: Ticket, person: KnownPerson): NewParticipant[] {
-  return joiners([person], { people: ticket.people, vouched: true, fromArticle: ticket.articleCount + 1 });
+  return joiners([person], { people: ticket.people, queue: ticket.queue, vouched: true, fromArticle: ticket.articleCount + 1 });
 }

@@ -5,6 +5,7 @@ import type { KnownPerson, PlainCommand } from './commands.ts';
 import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { agentJoins, isLive, mayRemove } from './participants.ts';
+import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
 import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
@@ -77,7 +78,7 @@ export function engaging(ticket: Ticket): Change[] {
 
 function reply(ticket: Ticket, article: NewArticle, by: Actor, at: Instant): Decision {
   if (isEmpty(article)) return refusal('noText');
-  const staff = isStaff(by.role);
+  const staff = worksIn(ticket.queue, by);
   return changes(
     ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : proving(ticket, by.address)),
     { kind: 'article', article },
@@ -106,6 +107,7 @@ function changeStatus(ticket: Ticket, to: Status, at: Instant): Decision {
 /** The owner is always on the ticket, so that their letters carry a reply key. */
 function changeOwner(ticket: Ticket, to: KnownPerson | null): Decision {
   if (to !== null && (!isStaff(to.role) || to.disabled)) return refusal('notStaff');
+  if (to !== null && !worksIn(ticket.queue, to)) return refusal('notOfQueue');
   const owner = to?.address ?? null;
   if (owner === ticket.owner) return changes();
   return changes(
@@ -133,6 +135,7 @@ function changeQueue(ticket: Ticket, to: number): Decision {
 function addWatcher(ticket: Ticket, person: KnownPerson, role: WatcherRole): Decision {
   if (person.own) return refusal('ownAddress');
   if (role === 'agent' && !isStaff(person.role)) return refusal('notStaff');
+  if (role === 'agent' && !worksIn(ticket.queue, person)) return refusal('notOfQueue');
   const there = ticket.people.find((one) => one.address === person.address && isLive(one));
   if (there?.role === role && there.state !== 'proposed') return refusal('alreadyOnTicket');
 

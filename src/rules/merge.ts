@@ -5,10 +5,11 @@ import { isLive } from './participants.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { engaging } from './lifecycle.ts';
 import type { ShownLetter } from './page.ts';
-import { isStaff, type Actor, type Address, type Article, type Change, type Instant, type NewParticipant, type Participant, type Person, type Status, type Ticket } from './ticket.ts';
+import { worksIn } from './reach.ts';
+import type { Actor, Address, Article, Change, Instant, NewParticipant, Participant, Person, Status, Ticket } from './ticket.ts';
 
 /** What one ticket has to know of another before they become one. */
-export type Standing = Pick<Ticket, 'number' | 'status' | 'mergedInto'>;
+export type Standing = Pick<Ticket, 'number' | 'queue' | 'status' | 'mergedInto'>;
 
 /** How the ticket was before it became part of another. */
 export type Before = { status: Status; closedAt: Instant | null };
@@ -37,12 +38,12 @@ export type LettersThen = { lettersThen: ShownLetter[] };
 
 /**
  * Merges `ticket` into `survivor`, the ticket that is left of the one that was named (null: there is none). Only agents do.
- * Nobody gets a letter for it. Refused where there is no sense in it: into itself, twice, or where one was rejected as spam.
+ * Nobody gets a letter for it. One in a queue that they do not work in is none to them. Refused where there is no sense in it: into itself, twice, or where one was rejected as spam.
  */
 export function decideMerge(ticket: Ticket, survivor: Standing | null, by: Actor): Decision {
-  if (!isStaff(by.role)) return refusal('notAllowed');
+  if (!worksIn(ticket.queue, by)) return refusal('notAllowed');
   if (ticket.mergedInto !== null) return refusal('merged');
-  if (survivor === null) return refusal('noSuchTicket');
+  if (survivor === null || !worksIn(survivor.queue, by)) return refusal('noSuchTicket');
   if (survivor.number === ticket.number) return refusal('sameTicket');
   if (ticket.status === 'rejected' || survivor.status === 'rejected') return refusal('rejected');
   return changes({ kind: 'mergedInto', number: survivor.number, status: ticket.status, closedAt: ticket.closedAt });
@@ -50,7 +51,7 @@ export function decideMerge(ticket: Ticket, survivor: Standing | null, by: Actor
 
 /** Makes the ticket one of its own again, as it was. */
 export function decideUnmerge(ticket: Ticket, before: Before | null, by: Actor): Decision {
-  if (!isStaff(by.role)) return refusal('notAllowed');
+  if (!worksIn(ticket.queue, by)) return refusal('notAllowed');
   if (ticket.mergedInto === null || before === null) return refusal('notMerged');
   return changes({ kind: 'unmerged', number: ticket.mergedInto, ...before });
 }

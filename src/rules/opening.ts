@@ -3,6 +3,7 @@
 import { isRoleAddress } from './address.ts';
 import type { Opening } from './commands.ts';
 import { broughtIn, joiners, leftOut, withinLimits } from './participants.ts';
+import { worksIn } from './reach.ts';
 import { dueAt, startsAt } from './service-level.ts';
 import { isStaff, type Address, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
 
@@ -28,7 +29,7 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
     updatedAt: at,
     updatedBy: opening.requester.address,
     // An agent who writes a ticket in the portal acts by doing so; its Cc need not wait (A09).
-    engagedAt: isStaff(opening.requester.role) && opening.article.channel === 'portal' ? at : null,
+    engagedAt: worksIn(queue.id, opening.requester) && opening.article.channel === 'portal' ? at : null,
     authenticated: opening.authenticated,
     articleCount: 0,
     mergedInto: null,
@@ -63,7 +64,7 @@ export function openingChanges(opening: Opening): Change[] {
     fromArticle: 1,
   };
   const named = article.automatic ? [] : opening.named;
-  const onto = { people: [first], vouched: authenticated, fromArticle: 1 };
+  const onto = { people: [first], queue: opening.queue.id, vouched: authenticated, fromArticle: 1 };
   const others = joiners(withinLimits(named, opening.invitable), onto);
   const tell = opening.watchfulStaff.filter((address) => address !== requester.address);
 

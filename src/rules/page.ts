@@ -5,11 +5,12 @@ import type { Extent } from './extent.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
 import type { Queue } from './queues.ts';
 import type { AskedSecret } from './asked-secret.ts';
+import type { Reach } from './reach.ts';
 import type { DueState } from './service-level.ts';
 import type { Address, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
 
 /** Who looks. */
-export type Viewer = { address: Address; role: AccountRole };
+export type Viewer = { address: Address; role: AccountRole; reach: Reach };
 
 /** Somebody on the ticket, without what only the ticket may know. */
 export type ShownPerson = Pick<Participant, 'address' | 'name' | 'role' | 'state' | 'fromArticle' | 'bounced' | 'mutedUntil'> & {
@@ -60,6 +61,8 @@ export type Rights = { reply: boolean; comment: boolean; change: boolean; source
 
 export type TicketPage = {
   number: number;
+  /** Whether its reader works on it: an agent of other queues is here like anybody outside. */
+  staff: boolean;
   fields: Fields;
   /** At the moment of reading; rises from `priority` to `finalPriority` (L04). */
   currentPriority: number;
@@ -103,4 +106,4 @@ export type TicketPage = {
 export type OwnPage = Omit<TicketPage, 'currentPriority' | 'due' | 'queues'>;
 
 /** What the viewer may do on a ticket, where it went, and what they began to write there. */
-export type Standing = Pick<TicketPage, 'number' | 'rights' | 'mergedInto' | 'drafts'>;
+export type Standing = Pick<TicketPage, 'number' | 'staff' | 'rights' | 'mergedInto' | 'drafts'>;

@@ -2,6 +2,7 @@
 
 import { isRoleAddress } from './address.ts';
 import type { KnownPerson } from './commands.ts';
+import { worksIn, type Reach } from './reach.ts';
 import { isStaff, type AccountRole, type Actor, type Address, type Change, type NewParticipant, type Participant, type Ticket } from './ticket.ts';
 
 /** Most people who join by one mail, and most on one ticket (A08). */
@@ -15,11 +16,11 @@ export function isLive(person: Participant): boolean {
 }
 
 /** `vouched` false: the mail is not authenticated, so they are only proposed (SJ22). They read from `fromArticle` on (SJ21). */
-type Onto = { people: Pick<Participant, 'address'>[]; vouched: boolean; fromArticle: number };
+type Onto = { people: Pick<Participant, 'address'>[]; queue: number; vouched: boolean; fromArticle: number };
 
 /**
  * Which of the people named in To and Cc join (A08): no address of ours, no role address, nobody disabled, nobody who is or
- * was on the ticket. Staff join as agents, others in Cc. At most `JOINERS_PER_MAIL`, and `PEOPLE_PER_TICKET` in all.
+ * was on the ticket. Staff of its queue join as agents, others in Cc. At most `JOINERS_PER_MAIL`, and `PEOPLE_PER_TICKET` in all.
  */
 export function joiners(named: KnownPerson[], on: Onto): NewParticipant[] {
   const room = Math.max(0, PEOPLE_PER_TICKET - on.people.length);
@@ -43,9 +44,9 @@ export function broughtIn(joining: NewParticipant[]): Address[] {
 }
 
 /** Whether somebody may take this person off: agents may, everybody themselves, and the requester whom they brought (SJ25). */
-export function mayRemove(ticket: Pick<Ticket, 'people'>, by: { address: Address; role: AccountRole }, person: Participant): boolean {
+export function mayRemove(ticket: Pick<Ticket, 'people' | 'queue'>, by: { address: Address; role: AccountRole; reach: Reach }, person: Participant): boolean {
   if (person.role === 'requester' || !isLive(person)) return false;
-  if (isStaff(by.role) || person.address === by.address) return true;
+  if (worksIn(ticket.queue, by) || person.address === by.address) return true;
   const isRequester = ticket.people.some((one) => one.address === by.address && one.role === 'requester' && isLive(one));
   return isRequester && person.broughtBy === by.address;
 }
@@ -73,8 +74,8 @@ function mayJoin(person: KnownPerson): boolean {
   return !person.own && !person.disabled && !isRoleAddress(person.address);
 }
 
-function asParticipant(person: KnownPerson, on: { vouched: boolean; fromArticle: number }): NewParticipant {
+function asParticipant(person: KnownPerson, on: { queue: number; vouched: boolean; fromArticle: number }): NewParticipant {
   const { address, name, language } = person;
-  if (isStaff(person.role)) return { address, name, language, role: 'agent', state: on.vouched ? 'invited' : 'proposed', fromArticle: 1 };
+  if (worksIn(on.queue, person)) return { address, name, language, role: 'agent', state: on.vouched ? 'invited' : 'proposed', fromArticle: 1 };
   return { address, name, language, role: 'cc', state: on.vouched ? 'invited' : 'proposed', fromArticle: on.fromArticle };
 }

@@ -3,6 +3,7 @@
 import type { Redaction } from './commands.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import type { Invitation } from './invitation.ts';
+import { worksIn } from './reach.ts';
 import { isStaff, type Actor, type Article, type Ticket } from './ticket.ts';
 
 /** Stands in the place of what was taken out. No word, as it is read in every language and by programs. */
@@ -18,7 +19,8 @@ export const MOST_PASSAGES = 50;
  * whose copy may say more. Only the ticket that an article can be read on takes it, and those that the article came through.
  */
 export function redact(ticket: Ticket, article: Article | null, asked: Pick<Redaction, 'passages' | 'survivor'> & { html: string | null }, by: Actor): Decision {
-  if (!isStaff(by.role)) return refusal('notAllowed');
+  // Where it was said on the way, another queue's ticket may be: who may take it out of the one that is read, takes it out of all.
+  if (asked.survivor === null ? !worksIn(ticket.queue, by) : !isStaff(by.role)) return refusal('notAllowed');
   if (ticket.mergedInto !== asked.survivor) return refusal('merged');
   if (article === null) return refusal('notFound');
   const text = takeOut(article.text, asked.passages);

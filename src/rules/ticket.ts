@@ -6,6 +6,7 @@
 import type { ArticleKind, Channel, NewArticle } from './article.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { BounceReason, Failure } from './letter-kinds.ts';
+import type { Reach } from './reach.ts';
 
 export type { Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
 
@@ -32,7 +33,7 @@ export type WatcherRole = (typeof watcherRoles)[number];
 export type Person = { address: Address; name: string };
 
 /** Who gives a command: the directory's facts about them at this moment. */
-export type Actor = Person & { role: AccountRole; language: Language };
+export type Actor = Person & { role: AccountRole; language: Language; reach: Reach };
 
 /**
  * Somebody on a ticket.
@@ -174,6 +175,7 @@ export type Refusal =
   | 'notOnTicket'
   | 'ownAddress'
   | 'notStaff'
+  | 'notOfQueue'
   | 'lastRequester'
   | 'merged'
   | 'notMerged'

@@ -2,6 +2,7 @@
 
 import type { Command } from './commands.ts';
 import { changes, refusal, type Decision } from './decision.ts';
+import { worksIn } from './reach.ts';
 import { isStaff, type Actor, type Address, type Change, type FieldChanged, type Person, type Ticket } from './ticket.ts';
 
 /** An answer none of whose letters has left. `seq`: its event; `act`: the fields that changed with it, in order. */
@@ -11,7 +12,7 @@ export type Leaving = { id: number; seq: number; author: Address; act: FieldChan
 export type Closing = { seq: number; by: Address; act: FieldChanged[] };
 
 /** How long the letters that the command causes wait: an agent's answer and closing in the portal do, nothing else. Milliseconds. */
-export function waitsMs(command: Command, by: Actor, undoMs: number): number {
+export function waitsMs(command: Command, by: Pick<Actor, 'role'>, undoMs: number): number {
   if (!isStaff(by.role)) return 0;
   const closes = command.kind === 'changeStatus' && command.to === 'closed';
   const answers = command.kind === 'reply' && command.channel === 'portal';
@@ -30,7 +31,7 @@ export function takeBack(ticket: Ticket, by: Person, leaving: Leaving | null): D
  * without knowing it, so that they stop and go back to their authors' drafts.
  */
 export function overtaken(ticket: Ticket, written: Change[], by: Actor, leaving: Leaving[]): Change[] {
-  const speaks = !isStaff(by.role) && written.some((change) => change.kind === 'article' && change.article.automatic === null);
+  const speaks = !worksIn(ticket.queue, by) && written.some((change) => change.kind === 'article' && change.article.automatic === null);
   return speaks ? leaving.flatMap((one) => takenBack(ticket, one, true)) : [];
 }
 

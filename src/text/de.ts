@@ -1,9 +1,10 @@
 import type { en } from './en.ts';
 import { letters } from './de/letters.ts';
+import { peoplePages } from './de/people-pages.ts';
 import { portal } from './de/portal.ts';
 import { profile } from './de/profile.ts';
 import { security } from './de/security.ts';
 import { signIn } from './de/sign-in.ts';
 import { words } from './de/words.ts';
 
-export const de: typeof en = { words, letters, portal, profile, security, signIn };
+export const de: typeof en = { words, letters, people: peoplePages, portal, profile, security, signIn };

@@ -1,8 +1,9 @@
 import { letters } from './en/letters.ts';
+import { peoplePages } from './en/people-pages.ts';
 import { portal } from './en/portal.ts';
 import { profile } from './en/profile.ts';
 import { security } from './en/security.ts';
 import { signIn } from './en/sign-in.ts';
 import { words } from './en/words.ts';
 
-export const en = { words, letters, portal, profile, security, signIn };
+export const en = { words, letters, people: peoplePages, portal, profile, security, signIn };

@@ -3,13 +3,16 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { selectStaff } from '../directory/people.ts';
+import { selectStaff, type DirectoryPerson } from '../directory/people.ts';
 import { asQueue, selectQueues } from '../directory/queues.ts';
 import { people } from '../directory/schema.ts';
+import type { Viewer } from '../rules/page.ts';
 import type { Queue } from '../rules/queues.ts';
+import { worksIn } from '../rules/reach.ts';
 import type { Instant, Person, Status } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketPeople, tickets } from './schema.ts';
+import { workedOnBy } from './visible.ts';
 
 export type OtherTicket = { number: number; subject: string; status: Status };
 /** `note`: what agents should know of the requester. */
@@ -17,8 +20,8 @@ export type Surroundings = { queues: Queue[]; agents: Person[]; others: OtherTic
 
 const MOST_OTHERS = 8;
 
-/** One batch. The requester is the one whom the index knows, which may be late by a moment. */
-export async function aroundTicket(binding: D1Database, settings: Settings, number: number, at: Instant): Promise<Surroundings> {
+/** One batch. Of the requester's other tickets those that the viewer works on, of the staff those who work on this one. Queue and requester are those that the index knows, late by a moment. */
+export async function aroundTicket(binding: D1Database, settings: Settings, { number, viewer }: { number: number; viewer: Viewer }, at: Instant): Promise<Surroundings> {
   const db = drizzle(binding);
   const requester = sql`(select ${tickets.requester} from ${tickets} where ${tickets.number} = ${number})`;
   const other = alias(tickets, 'other');
@@ -26,9 +29,14 @@ export async function aroundTicket(binding: D1Database, settings: Settings, numb
     .select({ number: other.number, subject: other.subject, status: other.status })
     .from(ticketPeople)
     .innerJoin(other, eq(other.number, ticketPeople.number))
-    .where(and(eq(ticketPeople.address, requester), eq(ticketPeople.role, 'requester'), ne(ticketPeople.number, number)))
+    .where(and(eq(ticketPeople.address, requester), eq(ticketPeople.role, 'requester'), ne(ticketPeople.number, number), workedOnBy(viewer, other.queue)))
     .orderBy(desc(ticketPeople.number))
     .limit(MOST_OTHERS);
-  const [queues, agents, found, notes] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester))]);
-  return { queues: queues.map((row) => asQueue(row, settings, at)), agents, others: found, note: notes[0]?.note ?? '' };
+  const [queues, staff, found, notes, here] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester)), db.select({ queue: tickets.queue }).from(tickets).where(eq(tickets.number, number))]);
+  return { queues: queues.map((row) => asQueue(row, settings, at)), agents: staff.filter((one) => isOf(here[0]?.queue, one)), others: found, note: notes[0]?.note ?? '' };
+}
+
+/** A ticket that the index does not know yet has everybody to choose from: the rules say no (`notOfQueue`). */
+function isOf(queue: number | undefined, { role, queues }: DirectoryPerson): boolean {
+  return queue === undefined || worksIn(queue, { role, reach: { queues, domains: [] } });
 }

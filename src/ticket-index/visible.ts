@@ -1,20 +1,31 @@
-/** Which tickets, and what of them, somebody finds: the one place that says so for lists and search (W04, W05). */
+/** Which tickets, and what of them, somebody finds: the one place that says so for lists and search, as `can` does for the tickets themselves (W04, W05, SW13). */
 
-import { and, eq, gte, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Viewer } from '../rules/page.ts';
 import { isStaff } from '../rules/ticket.ts';
 import { saidOutside, ticketPeople, tickets } from './schema.ts';
 
-/** On rows of `tickets`; undefined: every ticket. */
+/** On rows of `tickets`; undefined: every ticket. An agent of some queues searches those: elsewhere their words would be looked for in comments too. */
 export function visibleTo(binding: D1Database, reader: Viewer): SQL | undefined {
-  return isStaff(reader.role) ? undefined : isOn(binding, reader);
+  return isStaff(reader.role) ? workedOnBy(reader) : isOn(binding, reader);
 }
 
-/** The tickets that somebody is on. Asked from their side, so that it costs as much as they have, whatever the desk has. */
-export function isOn(binding: D1Database, { address }: Viewer): SQL {
-  const theirs = drizzle(binding).select({ number: ticketPeople.number }).from(ticketPeople).where(eq(ticketPeople.address, address));
-  return inArray(tickets.number, theirs);
+/** Those that somebody of the staff works on; undefined: all. `queue`: of the tickets in question, where they have another name in the query. */
+export function workedOnBy({ role, reach }: Viewer, queue: AnyColumn = tickets.queue): SQL | undefined {
+  if (!isStaff(role)) return sql`false`;
+  return role === 'admin' || reach.queues === null ? undefined : inArray(queue, reach.queues);
+}
+
+/**
+ * The tickets that somebody is on. Asked from their side, so that it costs as much as they have, whatever the desk has. On some
+ * they are only as an agent: those count while they work on them.
+ */
+export function isOn(binding: D1Database, reader: Viewer): SQL | undefined {
+  const theirs = (how: SQL | undefined) =>
+    inArray(tickets.number, drizzle(binding).select({ number: ticketPeople.number }).from(ticketPeople).where(and(eq(ticketPeople.address, reader.address), how)));
+  const outside = theirs(ne(ticketPeople.role, 'agent'));
+  return isStaff(reader.role) ? or(outside, and(theirs(undefined), workedOnBy(reader))) : outside;
 }
 
 /** On rows of `said_outside`: nobody finds what was said before they joined (SJ21). `article` 0 is the ticket itself. */

@@ -3,7 +3,8 @@
 import { receive, type Known } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
-import { isStaff, type Instant, type Ticket } from '../rules/ticket.ts';
+import { worksIn } from '../rules/reach.ts';
+import type { Instant, Ticket } from '../rules/ticket.ts';
 import { overtaken } from '../rules/undo.ts';
 import { markHeard, queueRefresh, readSentLetters } from './outbox-store.ts';
 import { recordAll } from './recording.ts';
@@ -17,7 +18,7 @@ const DAY_MS = 86_400_000;
 export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Instant): ArrivalOutcome {
   const before = outcomeBefore(db, arrival);
   if (before !== null) return before;
-  const received = receive(ticket, arrival, knownAbout(db, arrival, at), at);
+  const received = receive(ticket, arrival, knownAbout(db, ticket, arrival, at), at);
   const fresh = received.changes.filter((change) => change.kind !== 'asked' || !wasAsked(db, change.intake, change.address));
   recordAll(db, [...fresh, ...overtaken(ticket, fresh, arrival.sender, readLeaving(db))], arrival.sender, at);
   markHeard(db, received.states, at);
@@ -47,10 +48,10 @@ function outcomeBefore(db: Database, { article: { intake, automatic }, admittedB
   return before === 'heldReply' ? { kind: 'door', reason: 'unseen' } : { kind: 'refused', reason: 'closed' };
 }
 
-function knownAbout(db: Database, arrival: Arrival, at: Instant): Known {
+function knownAbout(db: Database, ticket: Ticket, arrival: Arrival, at: Instant): Known {
   const recent = arrival.article.automatic === null ? readRecent(db, arrival.sender.address, at - DAY_MS) : [];
   const letters = arrival.news.length === 0 ? [] : readSentLetters(db);
-  const seen = isStaff(arrival.sender.role) ? toldBy(db, arrival.sender.address, arrival.references) : null;
+  const seen = worksIn(ticket.queue, arrival.sender) ? toldBy(db, arrival.sender.address, arrival.references) : null;
   const told = seen === null ? null : { seen, newer: newerThan(db, seen) };
   return { ...whatIsAnswered(db, arrival), recent, letters, told };
 }

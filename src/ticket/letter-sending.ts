@@ -13,6 +13,7 @@ import type { LetterKind } from '../rules/letter-kinds.ts';
 import { requesterOf } from '../rules/letters.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import type { Queue } from '../rules/queues.ts';
+import { worksIn } from '../rules/reach.ts';
 import type { Address, Article, Person, Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
@@ -22,7 +23,7 @@ import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
 
-type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean }> };
+type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean; worksElsewhere: boolean }> };
 
 /** Sends the letters that are due. Throws only if the directory cannot be read; then nothing was sent. */
 export async function sendLetters(db: Database, env: Env, settings: Settings): Promise<void> {
@@ -53,6 +54,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const person = participant(ticket, letter.recipient);
   if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
   if (person === null && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
+  if ((person === null || person.role === 'agent') && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
 
   const secret = secretOf(db, { letter, ticket, settings });
   if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
@@ -105,16 +107,18 @@ async function readDesk(db: Database, env: Env, settings: Settings, open: DueLet
   const ticket = readTicket(db);
   const addresses = [...new Set(open.map((letter) => letter.recipient))];
   const [queues, known] = await Promise.all([readQueues(env.DB, settings, Date.now()), findPeople(env.DB, addresses)]);
-  const readers = new Map<Address, Reader & { disabled: boolean }>();
+  const readers = new Map<Address, Reader & { disabled: boolean; worksElsewhere: boolean }>();
   for (const address of addresses) {
     const account = known.find((person) => person.address === address);
     const person = ticket === null ? null : participant(ticket, address);
+    const works = account !== undefined && ticket !== null && worksIn(ticket.queue, { role: account.role, reach: { queues: account.queues, domains: [] } });
     readers.set(address, {
       address,
       name: account?.name || person?.name || '',
-      role: account?.role ?? 'requester',
+      role: works ? account.role : 'requester',
       language: account?.language ?? person?.language ?? settings.defaultLanguage,
       disabled: (account?.disabledAt ?? null) !== null,
+      worksElsewhere: account !== undefined && !works,
     });
   }
   return { queue: queueWithId(queues, ticket?.queue ?? 0), readers };

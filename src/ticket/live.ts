@@ -2,8 +2,9 @@
 
 import { tellLists } from '../live/desk-object.ts';
 import { letWatch, livingWatchers, NO_RIGHT, tell, watchers, type Watcher } from '../live/watching.ts';
-import { maySee } from '../rules/access.ts';
+import { asOn, maySee } from '../rules/access.ts';
 import type { Viewer } from '../rules/page.ts';
+import { noReach } from '../rules/reach.ts';
 import { isStaff, type Address, type Ticket } from '../rules/ticket.ts';
 import { newestLine } from './history-lines.ts';
 import { lastLetterChange } from './outbox-store.ts';
@@ -15,7 +16,8 @@ export type Here = { ctx: DurableObjectState; env: Env; db: Database };
 
 /** Opens a socket for somebody who may see the ticket. */
 export function watchTicket({ ctx, db }: Here, ticket: Ticket, watcher: Watcher): Response {
-  const answer = letWatch(ctx, { ...watcher, stamp: stampFor(db, ticket, watcher.viewer) });
+  const viewer = asOn(ticket, watcher.viewer);
+  const answer = letWatch(ctx, { ...watcher, viewer, stamp: stampFor(db, ticket, viewer) });
   tellPresence(ctx);
   return answer;
 }
@@ -54,7 +56,7 @@ export async function announce({ ctx, env, db }: Here): Promise<void> {
     if (ticket === null) return;
     for (const { socket, watcher } of living) {
       if (!maySee(ticket, watcher.viewer)) socket.close(NO_RIGHT);
-      else tellIfChanged(db, ticket, socket, watcher);
+      else tellIfChanged(db, ticket, socket, { ...watcher, viewer: asOn(ticket, watcher.viewer) });
     }
     if (living.length > 0) tellPresence(ctx);
     await tellLists(env, whomItConcerns(ctx, db, ticket));
@@ -86,6 +88,6 @@ function newestSeen(db: Database, ticket: Ticket, viewer: Viewer): number {
 function whomItConcerns(ctx: DurableObjectState, db: Database, ticket: Ticket): Address[] {
   const told = ctx.storage.kv.get<number>('told') ?? 0;
   ctx.storage.kv.put('told', ticket.version);
-  const outsiders = ticket.people.map(({ address }): Viewer => ({ address, role: 'requester' })).filter((viewer) => maySee(ticket, viewer));
+  const outsiders = ticket.people.map(({ address }): Viewer => ({ address, role: 'requester', reach: noReach })).filter((viewer) => maySee(ticket, viewer));
   return outsiders.filter((viewer) => newestSeen(db, ticket, viewer) > told).map(({ address }) => address);
 }

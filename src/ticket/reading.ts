@@ -1,8 +1,9 @@
 /** The ticket's page and single things of it, for a viewer who may see the ticket. Each asks the rules before it is given. */
 
-import { filesFor, mayRead, rightsOn } from '../rules/access.ts';
+import { asOn, filesFor, mayRead, rightsOn } from '../rules/access.ts';
 import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
-import { isStaff, type Article, type Attachment, type Instant, type Ticket } from '../rules/ticket.ts';
+import { worksIn } from '../rules/reach.ts';
+import type { Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';
 import { readMerged } from './merge-store.ts';
@@ -13,16 +14,17 @@ import { readArticle, readArticles, readAttachment, readIntake, type Database } 
 
 /** One part of the ticket's page: no more is read than it shows. */
 export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { viewer: Viewer; part: Part; at: Instant }): OwnPage {
-  const lines = readLines(db, part, (line) => mayReadLine(ticket, viewer, line));
+  const reader = asOn(ticket, viewer);
+  const lines = readLines(db, part, (line) => mayReadLine(ticket, reader, line));
   const articles = lines.lines.flatMap((line) => line.article?.id ?? []);
   const events = lines.lines.flatMap((line) => (line.kind === 'own' ? [line.event.seq] : []));
-  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, isStaff(viewer.role)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
+  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, worksIn(ticket.queue, viewer)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
   return showTicket(contents, viewer, at);
 }
 
 /** What the viewer may do and began to write, without reading what was said. */
 export function standingFor(db: Database, ticket: Ticket, viewer: Viewer): Standing {
-  return { number: ticket.number, rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto, drafts: readDrafts(db, viewer.address) };
+  return { number: ticket.number, staff: worksIn(ticket.queue, viewer), rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto, drafts: readDrafts(db, viewer.address) };
 }
 
 /** One article as its sender wrote it; null if there is none or the viewer may not read it. */
@@ -34,7 +36,7 @@ export function articleFor(db: Database, ticket: Ticket, viewer: Viewer, id: num
 export function attachmentFor(db: Database, ticket: Ticket, viewer: Viewer, id: string): Attachment | null {
   const found = readAttachment(db, id);
   if (found === null || !mayRead(ticket, viewer, found.article)) return null;
-  return filesFor(viewer, { ...found.article, attachments: [found.file] })[0] ?? null;
+  return filesFor(asOn(ticket, viewer), { ...found.article, attachments: [found.file] })[0] ?? null;
 }
 
 /** The intake key of the mail that the article came by; null without one or without the right. */

@@ -1,7 +1,7 @@
 /** Decide and record: what every command of a ticket comes down to. Called within one transaction of the ticket object. */
 
 import { failPointAtOnce } from '../fail-points.ts';
-import { maySee } from '../rules/access.ts';
+import { asOn, maySee } from '../rules/access.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
 import type { Decision } from '../rules/decision.ts';
 import { lettersFor } from '../rules/letters.ts';
@@ -53,7 +53,7 @@ export function carryOut(db: Database, ticket: Ticket | null, given: Given, at: 
   keepWords(db, given, decision, at);
   if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
   const changes = [...decision.changes, ...overtaken(ticket, decision.changes, by, readLeaving(db))];
-  return { ok: true, version: recordAll(db, changes, by, at, waitsMs(command, by, undoMs)) ?? ticket.version };
+  return { ok: true, version: recordAll(db, changes, by, at, waitsMs(command, asOn(ticket, by), undoMs)) ?? ticket.version };
 }
 
 function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: Instant): Decision {

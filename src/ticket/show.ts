@@ -1,6 +1,6 @@
 /** The ticket as one viewer may see it. */
 
-import { filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
+import { asOn, filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
 import type { SavedDraft, Writing } from '../rules/draft.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
@@ -27,13 +27,15 @@ export type Contents = {
 };
 
 /** The page for `viewer`, who may see the ticket (`maySee`) and every line of the part (`mayReadLine`). */
-export function showTicket(contents: Contents, viewer: Viewer, at: Instant): OwnPage {
+export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): OwnPage {
   const { ticket, part } = contents;
+  const viewer = asOn(ticket, seenBy);
   const [requester] = requesterOf(ticket);
   const staff = isStaff(viewer.role);
   const place = (line: Line | undefined, more: boolean) => (more && line !== undefined ? placeOf(line) : null);
   return {
     number: ticket.number,
+    staff,
     fields: fieldsOf(ticket),
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,

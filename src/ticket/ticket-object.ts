@@ -125,7 +125,7 @@ export class TicketObject extends DurableObject<Env> {
 
   async standing(): Promise<Standing | null> {
     const ticket = this.#ticket();
-    return ticket === null ? null : { number: ticket.number, status: ticket.status, mergedInto: ticket.mergedInto };
+    return ticket === null ? null : { number: ticket.number, queue: ticket.queue, status: ticket.status, mergedInto: ticket.mergedInto };
   }
 
   /** A merged ticket hands over a part of what it has. */

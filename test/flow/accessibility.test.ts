@@ -158,6 +158,7 @@ const pages: Record<string, Shown> = {
   'mail at the door': { reader: 'agent', path: () => doorMail },
   'ledger': { reader: 'agent', path: () => '/desk/intake' },
   'people': { reader: 'admin', path: () => '/admin/people' },
+  'an agent and their queues': { reader: 'admin', path: () => '/admin/people?search=anna', then: (page) => page.locator('main td a', { hasText: 'Anna Berger' }).click() },
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
   'queues': { reader: 'admin', path: () => '/admin/queues' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },

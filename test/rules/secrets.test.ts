@@ -5,7 +5,7 @@ import { decide } from '../../src/rules/lifecycle.ts';
 import { openSecrets, SECRET_DAYS, secretAt, secretsOver } from '../../src/rules/secrets.ts';
 import type { AskedSecret } from '../../src/rules/asked-secret.ts';
 import type { Change } from '../../src/rules/ticket.ts';
-import { address, agent, anActor, annaTheAgent, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';
+import { address, agent, anActor, annaTheAgent, aTicket, customer, everywhere, maxTheCustomer, now } from '../support/builders.ts';
 
 const WEEK_MS = SECRET_DAYS * 86_400_000;
 const [max, anna] = [address('max@kunde.example'), address('anna@dtnet.de')];
@@ -82,6 +82,6 @@ describe('what may be done with one', () => {
 test('others on the ticket do not see that somebody was asked (S18)', () => {
   const fact = { kind: 'secretAsked', secret: 1, label: 'WLAN', of: max, until: now } as const;
 
-  expect(maySeeFact({ address: max, role: 'requester' }, fact)).toBe(true);
-  expect(maySeeFact({ address: address('boss@kunde.example'), role: 'requester' }, fact)).toBe(false);
+  expect(maySeeFact({ address: max, role: 'requester', reach: everywhere }, fact)).toBe(true);
+  expect(maySeeFact({ address: address('boss@kunde.example'), role: 'requester', reach: everywhere }, fact)).toBe(false);
 });

@@ -3,7 +3,7 @@ import { mayRead, maySeeFact } from '../../src/rules/access.ts';
 import { receive } from '../../src/rules/arrival.ts';
 import { decide } from '../../src/rules/lifecycle.ts';
 import { readersOfClosing, readersOfComment, readersOfCorrespondence } from '../../src/rules/recipients.ts';
-import { annaTheAgent, agent, anArrival, anArticle, aParticipant, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';
+import { annaTheAgent, agent, anArrival, anArticle, aParticipant, aTicket, customer, maxTheCustomer, everywhere, now } from '../support/builders.ts';
 
 const max = { ...customer(), bounced: 'userUnknown' } as const;
 const boss = aParticipant('boss@kunde.example');
@@ -25,7 +25,7 @@ describe('somebody whose address takes no mail', () => {
 });
 
 test('notes of machines, and what became of others, are for agents (SL04)', () => {
-  const viewer = { address: max.address, role: 'requester' } as const;
+  const viewer = { address: max.address, role: 'requester', reach: everywhere } as const;
 
   expect(mayRead(ticket, viewer, anArticle({ automatic: 'bounce' }))).toBe(false);
   expect(mayRead(ticket, annaTheAgent(), anArticle({ automatic: 'bounce' }))).toBe(true);

@@ -3,6 +3,7 @@
 import type { Arrival, KnownPerson, Opening } from '../../src/rules/commands.ts';
 import { parseAddress } from '../../src/rules/address.ts';
 import type { Calendar, Queue } from '../../src/rules/queues.ts';
+import type { Reach } from '../../src/rules/reach.ts';
 import type { Actor, Address, Article, NewArticle, Participant, Ticket } from '../../src/rules/ticket.ts';
 
 /** Tue 24 Nov 2026 10:00 in Berlin. */
@@ -74,8 +75,11 @@ export function aTicket(with_: Partial<Ticket> = {}): Ticket {
   };
 }
 
+/** Every queue, and nothing of organisations. */
+export const everywhere: Reach = { queues: null, domains: [] };
+
 export function anActor(who: string, with_: Partial<Actor> = {}): Actor {
-  return { address: address(who), name: '', role: 'requester', language: 'de', ...with_ };
+  return { address: address(who), name: '', role: 'requester', language: 'de', reach: everywhere, ...with_ };
 }
 
 export const annaTheAgent = () => anActor('anna@dtnet.de', { name: 'Anna Agentin', role: 'agent' });

@@ -6,7 +6,7 @@ import { claimNumber } from '../../src/directory/numbers.ts';
 import { findPeople } from '../../src/directory/people.ts';
 import { intakeKey, readRaw } from '../../src/inbound/raw-mails.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { address, now } from '../support/builders.ts';
+import { address, everywhere, now } from '../support/builders.ts';
 import { headers, htmls, mailWithFile, packed, structures, texts, type HostileShape } from '../support/hostile-shapes.ts';
 import { anna, articlesOf, bring, bringToTicket, bytesOf, plainMail, ticketPage } from './inbox.ts';
 import { signedIn } from './portal-visitor.ts';
@@ -69,7 +69,7 @@ test('other people on the ticket do not get the original, which holds its writer
   const file = staff[1]?.attachments[0];
   expect(file?.name).toBe('mail.eml');
   expect(eva.entries.flatMap((entry) => (entry.kind === 'article' ? entry.article.attachments : []))).toEqual([]);
-  expect(await ticketOf(env, number).attachment(file?.id ?? '', { address: address('eva@kunde.example'), role: 'requester' })).toBeNull();
+  expect(await ticketOf(env, number).attachment(file?.id ?? '', { address: address('eva@kunde.example'), role: 'requester', reach: everywhere })).toBeNull();
   expect(await ticketOf(env, number).attachment(file?.id ?? '', anna)).toEqual(file);
 });
 

@@ -7,7 +7,7 @@ import { receiveMail } from '../../src/inbound/receive.ts';
 import type { ArticleEntry, OwnPage } from '../../src/rules/page.ts';
 import { settings } from '../../src/settings-of-worker.ts';
 import { wholePage } from '../../src/ticket/whole-page.ts';
-import { address } from '../support/builders.ts';
+import { address, everywhere } from '../support/builders.ts';
 
 const mails = import.meta.glob<string>('../mails/**/*.eml', { query: '?raw', import: 'default', eager: true });
 
@@ -77,11 +77,11 @@ export async function bringToTicket(raw: string | Uint8Array<ArrayBuffer>, broug
   return row.number;
 }
 
-export const anna = { address: address('anna@dtnet.de'), name: 'Anna Agentin', role: 'agent', language: 'de' } as const;
+export const anna = { address: address('anna@dtnet.de'), name: 'Anna Agentin', role: 'agent', language: 'de', reach: everywhere } as const;
 
 /** The ticket as an agent sees it. */
 export async function ticketPage(number: number, viewer: { address: string; role: 'agent' | 'requester' } = anna): Promise<OwnPage> {
-  const page = await wholePage(env, number, { viewer: { address: address(viewer.address), role: viewer.role }, at: Date.now() });
+  const page = await wholePage(env, number, { viewer: { address: address(viewer.address), role: viewer.role, reach: everywhere }, at: Date.now() });
   if (page === null) throw new Error(`${viewer.address} sees no ticket ${number}`);
   return page;
 }

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makePasswordLink } from '../../src/directory/password-links.ts';
+import { noReach } from '../../src/rules/reach.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
 import { bringToTicket, plainMail } from './inbox.ts';
 import { ask, origin, signedIn } from './portal-visitor.ts';
@@ -20,7 +21,7 @@ test('passwords, links, sessions and credentials are in no log, also where a pag
   const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Zugang', headers: ['Cc: boss@kunde.example'] }));
   await agent.post(`/tickets/${number}/replies`, { text: 'Wird erledigt.' });
   await agent.post(`/tickets/${number}/secrets`, { label: 'WLAN' });
-  await ticketOf(env, number).page({ address: max.person.address, role: 'requester' }, Date.now());
+  await ticketOf(env, number).page({ address: max.person.address, role: 'requester', reach: noReach }, Date.now());
   const secretLink = /\/secrets\/[\w-]+/.exec((await max.get(`/tickets/${number}`)).page)?.[0] ?? '';
   const link = await makePasswordLink(env.DB, max.person.id, Date.now());
   const password = 'kanarienvogel singt 4711';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { portal } from '../../src/portal/portal.tsx';
 import type { Part, Place } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { address } from '../support/builders.ts';
+import { address, everywhere } from '../support/builders.ts';
 import { counted, type Costs } from '../support/counted.ts';
 import { anna, bringToTicket, plainMail, ticketPage } from './inbox.ts';
 import { origin, signedIn, type Visitor } from './portal-visitor.ts';
@@ -22,9 +22,9 @@ beforeAll(async () => {
   for (let answer = 1; answer <= ANSWERS; answer += 1) await agent.post(`/tickets/${number}/${answer % 3 === 0 ? 'comments' : 'replies'}`, { text: `Text ${answer}.` });
 });
 
-const viewer = { address: anna.address, role: 'agent' } as const;
+const viewer = { address: anna.address, role: 'agent', reach: everywhere } as const;
 const part = async (asked: Part, who: { address: typeof anna.address; role: 'agent' | 'requester' } = viewer) => {
-  const page = await ticketOf(env, number).page(who, Date.now(), asked);
+  const page = await ticketOf(env, number).page({ ...who, reach: everywhere }, Date.now(), asked);
   if (page === null) throw new Error('There is no such ticket');
   return page;
 };

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OwnPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
+import { everywhere } from '../support/builders.ts';
 import { bring, plainMail } from './inbox.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
 
@@ -122,7 +123,7 @@ describe('somebody in Cc', () => {
 
 /** All there is to know of the ticket but the letters’ way out, which goes on meanwhile. */
 async function ticket(): Promise<Omit<OwnPage, 'entries'> & { entries: unknown[] }> {
-  const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent' }, 0);
+  const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent', reach: everywhere }, 0);
   if (page === null) throw new Error('The ticket is gone');
   return { ...page, entries: page.entries.map(({ letters, ...entry }) => ({ ...entry, letters: letters.map(({ kind, to }) => [kind, to]) })) };
 }

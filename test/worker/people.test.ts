@@ -10,6 +10,7 @@ import {
   listStaff,
   rememberPeople,
   setLanguage,
+  setQueues,
   setRole,
   setWantsNewTickets,
   staffWantingNewTickets,
@@ -34,7 +35,7 @@ describe('people are remembered', () => {
     await rememberPeople(env.DB, [somebody('anna@kunde.example', 'Anna', 'en'), somebody('anna@kunde.example', 'Anna again')], now);
 
     expect(await findPeople(env.DB, [address('anna@kunde.example')])).toEqual([
-      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, wantsNewTickets: false, zone: null, oldestFirst: false, singleKeys: true },
+      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, wantsNewTickets: false, queues: null, zone: null, oldestFirst: false, singleKeys: true },
     ]);
   });
 
@@ -105,8 +106,9 @@ describe('rights', () => {
     await setRole(env.DB, one.id, 'agent');
     await setRole(env.DB, other.id, 'agent');
     await disable(env.DB, other.id, now);
+    await setQueues(env.DB, one.id, [2]);
 
-    expect(await staffWantingNewTickets(env.DB)).toEqual(['wants@dtnet.de']);
+    expect(await staffWantingNewTickets(env.DB)).toEqual([{ address: 'wants@dtnet.de', role: 'agent', reach: { queues: [2], domains: [] } }]);
   });
 
   test('end all sessions when they change, and only then (SW01)', async () => {

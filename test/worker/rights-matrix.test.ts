@@ -1,26 +1,27 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { disable } from '../../src/directory/people.ts';
+import { disable, setQueues } from '../../src/directory/people.ts';
 import { portal } from '../../src/portal/portal.tsx';
-import { statuses, type Status } from '../../src/rules/ticket.ts';
+import { statuses } from '../../src/rules/ticket.ts';
 import { bringToTicket, plainMail, ticketPage } from './inbox.ts';
 import { ask, origin, signedIn, type Answer, type Visitor } from './portal-visitor.ts';
 
 /** `in`: the page or the act; `sign in`: asked to; `gone`: as if there were nothing; `no`: 403. */
 type Entry = 'in' | 'sign in' | 'gone' | 'no';
 
-const roles = ['signed out', 'disabled', 'stranger', 'removed', 'cc', 'requester', 'agent', 'admin'] as const;
+const roles = ['signed out', 'disabled', 'stranger', 'removed', 'cc', 'requester', 'other agent', 'agent', 'admin'] as const;
+/** `other agent`: one who works in other queues than the ticket's. */
 type Role = (typeof roles)[number];
 type Row = Record<Role, Entry>;
 
-const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
-const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in');
-const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'in', 'in');
-const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'in', 'in');
+const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'gone', 'in', 'in');
+const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'in', 'in');
 /** Nothing tells whoever may see the ticket that there is more to it. */
-const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
-const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'in', 'in');
-const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'in');
+const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
+const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'in', 'in', 'in');
+const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'no', 'in');
 
 /** Who may what: a row for every address of the portal, named by its method and pattern. */
 const matrix: Record<string, Row> = {
@@ -105,8 +106,8 @@ const matrix: Record<string, Row> = {
   'POST /secrets/:token': everybody,
   'POST /tickets/:number/secrets': staffOfTicket,
   // No ticket here has a secret, so it is nowhere even for those who may; who sees one is in its own tests.
-  'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
-  'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'gone'),
+  'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
+  'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'gone', 'gone'),
   'GET /desk': staff,
   'GET /desk/door': staff,
   'GET /desk/door/:key': staff,
@@ -117,7 +118,9 @@ const matrix: Record<string, Row> = {
   'GET /desk/intake': staff,
   'GET /admin/people': admins,
   'POST /admin/people': admins,
+  'GET /admin/people/:id': admins,
   'POST /admin/people/:id': admins,
+  'POST /admin/people/:id/queues': admins,
   'GET /admin/audit': admins,
   'GET /admin/audit.csv': admins,
   'GET /admin/audit.jsonl': admins,
@@ -127,12 +130,33 @@ const matrix: Record<string, Row> = {
   'POST /admin/queues/:id': admins,
 };
 
+/** A merged ticket is only read (T13): what differs there. */
+const noChange = { agent: 'no', admin: 'no' } as const;
+const onMerged: Record<string, Partial<Row>> = {
+  'POST /tickets/:number/status': noChange,
+  'POST /tickets/:number/owner': noChange,
+  'POST /tickets/:number/priority': noChange,
+  'POST /tickets/:number/queue': noChange,
+  'POST /tickets/:number/watchers': noChange,
+  'POST /tickets/:number/watchers/remove': noChange,
+  'POST /tickets/:number/watchers/try-again': noChange,
+  'POST /tickets/:number/watchers/unmute': noChange,
+  'POST /tickets/:number/secrets': noChange,
+  'POST /tickets/:number/note': noChange,
+  'GET /tickets/:number/articles/:id/redact': noChange,
+  'POST /tickets/:number/articles/:id/redact': noChange,
+  'POST /tickets/:number/secrets/:secret/withdraw': noChange,
+};
+
 let as: Record<Role, (method: string, path: string) => Promise<Answer>>;
-const tickets = new Map<Status, { number: number; file: string }>();
+/** What a ticket can be, as far as rights go. */
+const states = [...statuses, 'merged'] as const;
+type State = (typeof states)[number];
+const tickets = new Map<State, { number: number; file: string }>();
 
 beforeAll(async () => {
   const agent = await signedIn('agent@dtnet.de', 'agent');
-  for (const status of statuses) tickets.set(status, await ticketIn(status, agent));
+  for (const state of states) tickets.set(state, await ticketIn(state, agent));
   const gone = await signedIn('disabled@kunde.example', 'agent');
   await disable(env.DB, gone.person.id, Date.now());
   as = {
@@ -142,21 +166,30 @@ beforeAll(async () => {
     removed: by(await signedIn('removed@kunde.example')),
     cc: by(await signedIn('cc@kunde.example')),
     requester: by(await signedIn('requester@kunde.example')),
+    'other agent': by(await inOtherQueue('other@dtnet.de')),
     agent: by(agent),
     admin: by(await signedIn('admin@dtnet.de', 'admin')),
   };
 });
 
 /** A ticket with everybody on it, an HTML mail with a file, and somebody who was taken off again. */
-async function ticketIn(status: Status, agent: Visitor): Promise<{ number: number; file: string }> {
-  const mail = plainMail({ from: 'requester@kunde.example', subject: `Matrix ${status}`, headers: ['Cc: cc@kunde.example, removed@kunde.example'] });
+async function ticketIn(state: State, agent: Visitor): Promise<{ number: number; file: string }> {
+  const mail = plainMail({ from: 'requester@kunde.example', subject: `Matrix ${state}`, headers: ['Cc: cc@kunde.example, removed@kunde.example'] });
   const boundary = ['--b', 'Content-Type: text/html', '', '<p>Hallo <b>Welt</b></p>', '--b', 'Content-Type: text/csv; name=liste.csv', 'Content-Disposition: attachment', '', 'a;b', '--b--', ''].join('\r\n');
   const number = await bringToTicket(mail.replace('text/plain; charset=utf-8', 'multipart/mixed; boundary=b').replace(/Text \d+\.\r\n$/, boundary));
   await agent.post(`/tickets/${number}/watchers/remove`, { address: 'removed@kunde.example', role: 'cc' });
   await agent.post(`/tickets/${number}/owner`, { owner: 'agent@dtnet.de' });
-  if (status !== 'new') await agent.post(`/tickets/${number}/status`, { status });
+  if (state === 'merged') await agent.post(`/tickets/${number}/merge`, { into: String(tickets.get('open')?.number) });
+  else if (state !== 'new') await agent.post(`/tickets/${number}/status`, { status: state });
   const file = /\/attachments\/([^/"]+)\/liste\.csv/.exec((await agent.get(`/tickets/${number}`)).page)?.[1] ?? '';
   return { number, file };
+}
+
+/** An agent whose queues are none of those that there are. */
+async function inOtherQueue(who: string): Promise<Visitor> {
+  const visitor = await signedIn(who, 'agent');
+  await setQueues(env.DB, visitor.person.id, [99]);
+  return visitor;
 }
 
 /** Forms are sent empty: whoever may send them is told what is missing, and nothing changes. */
@@ -164,9 +197,9 @@ function by(visitor: Visitor): (method: string, path: string) => Promise<Answer>
   return (method, path) => (method === 'GET' ? visitor.get(path) : visitor.post(path));
 }
 
-function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry]): Row {
-  const [out, disabled, stranger, removed, cc, requester, agent, admin] = entries;
-  return { 'signed out': out, disabled, stranger, removed, cc, requester, agent, admin };
+function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry]): Row {
+  const [out, disabled, stranger, removed, cc, requester, other, agent, admin] = entries;
+  return { 'signed out': out, disabled, stranger, removed, cc, requester, 'other agent': other, agent, admin };
 }
 
 function addressOf(pattern: string, { number, file }: { number: number; file: string }): string {
@@ -181,6 +214,12 @@ function entryOf(answer: Answer, method: string): Entry {
   return answer.status === 404 ? 'gone' : 'in';
 }
 
+/** An empty form to unmerge is a whole one, so it is not sent to a merged ticket: test/worker/merge tells who may. */
+function statesFor(pattern: string): readonly State[] {
+  if (!pattern.includes(':number')) return ['open'];
+  return pattern.endsWith('/unmerge') ? statuses : states;
+}
+
 /** Every address of the portal. Guards are no addresses: Hono lists them with a star or for all methods. */
 const routes = [...new Set(portal.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*')).map(({ method, path }) => `${method} ${path}`))];
 
@@ -190,20 +229,21 @@ describe('the rights', () => {
   });
 
   const about = routes.filter((route) => matrix[route] !== undefined && matrix[route] !== everybody);
-  test.each(about)('of %s are as the matrix says, for every role and status of a ticket (SW13, W05)', async (route) => {
+  test.each(about)('of %s are as the matrix says, for every role and state of a ticket (SW13, W05)', async (route) => {
     const [method = '', pattern = ''] = route.split(' ');
     const expected = matrix[route];
-    for (const status of pattern.includes(':number') ? statuses : (['open'] as const)) {
-      const ticket = tickets.get(status);
-      if (ticket === undefined) throw new Error(`There is no ticket that is ${status}`);
+    for (const state of statesFor(pattern)) {
+      const ticket = tickets.get(state);
+      if (ticket === undefined) throw new Error(`There is no ticket that is ${state}`);
       const before = (await ticketPage(ticket.number)).version;
       const found: Partial<Row> = {};
       // What lies behind an address of the desk that nobody made is nowhere for those who may look.
       for (const role of roles) found[role] = entryOf(await as[role](method, addressOf(pattern, ticket)), method);
       const staffFoundNothing = pattern.startsWith('/desk/door/:key') || pattern.startsWith('/admin/people/:id');
-      const wanted = staffFoundNothing && expected !== undefined ? { ...expected, ...(found.agent === 'gone' ? { agent: 'gone' } : {}), ...(found.admin === 'gone' ? { admin: 'gone' } : {}) } : expected;
+      const onState = state === 'merged' && expected !== undefined ? { ...expected, ...onMerged[route] } : expected;
+      const wanted = staffFoundNothing && onState !== undefined ? { ...onState, ...(found.agent === 'gone' ? { agent: 'gone', 'other agent': 'gone' } : {}), ...(found.admin === 'gone' ? { admin: 'gone' } : {}) } : onState;
 
-      expect({ status, ...found }).toEqual({ status, ...wanted });
+      expect({ state, ...found }).toEqual({ state, ...wanted });
       expect((await ticketPage(ticket.number)).version).toBe(before);
     }
   });

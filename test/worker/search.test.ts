@@ -6,12 +6,12 @@ import { readDesk } from '../../src/ticket-index/desk-list.ts';
 import { searchOwn } from '../../src/ticket-index/search.ts';
 import type { Viewer } from '../../src/rules/page.ts';
 import { usualOrder, type Place } from '../../src/rules/list-order.ts';
-import { address, annaTheAgent, aQueue } from '../support/builders.ts';
+import { address, annaTheAgent, aQueue, everywhere } from '../support/builders.ts';
 import { bringToTicket, plainMail } from './inbox.ts';
 
 const anna = annaTheAgent();
-const max = { address: address('max@kunde.example'), role: 'requester' } as const;
-const cc = { address: address('cc@kunde.example'), role: 'requester' } as const;
+const max = { address: address('max@kunde.example'), role: 'requester', reach: everywhere } as const;
+const cc = { address: address('cc@kunde.example'), role: 'requester', reach: everywhere } as const;
 
 let printer: number;
 let street: number;
@@ -136,7 +136,7 @@ describe('the search of requesters', () => {
 
   test('stops finding a ticket they were taken off', async () => {
     const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Kurzzeitig', headers: ['Cc: gast@kunde.example'] }));
-    const guest = { address: address('gast@kunde.example'), role: 'requester' } as const;
+    const guest = { address: address('gast@kunde.example'), role: 'requester', reach: everywhere } as const;
     const before = await numbers('kurzzeitig', guest);
     await ticketOf(env, number).act({ kind: 'removeWatcher', address: guest.address, role: 'cc' }, anna, Date.now());
 

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OwnPage } from '../../src/rules/page.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
+import { everywhere } from '../support/builders.ts';
 import { bring, plainMail } from './inbox.ts';
 import { ask, origin, signedIn, type Visitor } from './portal-visitor.ts';
 
@@ -151,7 +152,7 @@ test.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }, { Origin: `${
 });
 
 async function ticket(): Promise<OwnPage> {
-  const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent' }, Date.now());
+  const page = await ticketOf(env, 427637).page({ address: anna.person.address, role: 'agent', reach: everywhere }, Date.now());
   if (page === null) throw new Error('The ticket is gone');
   return page;
 }

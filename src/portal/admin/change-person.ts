@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { disable, enable, findPeople, findPerson, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
+import { disable, enable, findPeople, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
 import { removeSecondFactors } from '../../directory/second-factors.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
@@ -18,6 +18,7 @@ import { readForm, type SentForm } from '../sent-form.ts';
 import { personWith } from '../tickets/command.ts';
 import { addedRoles } from './add-person-form.tsx';
 import { askedPeople, listLink } from './asked-people.ts';
+import { askedPerson } from './asked-person.ts';
 import { wrongPeoplePage } from './show-people.tsx';
 
 /** Makes somebody an agent or admin, known or not, and shows the list they are on now: whoever is disabled stays so. */
@@ -81,11 +82,6 @@ async function disablePerson(c: Context<PortalEnv>, person: DirectoryPerson) {
   if (isReader(c, person)) return wrongPeoplePage(c, { form: person.id, typed: {}, errors: { account: c.var.text.portal.admin.notYourself } });
   await disable(c.env.DB, person.id, c.var.at);
   return backToList(c);
-}
-
-async function askedPerson(c: Context<PortalEnv>): Promise<DirectoryPerson | null> {
-  const asked = c.req.param('id') ?? '';
-  return /^[1-9]\d{0,14}$/.test(asked) ? findPerson(c.env.DB, Number(asked)) : null;
 }
 
 async function remembered(c: Context<PortalEnv>, person: KnownPerson): Promise<DirectoryPerson> {

@@ -35,7 +35,7 @@ const PersonRow: FC<RowProps> = (props) => {
   const remarks = [nameOf(person) === person.address ? '' : person.address, isReader(props) ? reader.text.portal.admin.you : ''];
   return (
     <tr role="row" class="staff-row">
-      <td role="cell" class="c-what c-sender"><PersonName person={person} /><span class="why">{remarks.filter((remark) => remark !== '').join(' · ')}</span></td>
+      <td role="cell" class="c-what c-sender"><a href={`/admin/people/${person.id}`}><PersonName person={person} /></a><span class="why">{remarks.filter((remark) => remark !== '').join(' · ')}</span></td>
       <td role="cell" class="c-what"><Role {...props} /></td>
       <td role="cell" class="c-what"><Letters {...props} /></td>
       <td role="cell" class="c-what"><Account {...props} /></td>

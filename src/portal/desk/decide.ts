@@ -2,12 +2,12 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { findIntake } from '../../directory/intake.ts';
+import { findIntakeFor } from '../../directory/intake.ts';
 import { decideAtDoor } from '../../inbound/decide-at-door.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { actorOf } from '../reader.ts';
+import { actorOf, viewerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { personWith } from '../tickets/command.ts';
 import { lacksSender } from './decisions.tsx';
@@ -16,7 +16,7 @@ import { doorMailPage } from './door-mail.tsx';
 /** From the mail's own page to the ticket that it is on now; from the list back to the list, which says what was done and goes on. */
 export async function decide(c: Context<PortalEnv>) {
   const form = await readForm(c);
-  const row = await findIntake(c.env.DB, c.req.param('key') ?? '');
+  const row = await findIntakeFor(c.env.DB, c.req.param('key') ?? '', viewerOf(c));
   if (row === null) return errorPage(c, 'notFound');
   const decision = v.safeParse(v.picklist(['admit', 'open', 'refuse']), form?.text('decision'));
   if (!decision.success) return doorMailPage(c, c.var.text.portal.door.decisionWrong);

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { findIntake, listDecided, listIntake, type IntakeRow } from '../../directory/intake.ts';
+import { findIntakeFor, listDecided, listIntake, type IntakeRow } from '../../directory/intake.ts';
 import { floodsAtDoor, isBraked, type Flood } from '../../directory/tallies.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
@@ -14,7 +14,7 @@ import { Notice } from '../parts/notice.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf } from '../reader.ts';
+import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { Decided } from './decided.tsx';
 import { Decisions } from './decisions.tsx';
 import { viewCounts } from './desk-facts.ts';
@@ -22,13 +22,14 @@ import { DeskFrame } from './desk-frame.tsx';
 
 export async function showDoor(c: Context<PortalEnv>) {
   const page = askedPage(c.req.query('page'));
+  const viewer = viewerOf(c);
   const decided = c.req.query('list') === 'decided';
   const [list, counts, floods, braked, done] = await Promise.all([
-    decided ? listDecided(c.env.DB, page) : listIntake(c.env.DB, { outcome: 'door', page }),
+    decided ? listDecided(c.env.DB, { viewer, page }) : listIntake(c.env.DB, { outcome: 'door', viewer, page }),
     viewCounts(c),
-    floodsAtDoor(c.env.DB),
+    floodsAtDoor(c.env.DB, viewer),
     isBraked(c.env.DB, c.var.at),
-    findIntake(c.env.DB, c.req.query('done') ?? ''),
+    findIntakeFor(c.env.DB, c.req.query('done') ?? '', viewer),
   ]);
   return c.html(<Door reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} decided={decided} floods={floods} braked={braked} done={done} />);
 }

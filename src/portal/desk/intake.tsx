@@ -15,7 +15,7 @@ import { Moment } from '../parts/moment.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf } from '../reader.ts';
+import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { articleLink } from '../tickets/article-address.ts';
 import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
@@ -25,8 +25,8 @@ export async function showIntake(c: Context<PortalEnv>) {
   const outcome = asked.success ? asked.output : null;
   const page = askedPage(c.req.query('page'));
   const [list, totals, counts] = await Promise.all([
-    listIntake(c.env.DB, { outcome, page }),
-    intakeTotals(c.env.DB),
+    listIntake(c.env.DB, { outcome, viewer: viewerOf(c), page }),
+    intakeTotals(c.env.DB, viewerOf(c)),
     viewCounts(c),
   ]);
   return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} outcome={outcome} list={list} totals={totals} counts={counts} />);

@@ -1,5 +1,6 @@
 /** `GET POST /leave/LINK`: somebody in Cc leaves a ticket without signing in (SJ24). Looking changes nothing (W03). */
 
+import { noReach } from '../../rules/reach.ts';
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { readLeaveLink, type LeaveLink } from '../../outbox/leave-link.ts';
@@ -23,7 +24,7 @@ export async function leave(c: Context<PortalEnv>) {
   if (asked === null) return errorPage(c, 'notFound');
   const { leaver, link } = asked;
   if (leaver.left) return c.html(<Leave reader={readerOf(c)} {...asked} />);
-  const by = { address: leaver.address, name: leaver.name, language: leaver.language, role: 'requester' } as const;
+  const by = { address: leaver.address, name: leaver.name, language: leaver.language, role: 'requester', reach: noReach } as const;
   const outcome = await ticketOf(c.env, link.number).act({ kind: 'removeWatcher', address: leaver.address, role: 'cc' }, by, c.var.at);
   return outcome.ok ? c.html(<Leave reader={readerOf(c)} link={link} leaver={{ ...leaver, left: true }} />) : errorPage(c, 'notFound');
 }

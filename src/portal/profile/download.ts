@@ -32,7 +32,7 @@ async function* partsOf(env: Env, reader: Viewer & { id: number }, at: Instant):
 
 /** The index can be behind: the ticket itself says what its reader may see. */
 async function* ticketParts(env: Env, number: number, viewer: Viewer, at: Instant): AsyncGenerator<Part> {
-  const page = await wholePage(env, number, { viewer: { address: viewer.address, role: viewer.role }, at });
+  const page = await wholePage(env, number, { viewer: { address: viewer.address, role: viewer.role, reach: viewer.reach }, at });
   if (page === null) return;
   yield { name: `tickets/${number}.json`, input: json(ownTicket(page)), lastModified: page.updatedAt };
   yield* ownFiles(env, page, viewer);

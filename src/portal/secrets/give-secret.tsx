@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
+import { noReach } from '../../rules/reach.ts';
 import { LONGEST_SECRET } from '../../rules/secrets.ts';
 import type { AskedSecret } from '../../rules/asked-secret.ts';
 import type { Refusal } from '../../rules/ticket.ts';
@@ -33,7 +34,7 @@ export async function giveSecret(c: Context<PortalEnv>) {
   if (errors !== null) return c.html(<GiveForm reader={readerOf(c)} secret={asked} here={here(c)} errors={errors} />, 422);
 
   const place = { number: asked.number, secret: asked.id };
-  const giver = { address: asked.of, name: '', role: 'requester', language: c.var.language } as const;
+  const giver = { address: asked.of, name: '', role: 'requester', language: c.var.language, reach: noReach } as const;
   const given = { kind: 'giveSecret', secret: asked.id, sealed: await seal(form.text('secret'), place) } as const;
   const outcome = await ticketOf(c.env, asked.number).act(given, giver, c.var.at);
   return outcome.ok || isGiven(outcome.refusal) ? c.redirect(here(c), 303) : overPage(c);

@@ -9,7 +9,7 @@ import type { Address, Refusal } from '../../rules/ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { actorOf } from '../reader.ts';
+import { actorOf, viewerOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
 import type { Draft } from './draft.ts';
 import { ticketPage } from './show-ticket.tsx';
@@ -42,6 +42,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
     case 'notOnTicket':
     case 'ownAddress':
     case 'notStaff':
+    case 'notOfQueue':
     case 'lastRequester':
     case 'merged':
     case 'notMerged':
@@ -60,8 +61,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
  */
 export async function unlessMayChange(c: Context<PortalEnv>) {
   const number = askedNumber(c);
-  const { address, role } = actorOf(c);
-  const standing = number === null ? null : await ticketOf(c.env, number).standingFor({ address, role });
+  const standing = number === null ? null : await ticketOf(c.env, number).standingFor(viewerOf(c));
   if (standing === null) return errorPage(c, 'notFound');
   return standing.rights.change ? null : errorPage(c, 'forbidden');
 }

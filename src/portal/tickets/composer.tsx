@@ -3,7 +3,7 @@
 import type { FC } from 'hono/jsx';
 import type { SavedDraft } from '../../rules/draft.ts';
 import type { ShownPerson, TicketPage } from '../../rules/page.ts';
-import { isStaff, type Person } from '../../rules/ticket.ts';
+import type { Person } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { FileField, TextArea } from '../parts/field.tsx';
 import type { Reader } from '../parts/layout.tsx';
@@ -28,7 +28,7 @@ export const Composer: FC<ComposerProps> = (props) => (
 
 const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
   const words = reader.text.portal.ticket;
-  const staff = isStaff(reader.person?.role ?? 'requester');
+  const { staff } = page;
   const { typed, errors, past } = draftOf(draft, 'reply');
   const saved = savedDraft(page, 'reply');
   const seen = unseenSince(page, { past, typed, saved });
@@ -115,8 +115,8 @@ const Names: FC<{ people: Person[]; none: string }> = ({ people, none }) => {
  * Who will get a reply of this reader: everybody else on the ticket. Somebody who only stood in Cc gets nothing before an agent
  * acted (A09), which a reply of an agent does.
  */
-function readersOf({ people, fields }: TicketPage, { person: reader }: Reader): ShownPerson[] {
-  const acted = (reader !== null && isStaff(reader.role)) || fields.startedAt !== null || fields.owner !== null;
+function readersOf({ people, fields, staff }: TicketPage, { person: reader }: Reader): ShownPerson[] {
+  const acted = staff || fields.startedAt !== null || fields.owner !== null;
   return people.filter((person) => person.address !== reader?.address && person.bounced === null && mayGet(person, acted));
 }
 

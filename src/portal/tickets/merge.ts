@@ -15,7 +15,7 @@ export async function mergeTicket(c: Context<PortalEnv>) {
   const number = askedNumber(c);
   const standing = number === null ? null : await ticketOf(c.env, number).standingFor(viewerOf(c));
   if (number === null || standing === null) return errorPage(c, 'notFound');
-  if (!standing.rights.change && standing.mergedInto === null) return errorPage(c, 'forbidden');
+  if (!standing.staff || (!standing.rights.change && standing.mergedInto === null)) return errorPage(c, 'forbidden');
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
 

@@ -3,7 +3,6 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { TicketPage } from '../../rules/page.ts';
-import { isStaff } from '../../rules/ticket.ts';
 import { wholePage } from '../../ticket/whole-page.ts';
 import { errorPage } from '../errors.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -11,7 +10,7 @@ import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
+import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { askedNumber } from './asked-number.ts';
 import { placeName } from './asked-part.ts';
 import { Facts } from './facts.tsx';
@@ -27,8 +26,8 @@ export async function printTicket(c: Context<PortalEnv>) {
   const [own, around] = await Promise.all([wholePage(c.env, number, { viewer: viewerOf(c), at: c.var.at, mostParts: MOST_PARTS }), surroundings(c, number)]);
   if (own === null) return errorPage(c, 'notFound');
   const rights = { reply: false, comment: false, change: false, source: false };
-  const page = { ...pageWith(own, around, signedIn(c).role, c.var.at), rights };
-  return c.html(<PrintedTicket page={page} reader={readerOf(c)} staff={isStaff(signedIn(c).role)} now={clockOf(c)} />);
+  const page = { ...pageWith(own, around, c.var.at), rights };
+  return c.html(<PrintedTicket page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} />);
 }
 
 const PrintedTicket: FC<{ page: TicketPage; reader: Reader; staff: boolean; now: Clock }> = ({ page, reader, staff, now }) => {

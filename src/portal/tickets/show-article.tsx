@@ -15,7 +15,8 @@ import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, signedIn } from '../reader.ts';
+import { ticketOf } from '../../ticket/tickets.ts';
+import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
 import { articleAddress, articleLink, type ArticleView } from './article-address.ts';
 import { AsSent } from './article.tsx';
 import { Files } from './article-files.tsx';
@@ -24,7 +25,8 @@ import { askedArticle } from './asked-article.ts';
 export async function showArticle(c: Context<PortalEnv>) {
   const asked = await askedArticle(c);
   if (asked === null) return errorPage(c, 'notFound');
-  const views = viewsOf(asked.article, isStaff(signedIn(c).role));
+  const mayReadSource = isStaff(signedIn(c).role) && (await ticketOf(c.env, asked.number).source(asked.article.id, viewerOf(c))) !== null;
+  const views = viewsOf(asked.article, mayReadSource);
   const view = views.find((one) => one === c.req.query('view')) ?? (c.req.query('view') === undefined ? views[0] : undefined);
   if (view === undefined) return errorPage(c, 'notFound');
   const source = view === 'source' && asked.article.intake !== null ? await readSource(c.env.BYTES, asked.article.intake) : null;
@@ -33,9 +35,9 @@ export async function showArticle(c: Context<PortalEnv>) {
 }
 
 /** The ways to look at it that its reader has, the best first. */
-function viewsOf(article: Article, staff: boolean): ArticleView[] {
+function viewsOf(article: Article, mayReadSource: boolean): ArticleView[] {
   const text = article.html === null ? (['text'] as const) : (['html', 'text'] as const);
-  return staff && article.intake !== null && !article.redacted ? [...text, 'source'] : [...text];
+  return mayReadSource && !article.redacted ? [...text, 'source'] : [...text];
 }
 
 type Source = { text: string; shown: number; size: number };

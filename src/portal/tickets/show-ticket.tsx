@@ -5,7 +5,7 @@ import type { FC } from 'hono/jsx';
 import { queueWithId, readQueues } from '../../directory/queues.ts';
 import type { OwnPage, TicketPage } from '../../rules/page.ts';
 import { currentPriority, pressing } from '../../rules/service-level.ts';
-import { isStaff, type AccountRole, type Instant } from '../../rules/ticket.ts';
+import { isStaff, type Instant } from '../../rules/ticket.ts';
 import { aroundTicket, type Surroundings } from '../../ticket-index/around-ticket.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
@@ -30,12 +30,11 @@ export function showTicket(c: Context<PortalEnv>) {
 /** The ticket's page; with a `draft`, the form that came back (422). Customers of a merged ticket are led to what it is part of. */
 export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, number = askedNumber(c)) {
   if (number === null) return errorPage(c, 'notFound');
-  const { role } = signedIn(c);
   const [own, around] = await Promise.all([ticketOf(c.env, number).page(viewerOf(c), c.var.at, askedPart(c)), surroundings(c, number)]);
   if (own === null) return errorPage(c, 'notFound');
-  if (own.mergedInto !== null && !isStaff(role)) return c.redirect(`/tickets/${own.mergedInto}`, 303);
-  const page = pageWith(own, around, role, c.var.at);
-  return c.html(<TicketView page={page} reader={readerOf(c)} staff={isStaff(role)} now={clockOf(c)} around={around} draft={draft} />, statusOf(draft));
+  if (own.mergedInto !== null && !own.staff) return c.redirect(`/tickets/${own.mergedInto}`, 303);
+  const page = pageWith(own, around, c.var.at);
+  return c.html(<TicketView page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} around={own.staff ? around : outside(around)} draft={draft} />, statusOf(draft));
 }
 
 /** 409 for an answer that would have gone past something, 422 for what is wrong by itself. */
@@ -47,13 +46,18 @@ function statusOf(draft: Draft | null): 200 | 409 | 422 {
 /** What the desk knows around the ticket; of which outsiders get nothing but how pressing it is. */
 export async function surroundings(c: Context<PortalEnv>, number: number): Promise<Surroundings> {
   const { settings, at } = c.var;
-  if (isStaff(signedIn(c).role)) return aroundTicket(c.env.DB, settings, number, at);
-  return { queues: await readQueues(c.env.DB, settings, at), agents: [], others: [], note: '' };
+  if (isStaff(signedIn(c).role)) return aroundTicket(c.env.DB, settings, { number, viewer: viewerOf(c) }, at);
+  return outside({ queues: await readQueues(c.env.DB, settings, at) });
+}
+
+/** What is left of it for whoever does not work on the ticket. */
+export function outside({ queues }: Pick<Surroundings, 'queues'>): Surroundings {
+  return { queues, agents: [], others: [], note: '' };
 }
 
 /** The ticket's own page with what the desk knows of its queue. */
-export function pageWith(own: OwnPage, { queues }: Surroundings, role: AccountRole, at: Instant): TicketPage {
-  const shown = isStaff(role) ? queues.map(({ id, name, retired }) => ({ id, name, retired })) : [];
+export function pageWith(own: OwnPage, { queues }: Surroundings, at: Instant): TicketPage {
+  const shown = own.staff ? queues.map(({ id, name, retired }) => ({ id, name, retired })) : [];
   const { calendar } = queueWithId(queues, own.fields.queue);
   return { ...own, currentPriority: currentPriority(own.fields, at, calendar), due: pressing(own.fields, at, calendar), queues: shown };
 }

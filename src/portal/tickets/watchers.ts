@@ -40,7 +40,7 @@ export async function removeWatcher(c: Context<PortalEnv>) {
   if (no !== null) return no;
   if (number === null || address === null || role === null) return errorPage(c, 'badInput');
   const given = { kind: 'removeWatcher', address, role } as const;
-  const leaves = !isStaff(signedIn(c).role) && address === signedIn(c).address;
+  const leaves = address === signedIn(c).address && (await unlessMayChange(c)) !== null;
   if (!leaves) return command(c, given, { form: 'watchers', typed, field: 'address' });
   const outcome = await ticketOf(c.env, number).act(given, actorOf(c), c.var.at);
   if (outcome.ok) return c.redirect('/tickets', 303);

@@ -22,11 +22,11 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   const number = askedNumber(c);
   const standing = number === null ? null : await surviving(c, number);
   if (standing === null) return errorPage(c, 'notFound');
+  if (kind === 'comment' && !standing.rights.comment) return errorPage(c, 'forbidden');
   if (standing.number !== number && form !== null) {
     const errors = { text: c.var.text.portal.ticket.mergedMeanwhile(number ?? 0) };
     return ticketPage(c, { form: kind, typed: { text: form.text('text') }, errors }, standing.number);
   }
-  if (kind === 'comment' && !standing.rights.comment) return errorPage(c, 'forbidden');
   if (form === null) return errorPage(c, 'badInput');
 
   const words = c.var.text.portal.newTicket.errors;

@@ -34,6 +34,7 @@ export const audit: typeof english = {
   targets: {
     weak: 'mit einem Faktor',
     strong: 'mit zweitem Faktor',
+    queues: 'Bereiche',
     requester: 'Kunde',
     agent: 'Bearbeiter',
     admin: 'Administrator',

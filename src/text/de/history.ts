@@ -47,6 +47,7 @@ const letters: (typeof english)['letters'] = {
   reason: (reason) => `Grund: ${reason}`,
   notSent: {
     leftTicket: 'ist nicht mehr am Vorgang beteiligt',
+    notOfQueue: 'arbeitet nicht im Bereich des Vorgangs',
     disabled: 'das Konto ist gesperrt',
     decidedBefore: 'über die Mail wurde vorher entschieden',
     bounced: 'die Adresse nimmt keine Mails an',

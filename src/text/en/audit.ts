@@ -38,6 +38,7 @@ export const audit = {
   targets: {
     weak: 'with one factor',
     strong: 'with a second factor',
+    queues: 'queues',
     requester: 'customer',
     agent: 'agent',
     admin: 'admin',

@@ -36,6 +36,7 @@ const events = {
 /** Why we did not send a letter; other reasons are the platform's own words. */
 const notSent: Record<string, string> = {
   leftTicket: 'is no longer on the ticket',
+  notOfQueue: 'does not work in the ticket’s queue',
   disabled: 'the account is disabled',
   decidedBefore: 'the mail was decided about before',
   bounced: 'the address takes no mail',

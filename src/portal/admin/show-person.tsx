@@ -1,0 +1,50 @@
+/** `GET /admin/people/ID`: one person, and in which queues they work. */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import type { DirectoryPerson } from '../../directory/people.ts';
+import { readQueues } from '../../directory/queues.ts';
+import type { Queue } from '../../rules/queues.ts';
+import { errorPage } from '../errors.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Layout, type Reader } from '../parts/layout.tsx';
+import { Notice, WrongFields } from '../parts/notice.tsx';
+import { nameOf } from '../parts/person-name.tsx';
+import type { FieldErrors } from '../parts/field.tsx';
+import type { PortalEnv } from '../portal-env.ts';
+import { readerOf } from '../reader.ts';
+import { AdminNav } from './admin-nav.tsx';
+import { askedPerson } from './asked-person.ts';
+import { PersonQueues, typedQueues, type TypedQueues } from './person-queues.tsx';
+
+export async function showPerson(c: Context<PortalEnv>) {
+  const person = await askedPerson(c);
+  return person === null ? errorPage(c, 'notFound') : personPage(c, person, null);
+}
+
+/** The page; with a `draft`, the form that came back (422). */
+export async function personPage(c: Context<PortalEnv>, person: DirectoryPerson, draft: { typed: TypedQueues; errors: FieldErrors } | null) {
+  const queues = await readQueues(c.env.DB, c.var.settings, c.var.at);
+  const { typed, errors } = draft ?? { typed: typedQueues(person), errors: {} };
+  return c.html(<OnePerson reader={readerOf(c)} person={person} queues={queues} typed={typed} errors={errors} saved={c.req.query('saved') !== undefined} />, draft === null ? 200 : 422);
+}
+
+export type OnePersonProps = { reader: Reader; person: DirectoryPerson; queues: Queue[]; typed: TypedQueues; errors: FieldErrors; saved: boolean };
+
+const OnePerson: FC<OnePersonProps> = (props) => {
+  const { reader: { text }, reader, person, errors, saved } = props;
+  const words = text.people;
+  const role = text.portal.admin.roles[person.role];
+  return (
+    <Layout {...reader} title={nameOf(person)} here={`/admin/people/${person.id}`}>
+      <AdminNav page="people" text={text} />
+      <p><a href="/admin/people">← {words.back}</a></p>
+      <Heading title={nameOf(person)} lead={person.address === nameOf(person) ? role : `${role} · ${person.address}`} />
+      {saved && <Notice tone="good"><p>{words.queues.saved}</p></Notice>}
+      <WrongFields errors={errors} text={text} />
+      <div class="cards security">
+        <PersonQueues {...props} />
+      </div>
+    </Layout>
+  );
+};

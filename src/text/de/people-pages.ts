@@ -1,0 +1,17 @@
+import type { peoplePages as english } from '../en/people-pages.ts';
+
+export const peoplePages: typeof english = {
+  back: 'Alle Personen',
+  queues: {
+    title: 'Bereiche',
+    lead: 'Wer nur in manchen Bereichen arbeitet, sieht und findet nur deren Vorgänge, bekommt nur zu ihnen Mails und entscheidet nur über ihre Mails an der Tür. An anderen Vorgängen gilt er wie jemand von außen.',
+    all: 'Alle Bereiche, auch künftige',
+    some: 'Nur diese:',
+    retired: (name) => `${name} (stillgelegt)`,
+    save: 'Speichern',
+    saved: 'Gespeichert.',
+    none: 'Bitte wählen Sie mindestens einen Bereich oder alle.',
+    admins: 'Administratoren arbeiten in allen Bereichen.',
+    customers: 'Bereiche gelten nur für Bearbeiter.',
+  },
+};
