@@ -37,7 +37,7 @@ export async function moveToPast(url: string, moved: { number: number; since: nu
 
 /** The same for a mail that is on no ticket. */
 export async function moveDirectoryToPast(url: string, { since, to }: { since: number; to: number }): Promise<void> {
-  const columns: [string, string][] = [...momentsOfTicket.map((column): [string, string] => ['tickets', column]), ['intake', 'received_at'], ['intake', 'done_at'], ['people', 'created_at']];
+  const columns: [string, string][] = [...momentsOfTicket.map((column): [string, string] => ['tickets', column]), ['intake', 'received_at'], ['intake', 'done_at'], ['people', 'created_at'], ['said_outside', 'at'], ['said_inside', 'at']];
   for (const [table, column] of columns) await askDirectory(url, moving(table, column, { since, to }));
 }
 

@@ -57,6 +57,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/owner': form({ owner: line }),
   '/tickets/:number/priority': form({ priority: line, final_priority: line }),
   '/tickets/:number/queue': form({ queue: line }),
+  '/tickets/:number/labels': form({ label: line, remove: line }),
   '/tickets/:number/merge': form({ into: line }),
   '/tickets/:number/unmerge': button,
   '/tickets/:number/watchers': form({ address: line, role: line }),

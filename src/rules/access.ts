@@ -118,6 +118,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'unmerged':
     case 'tookOver':
     case 'gaveBack':
+    case 'labelled':
+    case 'unlabelled':
     case 'redacted':
       return false;
   }

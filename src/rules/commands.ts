@@ -112,6 +112,7 @@ export type Command =
   | { kind: 'changePriority'; priority: number; finalPriority: number }
   /** To a queue that takes tickets. */
   | { kind: 'changeQueue'; to: number }
+  | { kind: 'changeLabels'; add: string[]; remove: string[] }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
   | { kind: 'removeWatcher'; address: Address; role: WatcherRole }
   /** Let somebody read what was said before they joined (SJ21). */

@@ -59,6 +59,8 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'unmerged':
     case 'tookOver':
     case 'gaveBack':
+    case 'labelled':
+    case 'unlabelled':
     case 'secretEnded':
     case 'redacted':
       return [];

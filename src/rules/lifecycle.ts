@@ -4,6 +4,7 @@ import { participant, rightsOn } from './access.ts';
 import type { KnownPerson, PlainCommand } from './commands.ts';
 import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
+import { changeLabels } from './labels.ts';
 import { agentJoins, isLive, mayRemove } from './participants.ts';
 import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
@@ -30,6 +31,8 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
       return rights.change ? changePriority(ticket, command) : refusal('notAllowed');
     case 'changeQueue':
       return rights.change ? changeQueue(ticket, command.to) : refusal('notAllowed');
+    case 'changeLabels':
+      return rights.change ? changeLabels(ticket, command) : refusal('notAllowed');
     case 'addWatcher':
       return rights.change ? addWatcher(ticket, command.person, command.role) : refusal('notAllowed');
     case 'removeWatcher':

@@ -32,6 +32,7 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
     engagedAt: worksIn(queue.id, opening.requester) && opening.article.channel === 'portal' ? at : null,
     authenticated: opening.authenticated,
     articleCount: 0,
+    labels: [],
     mergedInto: null,
   };
 }

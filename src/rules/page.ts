@@ -95,6 +95,8 @@ export type TicketPage = {
   /** Colleagues who began to write something, newest first; agents see it. */
   writing: Writing[];
   rights: Rights;
+  /** Empty for outsiders. */
+  labels: string[];
   /** The ticket that this one became part of. */
   mergedInto: number | null;
   /** Tickets that are part of this one; agents see them. */

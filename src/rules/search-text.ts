@@ -44,6 +44,9 @@ export function hitsIn(text: string, sought: readonly string[]): Part[] {
   return joined(text, hit);
 }
 
+/** Characters of an excerpt before the first hit: few, so that it is seen where there is little room. */
+const BEFORE = 24;
+
 /** A stretch of the text around the first sought word, at most `longest` characters and the two dots; null: none stands in it. */
 export function excerpt(text: string, sought: readonly string[], longest: number): Part[] | null {
   const line = text.replaceAll(/\s+/g, ' ').trim();
@@ -51,7 +54,7 @@ export function excerpt(text: string, sought: readonly string[], longest: number
   const first = parts.findIndex((part) => part.hit);
   if (first < 0) return null;
   const before = parts.slice(0, first).reduce((length, part) => length + part.text.length, 0);
-  const wanted = Math.max(0, before - Math.floor(longest / 3));
+  const wanted = Math.max(0, before - BEFORE);
   const from = wanted === 0 ? 0 : Math.min(before, line.indexOf(' ', wanted) + 1 || wanted);
   const to = Math.min(line.length, from + longest);
   const cut = hitsIn(line.slice(from, to), sought);

@@ -88,6 +88,8 @@ export type Ticket = Fields & {
   /** False while nobody vouches for the requester's address: then nothing automatic is sent. */
   authenticated: boolean;
   articleCount: number;
+  /** In order of being put on; agents see them. */
+  labels: string[];
   /** The ticket that this one became part of; null: none. It takes nothing more itself (T13). */
   mergedInto: number | null;
   /** Everybody who is or was on it, in order of joining. */
@@ -146,6 +148,7 @@ export type Change =
   /** Another ticket became part of this one, with so many numbers for its articles. */
   | { kind: 'tookOver'; number: number; articles: number }
   | { kind: 'gaveBack'; number: number }
+  | { kind: 'labelled' | 'unlabelled'; label: string }
   | { kind: 'secretAsked'; secret: number; label: string; of: Address; until: Instant }
   /** `sealed`: encrypted, so that nothing here can read it. */
   | { kind: 'secretGiven'; secret: number; label: string; of: Address; until: Instant; sealed: string }
@@ -183,6 +186,7 @@ export type Refusal =
   | 'noSuchTicket'
   | 'rejected'
   | 'secretOver'
+  | 'tooManyLabels'
   | 'unseen'
   | 'notInText'
   | 'tooLate';

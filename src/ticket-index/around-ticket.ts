@@ -11,12 +11,13 @@ import type { Queue } from '../rules/queues.ts';
 import { worksIn } from '../rules/reach.ts';
 import type { Instant, Person, Status } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
+import { selectLabels } from './known-labels.ts';
 import { ticketPeople, tickets } from './schema.ts';
 import { workedOnBy } from './visible.ts';
 
 export type OtherTicket = { number: number; subject: string; status: Status };
-/** `note`: what agents should know of the requester. */
-export type Surroundings = { queues: Queue[]; agents: Person[]; others: OtherTicket[]; note: string };
+/** `note`: what agents should know of the requester; `labels`: those that are on some ticket. */
+export type Surroundings = { queues: Queue[]; agents: Person[]; others: OtherTicket[]; note: string; labels: string[] };
 
 const MOST_OTHERS = 8;
 
@@ -32,8 +33,8 @@ export async function aroundTicket(binding: D1Database, settings: Settings, { nu
     .where(and(eq(ticketPeople.address, requester), eq(ticketPeople.role, 'requester'), ne(ticketPeople.number, number), workedOnBy(viewer, other.queue)))
     .orderBy(desc(ticketPeople.number))
     .limit(MOST_OTHERS);
-  const [queues, staff, found, notes, here] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester)), db.select({ queue: tickets.queue }).from(tickets).where(eq(tickets.number, number))]);
-  return { queues: queues.map((row) => asQueue(row, settings, at)), agents: staff.filter((one) => isOf(here[0]?.queue, one)), others: found, note: notes[0]?.note ?? '' };
+  const [queues, staff, found, notes, here, labels] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester)), db.select({ queue: tickets.queue }).from(tickets).where(eq(tickets.number, number)), selectLabels(db)]);
+  return { queues: queues.map((row) => asQueue(row, settings, at)), agents: staff.filter((one) => isOf(here[0]?.queue, one)), others: found, note: notes[0]?.note ?? '', labels: labels.map((row) => row.label) };
 }
 
 /** A ticket that the index does not know yet has everybody to choose from: the rules say no (`notOfQueue`). */

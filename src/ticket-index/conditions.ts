@@ -9,7 +9,7 @@ import { soonUntil } from '../rules/service-level.ts';
 import type { Condition, TicketQuery, TimeField, Who } from '../rules/ticket-query.ts';
 import type { State } from '../rules/ticket-query/keywords.ts';
 import type { Address, Instant, Person, Status } from '../rules/ticket.ts';
-import { tickets } from './schema.ts';
+import { ticketLabels, tickets } from './schema.ts';
 
 /** What names in a query are compared with, and who asks when. */
 export type DeskFacts = { queues: Queue[]; staff: Person[]; me: Address; at: Instant };
@@ -50,7 +50,7 @@ function conditionOf(condition: Condition, facts: DeskFacts): SQL | undefined {
     case 'domain':
       return inArray(tickets.requesterDomain, condition.among);
     case 'label':
-      return sql`false`;
+      return sql`${tickets.number} in (select ${ticketLabels.number} from ${ticketLabels} where ${inArray(ticketLabels.folded, condition.among)})`;
     case 'priority':
       return and(condition.from === null ? undefined : gte(tickets.finalPriority, condition.from), condition.to === null ? undefined : lte(tickets.finalPriority, condition.to));
     case 'due':

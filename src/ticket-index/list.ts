@@ -28,7 +28,7 @@ export async function listOwn(binding: D1Database, viewer: Viewer, { closed, pag
 }
 
 export function asRow(row: typeof tickets.$inferSelect): TicketRow {
-  const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, updatedAt, lastContactAt } = row;
+  const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, updatedAt, lastContactAt, labels } = row;
   return {
     number,
     subject,
@@ -44,5 +44,6 @@ export function asRow(row: typeof tickets.$inferSelect): TicketRow {
     closedAt,
     updatedAt,
     lastContactAt,
+    labels,
   };
 }

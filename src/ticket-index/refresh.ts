@@ -3,10 +3,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { messageIds } from '../directory/schema.ts';
-import { wordsOf } from '../rules/search-text.ts';
+import { fold, wordsOf } from '../rules/search-text.ts';
 import type { Person } from '../rules/ticket.ts';
 import { keepSaid } from './said.ts';
-import { ticketPeople, tickets } from './schema.ts';
+import { labels as labelTable, ticketLabels, ticketPeople, tickets } from './schema.ts';
 import type { Searchable } from './searchable.ts';
 import type { Summary } from './summarize.ts';
 
@@ -21,6 +21,7 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
   const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '', ...requesterFound(requester) };
+  const labels = row.labels.map((label) => ({ label, folded: fold(label) }));
   const isThisVersion = sql`exists (select 1 from ${tickets} where ${tickets.number} = ${row.number} and ${tickets.version} = ${row.version})`;
 
   await db.batch([
@@ -31,6 +32,9 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
     db.insert(messageIds)
       .select(sql`select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`)
       .onConflictDoUpdate({ target: [messageIds.messageId, messageIds.number], set: { origin: sql`excluded.origin` }, setWhere: sql`${messageIds.origin} = 'answered'` }),
+    db.delete(ticketLabels).where(and(eq(ticketLabels.number, row.number), isThisVersion)),
+    db.insert(ticketLabels).select(sql`select value ->> 'folded', ${row.number}, value ->> 'label' from json_each(${JSON.stringify(labels)}) where ${isThisVersion}`),
+    ...(labels.length === 0 ? [] : [db.insert(labelTable).select(sql`select value ->> 'folded', value ->> 'label' from json_each(${JSON.stringify(labels)}) where true`).onConflictDoNothing()]),
     ...(searchable === null ? [] : keepSaid(db, summary, searchable)),
   ]);
 }

@@ -24,6 +24,16 @@ export const tickets = sqliteTable('tickets', {
   index('tickets_by_domain').on(table.requesterDomain, table.updatedAt),
 ]);
 
+/** Which tickets bear which label. `folded`: as the search compares words, so that two spellings are one label. */
+export const ticketLabels = sqliteTable('ticket_labels', {
+  folded: text().notNull(),
+  number: integer().notNull(),
+  label: text().notNull(),
+}, (table) => [primaryKey({ columns: [table.folded, table.number] }), index('ticket_labels_by_number').on(table.number)]);
+
+/** Every label that was ever put on, as it was spelled first. */
+export const labels = sqliteTable('labels', { folded: text().primaryKey(), label: text().notNull() });
+
 /** How many tickets of a queue are over. The triggers of the migration keep it, so that counting them costs the same however many there are. */
 export const endedCounts = sqliteTable('ended_counts', { queue: integer().primaryKey(), total: integer().notNull() });
 

@@ -12,6 +12,7 @@ export type Summary = Fields & {
   updatedBy: Address | null;
   requester: Person | null;
   ownerName: string;
+  labels: string[];
   /** Who finds the ticket among theirs: outsiders who may see it. */
   people: Pick<Participant, 'address' | 'role' | 'fromArticle'>[];
 };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { integer, text } from 'drizzle-orm/sqlite-core';
 import type { Address, Instant, Status } from '../rules/ticket.ts';
 
@@ -22,5 +23,6 @@ export function summaryColumns() {
     closedAt: integer('closed_at').$type<Instant>(),
     updatedAt: integer('updated_at').$type<Instant>().notNull(),
     updatedBy: text('updated_by').$type<Address>(),
+    labels: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
   };
 }

@@ -18,6 +18,8 @@ export type TicketRow = {
   closedAt: Instant | null;
   updatedAt: Instant;
   lastContactAt: Instant | null;
+  /** For agents alone. */
+  labels: string[];
 };
 
 /** One page of a list. `page` counts from 1; `total` counts all rows of the view. */

@@ -54,6 +54,7 @@ export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): Own
     drafts: contents.drafts,
     writing: staff ? contents.writing : [],
     rights: rightsOn(ticket, viewer),
+    labels: isStaff(viewer.role) ? ticket.labels : [],
     mergedInto: ticket.mergedInto,
     merged: staff ? contents.merged : [],
     version: ticket.version,

@@ -10,6 +10,7 @@ import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
 import { markLetter } from './outbox-store.ts';
+import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
 import { sayAnew } from './search-store.ts';
 import { changeSecret } from './secret-store.ts';
@@ -200,6 +201,9 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'closeUndone':
       withdrawLetters(db, change.seq, at);
       return change;
+    case 'labelled':
+    case 'unlabelled':
+      return changeLabel(db, change);
     case 'mergedInto':
       db.update(schema.ticket).set({ mergedInto: change.number, status: 'closed', closedAt: sql`coalesce(${schema.ticket.closedAt}, ${at})` }).run();
       return change;

@@ -68,6 +68,7 @@ export function aTicket(with_: Partial<Ticket> = {}): Ticket {
     engagedAt: now,
     authenticated: true,
     articleCount: 1,
+    labels: [],
     mergedInto: null,
     people: [customer()],
     secrets: [],

@@ -83,6 +83,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/owner': staffOfTicket,
   'POST /tickets/:number/priority': staffOfTicket,
   'POST /tickets/:number/queue': staffOfTicket,
+  'POST /tickets/:number/labels': staffOfTicket,
   'POST /tickets/:number/merge': staffOfTicket,
   'POST /tickets/:number/unmerge': staffOfTicket,
   'POST /tickets/:number/watchers': staffOfTicket,

@@ -5,6 +5,7 @@ import type { DueState } from '../../rules/service-level.ts';
 import type { DeskRow } from '../../ticket-index/desk-list.ts';
 import type { Text } from '../../text/text.ts';
 import { Age } from '../parts/age.tsx';
+import { Labels } from '../parts/label.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Marked, PassageLine } from '../parts/passage.tsx';
 import { OwnerName, PersonName } from '../parts/person-name.tsx';
@@ -66,6 +67,7 @@ const Row: FC<RowProps> = (props) => {
       <td role="cell" class="c-number">#{row.number}</td>
       <td role="cell" class="c-subject">
         <a href={`/tickets/${row.number}`}><Marked text={row.subject || text.words.noSubject} sought={sought} /></a>
+        <Labels labels={row.labels} />
         {row.passage !== null && <PassageLine passage={row.passage} sought={sought} text={text} />}
       </td>
       <td role="cell" class="c-status"><StatusMark status={row.status} staff text={text} /></td>

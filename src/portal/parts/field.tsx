@@ -27,6 +27,8 @@ type InputProps = Common & {
   maxlength?: number | undefined;
   min?: number | undefined;
   max?: number | undefined;
+  /** Of the `datalist` with what is often typed. */
+  list?: string | undefined;
 };
 
 /** One line of text. */

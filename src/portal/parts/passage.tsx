@@ -8,9 +8,9 @@ export const Marked: FC<{ text: string; sought: readonly string[] }> = ({ text, 
 
 const LONGEST = 160;
 
-/** Where the sought words stand, under the ticket's subject; nothing if only the ticket itself has them. */
+/** Where the sought words stand, under the ticket's subject; nothing if only the ticket itself has them. Without words, what was said last. */
 export const PassageLine: FC<{ passage: Passage; sought: readonly string[]; text: Text }> = ({ passage, sought, text }) => {
-  const parts = excerpt(passage.text, sought, LONGEST);
+  const parts = sought.length === 0 ? lastLine(passage.text) : excerpt(passage.text, sought, LONGEST);
   if (parts === null) return null;
   return (
     <span class={passage.inside ? 'passage inside' : 'passage'}>
@@ -20,5 +20,11 @@ export const PassageLine: FC<{ passage: Passage; sought: readonly string[]; text
     </span>
   );
 };
+
+/** The beginning of what was said last. */
+function lastLine(text: string): Part[] | null {
+  const line = text.slice(0, 2 * LONGEST).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return line === '' ? null : [{ hit: false, text: line }];
+}
 
 const Parts: FC<{ parts: Part[] }> = ({ parts }) => <>{parts.map((part) => (part.hit ? <mark>{part.text}</mark> : part.text))}</>;

@@ -50,6 +50,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
     case 'noSuchTicket':
     case 'rejected':
     case 'secretOver':
+    case 'tooManyLabels':
     case 'notInText':
       return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal[refusal] } });
   }

@@ -1,7 +1,7 @@
 import type { FieldErrors } from '../parts/field.tsx';
 
 /** The forms of a ticket page. */
-export type TicketForm = 'reply' | 'comment' | 'status' | 'owner' | 'priority' | 'queue' | 'merge' | 'watchers' | 'secrets' | 'note';
+export type TicketForm = 'reply' | 'comment' | 'status' | 'owner' | 'priority' | 'queue' | 'labels' | 'merge' | 'watchers' | 'secrets' | 'note';
 
 /** A form that came back: what was typed, and what is wrong with it. */
 export type Draft = {

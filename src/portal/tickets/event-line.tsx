@@ -113,6 +113,9 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return reader.text.portal.secrets.events.given(called(fact.of), fact.label);
     case 'secretEnded':
       return reader.text.portal.secrets.events[fact.how](who, fact.label);
+    case 'labelled':
+    case 'unlabelled':
+      return reader.text.portal.labels.events[fact.kind](who, fact.label);
     case 'redacted':
       return reader.text.portal.redaction.event(who);
   }

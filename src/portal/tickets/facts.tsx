@@ -12,6 +12,7 @@ import { nameOf, OwnerName } from '../parts/person-name.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
 import type { Clock } from '../parts/times.ts';
 import { draftOf, fieldId, type Draft } from './draft.ts';
+import { LabelsFact } from './labels-fact.tsx';
 import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
 import { RequesterFacts } from './requester-facts.tsx';
@@ -44,6 +45,7 @@ const Basics: FC<FactsProps> = (props) => {
           <span title={words.priorityHint}>{currentPriority}/{fields.finalPriority}</span>
           {rights.change && <PriorityForm {...props} />}
         </Fact>
+        {staff && <Fact name={text.portal.labels.title}><LabelsFact {...props} /></Fact>}
       </dl>
       {rights.change && <MergeForm page={props.page} text={text} draft={props.draft} />}
     </section>

@@ -59,6 +59,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'unmerged':
     case 'tookOver':
     case 'gaveBack':
+    case 'labelled':
+    case 'unlabelled':
     case 'mentionedBy':
     case 'undelivered':
     case 'complained':

@@ -52,7 +52,7 @@ export async function surroundings(c: Context<PortalEnv>, number: number): Promi
 
 /** What is left of it for whoever does not work on the ticket. */
 export function outside({ queues }: Pick<Surroundings, 'queues'>): Surroundings {
-  return { queues, agents: [], others: [], note: '' };
+  return { queues, agents: [], others: [], note: '', labels: [] };
 }
 
 /** The ticket's own page with what the desk knows of its queue. */

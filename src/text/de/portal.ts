@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { keys } from './keys.ts';
+import { labels } from './labels.ts';
 import { leave } from './leave.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
@@ -96,4 +97,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, keys, query };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, keys, query, labels };

@@ -20,7 +20,7 @@ const columns: (typeof english)['columns'] = {
   updated: 'Aktualisiert',
   created: 'Erstellt',
   queue: 'Warteschlange',
-  waits: 'Wartet',
+  waits: 'Unbeantwortet',
   sort: (column) => `Nach ${column} sortieren`,
   choose: 'Spalten',
   show: 'Zeigen',

@@ -52,6 +52,7 @@ export const words: typeof english = {
     tooLate: 'Dafür ist es zu spät: Die Mail ist schon unterwegs.',
     unseen: 'Inzwischen wurde etwas geschrieben, das Sie noch nicht gesehen haben. Bitte lesen Sie es; Ihr Text ist noch da und nicht gesendet.',
     secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
+  tooManyLabels: 'Ein Vorgang kann höchstens 20 Etiketten haben.',
   notInText: 'Keine dieser Stellen steht im Text.',
   },
   doorReason: {

@@ -23,7 +23,7 @@ const columns = {
   updated: 'Updated',
   created: 'Created',
   queue: 'Queue',
-  waits: 'Waiting',
+  waits: 'Unanswered',
   sort: (column: string) => `Sort by ${column}`,
   choose: 'Columns',
   show: 'Show',

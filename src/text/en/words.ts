@@ -59,6 +59,7 @@ const refusal: Record<Refusal, string> = {
   tooLate: 'It is too late for that: the letter is on its way.',
   unseen: 'Something was written meanwhile that you have not seen. Please read it; your text is still here and was not sent.',
   secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
+  tooManyLabels: 'You can put at most 20 labels on a ticket.',
   notInText: 'None of these passages is in the text.',
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE `ticket` ADD `labels` text DEFAULT '[]' NOT NULL;
