@@ -77,10 +77,10 @@ async function provideQueue(): Promise<void> {
   if (found.code !== 0) await step('Making the queue for news of letters', ['queues', 'create', LETTERS_QUEUE]);
 }
 
-/** The portal's own domain; addresses under workers.dev come by themselves. */
-function domain({ publicUrl }: Settings): string[] {
-  const { hostname } = new URL(publicUrl);
-  return hostname.endsWith('.workers.dev') ? [] : ['--domain', hostname];
+/** The portal's own domain, and that of files; addresses under workers.dev come by themselves. */
+function domain({ publicUrl, attachmentOrigin }: Settings): string[] {
+  const hosts = [publicUrl, ...(attachmentOrigin === null ? [] : [attachmentOrigin])].map((url) => new URL(url).hostname);
+  return hosts.filter((host) => !host.endsWith('.workers.dev')).flatMap((host) => ['--domain', host]);
 }
 
 async function step(what: string, args: string[]): Promise<string> {

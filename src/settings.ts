@@ -10,6 +10,8 @@ export type Settings = {
   subjectTag: string;
   /** Without a slash at its end. */
   publicUrl: string;
+  /** Where files are served from (SW10); null: from the portal's own origin. */
+  attachmentOrigin: string | null;
   defaultLanguage: Language;
   zone: string;
   /** `DE`, `DE-NW` …, or `none`. */
@@ -40,11 +42,14 @@ const address = v.pipe(
   }),
 );
 
+const origin = v.pipe(filled, v.url('is not an address like https://help.example.com'), v.regex(/^https?:/, 'must begin with http:// or https://'), v.transform((url) => new URL(url).origin));
+
 const shape = v.object({
   SITE_NAME: filled,
   SUPPORT_ADDRESS: address,
   SUBJECT_TAG: v.pipe(filled, v.regex(/^[\w.-]{1,60}$/, 'may only hold letters, digits, dots and hyphens')),
-  PUBLIC_URL: v.pipe(filled, v.url('is not an address like https://help.example.com'), v.regex(/^https?:/, 'must begin with http:// or https://'), v.transform((url) => new URL(url).origin)),
+  PUBLIC_URL: origin,
+  ATTACHMENT_ORIGIN: v.optional(v.union([v.literal(''), origin], 'is not an address like https://files.example.net'), ''),
   DEFAULT_LANGUAGE: v.picklist(['de', 'en'], 'must be de or en'),
   ZONE: v.pipe(filled, v.check(isZone, 'is not an IANA time zone like Europe/Berlin')),
   HOLIDAYS: v.pipe(filled, v.regex(/^(none|DE(-[A-Z]{2})?)$/, 'must be DE, a German state like DE-NW, or none')),
@@ -71,11 +76,13 @@ export function readSettings(vars: object): Settings {
   if (!parsed.success) throw new SettingsError(parsed.issues.map(sentence).join('\n'));
 
   const set = parsed.output;
+  if (set.ATTACHMENT_ORIGIN === set.PUBLIC_URL) throw new SettingsError('Setting ATTACHMENT_ORIGIN must be another address than PUBLIC_URL, or nothing. It stands in wrangler.toml under [vars].');
   return {
     siteName: set.SITE_NAME,
     supportAddress: set.SUPPORT_ADDRESS,
     subjectTag: set.SUBJECT_TAG,
     publicUrl: set.PUBLIC_URL,
+    attachmentOrigin: set.ATTACHMENT_ORIGIN === '' ? null : set.ATTACHMENT_ORIGIN,
     defaultLanguage: set.DEFAULT_LANGUAGE,
     zone: set.ZONE,
     holidays: set.HOLIDAYS,

@@ -1,13 +1,14 @@
 /** What every page tells the browser (SW03, SW04). No inline code or style exists, so nothing has to be excepted. */
 
 import type { MiddlewareHandler } from 'hono';
+import { settings } from '../settings-of-worker.ts';
 import type { PortalEnv } from './portal-env.ts';
 
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  `img-src ${["'self'", ...(settings.attachmentOrigin === null ? [] : [`${settings.attachmentOrigin}/files/`])].join(' ')}`,
   "connect-src 'self'",
   "form-action 'self'",
   "frame-src 'self'",

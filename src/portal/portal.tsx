@@ -50,6 +50,7 @@ import { mailView } from './tickets/mail-view.ts';
 import { mergeTicket, unmergeTicket } from './tickets/merge.ts';
 import { newTicket } from './tickets/new-ticket.tsx';
 import { openTicket } from './tickets/open-ticket.tsx';
+import { passedFile } from './tickets/passed-file.ts';
 import { redact, showRedact } from './tickets/redact.tsx';
 import { saveDraft } from './tickets/save-draft.ts';
 import { seeSecret } from './tickets/see-secret.tsx';
@@ -69,6 +70,7 @@ portal.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' })
 portal.use(pageHeaders);
 portal.use(withReader);
 portal.use(ownHostOnly);
+portal.get('/files/:pass/:name', passedFile);
 // Before the rule about forms: mail programs post here, from anywhere.
 portal.get('/leave/:link', showLeave);
 portal.post('/leave/:link', leave);

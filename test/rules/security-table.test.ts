@@ -39,3 +39,24 @@ test.each(rows)('item $item is where its row says, and its test has that name', 
   expect(status).toMatch(/^(done|done, untested: .+|otherwise: .+|not yet(: .+)?|done, untested)$/);
   if (status === 'done') expect(named.length).toBeGreaterThan(0);
 });
+
+/** The rules of docs/security-rules.md. */
+const ruleIds = ['SA01-7', 'SH01-16', 'SW01-23', 'SJ01-16', 'SJ20-26'].flatMap((range) => {
+  const [, kind = '', first = '', last = ''] = /^(\w\w)(\d+)-(\d+)$/.exec(range) ?? [];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => `${kind}${String(Number(first) + index).padStart(2, '0')}`);
+});
+const rules = readFileSync(join(root, 'docs/security-rules.md'), 'utf8').split('\n').filter((line) => /^\| S[AHWJ]\d/.test(line)).map((line) => {
+  const [id = '', , tests = ''] = line.split('|').slice(1).map((cell) => cell.trim());
+  return { id, tests };
+});
+
+test('every security rule has one row', () => {
+  expect(rules.map((rule) => rule.id)).toEqual(ruleIds);
+});
+
+test.each(rules)('rule $id has its test under that name, or says that it has none', ({ tests }) => {
+  const named = [...tests.matchAll(/`([^`]+)` “([^”]+)”/g)];
+
+  expect(named.filter(([, file = '', name = '']) => !existsSync(join(root, file)) || !readFileSync(join(root, file), 'utf8').includes(name)).map(([whole]) => whole)).toEqual([]);
+  if (named.length === 0) expect(tests).toMatch(/^(not yet|done, untested: )/);
+});

@@ -22,6 +22,7 @@ describe('settings', () => {
       supportAddress: 'support@dtnet.de',
       subjectTag: 'dtnet.de',
       publicUrl: 'http://localhost:8787',
+      attachmentOrigin: null,
       defaultLanguage: 'de',
       zone: 'Europe/Berlin',
       holidays: 'DE-NW',
@@ -55,8 +56,15 @@ describe('settings', () => {
     ['FIRST_TICKET_NUMBER', '0', 'must be 1 or more'],
     ['FIRST_TICKET_NUMBER', 'many', 'must be a whole number'],
     ['MAIL_AUTHENTICATION', 'on', 'must be cloudflare or off'],
+    ['ATTACHMENT_ORIGIN', 'files', 'is not an address like https://files.example.net'],
   ])('%s = %s is refused: it %s', (name, value, why) => {
     expect(() => readSettings({ ...right, [name]: value })).toThrow(new SettingsError(`Setting ${name} ${why}. It stands in wrangler.toml under [vars].`));
+  });
+
+  test('files have an address of their own or none, not the portal’s (SW10)', () => {
+    expect(readSettings({ ...right, ATTACHMENT_ORIGIN: 'https://files.example/x' }).attachmentOrigin).toBe('https://files.example');
+    expect(readSettings({ ...right, ATTACHMENT_ORIGIN: '' }).attachmentOrigin).toBeNull();
+    expect(() => readSettings({ ...right, ATTACHMENT_ORIGIN: right.PUBLIC_URL })).toThrow('must be another address than PUBLIC_URL');
   });
 
   test('are all named, a sentence each, if several are wrong', () => {

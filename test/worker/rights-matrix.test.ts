@@ -97,6 +97,7 @@ const matrix: Record<string, Row> = {
   'GET /tickets/:number/articles/:id/html': onTicket,
   'GET /tickets/:number/articles/:id/redact': staffOfTicket,
   'POST /tickets/:number/articles/:id/redact': staffOfTicket,
+  'GET /files/:pass/:name': everybody,
   // Whoever holds the link is let in by it, signed in or not.
   'GET /leave/:link': everybody,
   'POST /leave/:link': everybody,

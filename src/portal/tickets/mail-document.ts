@@ -15,8 +15,8 @@ export type FramedMail = {
   attached: (contentId: string) => string | null;
 };
 
-/** `files`: the addresses below which the mail's own files are; `own`: this page's address; `loading`: the reader wants images from elsewhere. */
-export type Framing = { origin: string; files: string; own: string; loading: boolean; language: Language };
+/** `files`: the addresses below which the mail's own files are, `passed`: where they lead from there, if elsewhere; `own`: this page's address; `loading`: the reader wants images from elsewhere. */
+export type Framing = { origin: string; files: string; passed?: string | null; own: string; loading: boolean; language: Language };
 
 /** Same origin, so that our images and the height are seen; links open pages of their own; never scripts. */
 export const MAIL_SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
@@ -38,8 +38,8 @@ export function mailDocument(mail: FramedMail, framing: Framing): { body: string
 }
 
 /** No address but those of the mail's own files and of hosts that the reader chose, never one of our pages (SH03). */
-function policy({ origin, files }: Framing, hosts: string[]): string {
-  const images = [`${origin}${files}`, 'data:', ...hosts.slice(0, MOST_HOSTS)].join(' ');
+function policy({ origin, files, passed = null }: Framing, hosts: string[]): string {
+  const images = [`${origin}${files}`, ...(passed === null ? [] : [`${passed}/files/`]), 'data:', ...hosts.slice(0, MOST_HOSTS)].join(' ');
   return [`default-src 'none'`, `img-src ${images}`, `style-src-elem ${origin}/mail.css`, `style-src-attr 'unsafe-inline'`, `form-action 'none'`,
     `base-uri 'none'`, `frame-ancestors 'self'`, `sandbox ${MAIL_SANDBOX}`].join('; ');
 }

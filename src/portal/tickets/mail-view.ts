@@ -17,6 +17,7 @@ export async function mailView(c: Context<PortalEnv>) {
   const { body, headers } = mailDocument(mail, {
     origin: new URL(c.req.url).origin,
     files: `/tickets/${number}/attachments/`,
+    passed: c.var.settings.attachmentOrigin,
     own: frameAddress(number, article.id),
     loading: c.req.query('images') === 'load',
     language: c.var.language,
