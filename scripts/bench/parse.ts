@@ -10,7 +10,7 @@ import { startRuntime } from '../read/runtime.ts';
 import { root } from '../start/wrangler.ts';
 
 const WARM_UP = 5;
-const ROUNDS = 21;
+const ROUNDS = 41;
 /** Of a machine that does other things too. */
 const TIMEOUT_MS = 120_000;
 

@@ -10,7 +10,7 @@ import { readThrough } from '../../test/support/read-through.ts';
 import { problemsOf } from './checks-worker.ts';
 import type { Verdict } from './verdict.ts';
 
-export { SignInGuard, TicketObject } from '../../src/worker.ts';
+export { DeskObject, SignInGuard, TicketObject } from '../../src/worker.ts';
 
 const HOUR_MS = 3_600_000;
 const MOST_ATTEMPTS = 4;
