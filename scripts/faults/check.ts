@@ -17,14 +17,14 @@ export type Checked = { findings: Finding[]; mails: number; letters: number; unr
 
 export function check(brought: Brought, stored: Stored): Checked {
   const articlesOf = Map.groupBy(stored.articles.filter((article) => article.intake !== null), (article) => article.intake);
-  const mails = brought.conversations.flatMap((conversation) => conversation.written.filter((mail) => brought.accepted.has(mail.id)));
+  const mails = brought.conversations.flatMap(({ written, judged }) => written.filter((mail) => brought.accepted.has(mail.id)).map((mail) => ({ mail, judged })));
   return {
     findings: [
-      ...mails.flatMap((mail) => kept(mail, stored, articlesOf.get(keyOf(mail)) ?? [])),
+      ...mails.flatMap(({ mail, judged }) => kept(mail, judged, stored, articlesOf.get(keyOf(mail)) ?? [])),
       ...brought.conversations.flatMap((conversation) => inOrder(conversation, articlesOf)),
-      ...brought.conversations.flatMap((conversation) => letters(conversation, brought.letters, unreadOf(conversation, articlesOf))),
+      ...brought.conversations.flatMap((conversation) => letters(conversation, brought.letters, articlesOf)),
       ...strangeLetters(brought),
-      ...orphans(stored, new Set(mails.map(keyOf))),
+      ...orphans(stored, new Set(mails.map(({ mail }) => keyOf(mail)))),
     ],
     mails: mails.length,
     letters: brought.letters.length,
@@ -40,37 +40,40 @@ function keyOf(mail: WrittenMail): string {
   return createHash('sha256').update(mail.raw).digest('hex');
 }
 
-function kept(mail: WrittenMail, stored: Stored, articles: StoredArticle[]): Finding[] {
+function kept(mail: WrittenMail, judged: Conversation['judged'], stored: Stored, articles: StoredArticle[]): Finding[] {
   const key = keyOf(mail);
   const row = stored.ledger.find((one) => one.key === key);
   if (stored.raw.get(key) !== key) return [{ kind: 'lost', what: `${mail.id} is not in R2 as it was sent` }];
   if (row === undefined || row.outcome === 'received') return [{ kind: 'lost', what: `${mail.id} was accepted, but the ledger does not know what became of it` }];
   if (articles.length > 1) return [{ kind: 'twice', what: `${mail.id} is ${articles.length} articles` }];
   const [article] = articles;
-  if (article === undefined) return [{ kind: 'lost', what: `${mail.id} is on no ticket: ${row.outcome}` }];
+  if (article === undefined) return judged === 'kept' && row.outcome !== 'filed' ? [] : [{ kind: 'lost', what: `${mail.id} is on no ticket: ${row.outcome}` }];
   if (row.outcome !== 'filed' || row.number !== article.ticket) return [{ kind: 'lost', what: `${mail.id} is on ticket ${article.ticket}, and the ledger says ${row.outcome} ${row.number}` }];
-  return article.text === '' || article.text.includes(`Kennung ${mail.id}.`) ? [] : [{ kind: 'lost', what: `${mail.id} is an article with other words` }];
+  return judged === 'kept' || article.text === '' || article.text.includes(`Kennung ${mail.id}.`) ? [] : [{ kind: 'lost', what: `${mail.id} is an article with other words` }];
 }
 
 /** One ticket, and articles as they were written. */
-function inOrder({ name, written }: Conversation, articles: Articles): Finding[] {
+function inOrder({ name, written, judged }: Conversation, articles: Articles): Finding[] {
+  if (judged === 'kept') return [];
   const places = written.flatMap((mail) => articles.get(keyOf(mail))?.[0] ?? []);
   const tickets = new Set(places.map((place) => place.ticket));
+  if (tickets.size > 1) return [{ kind: 'disorder', what: `${name} is on tickets ${[...tickets].join()}` }];
   const sorted = places.every((place, at) => at === 0 || (places[at - 1]?.id ?? 0) < place.id);
-  return [
-    ...(tickets.size > 1 ? [{ kind: 'disorder' as const, what: `${name} is on tickets ${[...tickets].join()}` }] : []),
-    ...(tickets.size <= 1 && !sorted ? [{ kind: 'disorder' as const, what: `${name} is out of order: ${places.map((place) => place.id).join()}` }] : []),
-  ];
+  return sorted || judged === 'on one ticket' ? [] : [{ kind: 'disorder', what: `${name} is out of order: ${places.map((place) => place.id).join()}` }];
 }
 
-/** A mail that was filed unread has no words for its letters to show, so those of its conversation are only counted. */
-function letters({ name, written }: Conversation, taken: TakenLetter[], unread: number): Finding[] {
+/** Each once, and to each person in the order of the ticket (SR4). A mail that was filed unread has no words for its letters to show, so those of its conversation are only counted. */
+function letters(conversation: Conversation, taken: TakenLetter[], articles: Articles): Finding[] {
+  const { name, judged } = conversation;
   const theirs = taken.filter((letter) => conversationIn(letter.subject) === name);
+  const place = (mail: WrittenMail) => articles.get(keyOf(mail))?.[0]?.id ?? 0;
+  const written = conversation.written.toSorted((one, other) => place(one) - place(other));
   const people = new Set([...theirs.map((letter) => letter.to), ...written.flatMap((mail) => mail.due)]);
   return [...people].flatMap((person) => {
     const due = written.filter((mail) => mail.due.includes(person)).map((mail) => mail.id);
     const got = theirs.filter((letter) => letter.to === person).map((letter) => carriedBy(letter) ?? '?');
-    return unread > 0 ? counted(person, due, got, name) : compared(person, due, got);
+    if (judged === 'kept') return repeated(person, got);
+    return unreadOf(conversation, articles) > 0 ? counted(person, due, got, name) : compared(person, due, got);
   });
 }
 
@@ -83,19 +86,25 @@ function compared(person: string, due: string[], got: string[]): Finding[] {
   const first = got.filter((id, at) => got.indexOf(id) === at && due.includes(id));
   return [
     ...due.filter((id) => !got.includes(id)).map((id): Finding => ({ kind: 'lost', what: `the letter about ${id} to ${person}` })),
-    ...got.filter((id, at) => got.indexOf(id) < at).map((id): Finding => ({ kind: 'twice', what: `the letter about ${id} to ${person}` })),
+    ...repeated(person, got),
     ...got.filter((id) => !due.includes(id)).map((id): Finding => ({ kind: 'uninvited', what: `a letter about ${id} to ${person}` })),
     ...(first.join() === due.filter((id) => first.includes(id)).join() ? [] : [{ kind: 'disorder' as const, what: `letters to ${person}: ${first.join()}` }]),
   ];
+}
+
+function repeated(person: string, got: string[]): Finding[] {
+  return got.filter((id, at) => got.indexOf(id) < at).map((id) => ({ kind: 'twice', what: `the letter about ${id} to ${person}` }));
 }
 
 function unreadOf({ written }: Conversation, articles: Articles): number {
   return written.filter((mail) => articles.get(keyOf(mail))?.[0]?.text === '').length;
 }
 
+/** Mails of which nothing is known may be answered, to whoever they are from. */
 function strangeLetters({ conversations, letters: taken }: Brought): Finding[] {
   const names = new Set<string | null>(conversations.map((conversation) => conversation.name));
-  return taken.filter((letter) => !names.has(conversationIn(letter.subject))).map((letter): Finding => ({ kind: 'uninvited', what: `"${letter.subject}" to ${letter.to}` }));
+  const answered = new Set(conversations.filter((one) => one.judged === 'kept').flatMap(({ written }) => written.flatMap((mail) => [mail.from, ...mail.due])));
+  return taken.filter((letter) => !names.has(conversationIn(letter.subject)) && !answered.has(letter.to)).map((letter) => ({ kind: 'uninvited', what: `"${letter.subject}" to ${letter.to}` }));
 }
 
 /** Nothing is half done: what is kept is in the ledger, what is in the ledger ended, letters ended, and the index says what the tickets say. */

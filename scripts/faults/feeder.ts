@@ -4,10 +4,8 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { conversationIn, nextMail, peopleOf, type Conversation, type WrittenMail } from './plan.ts';
 import type { Rig } from './rig.ts';
 
-const WAIT_MS = 150;
-
-/** What was brought: `accepted` holds the ids of mails that the desk took, `tries` counts deliveries that were to be tried again. */
-export type Feeding = { accepted: Set<string>; tries: number };
+/** What was brought: `accepted` holds the ids of mails that the desk took, `tries` counts deliveries that were to be tried again, after `waitMs`. */
+export type Feeding = { accepted: Set<string>; tries: number; waitMs: number };
 
 /** Brings every conversation, `atOnce` of them side by side, each in its own order. */
 export async function feed(rig: Rig, feeding: Feeding, conversations: Conversation[], atOnce: number): Promise<void> {
@@ -24,7 +22,7 @@ export async function feed(rig: Rig, feeding: Feeding, conversations: Conversati
 export async function bring(rig: Rig, feeding: Feeding, mail: WrittenMail): Promise<void> {
   while (!(await isTaken(rig, mail))) {
     feeding.tries += 1;
-    await rest(WAIT_MS);
+    await rest(feeding.waitMs);
   }
   feeding.accepted.add(mail.id);
 }

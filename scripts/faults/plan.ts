@@ -4,10 +4,13 @@ import { chance, type Chance } from '../../test/support/chance.ts';
 import { rawMail } from '../../test/support/raw-mail.ts';
 
 /** `id` stands in the mail's text, so that it is found wherever its words go. `due`: who gets a letter because of it. */
-export type WrittenMail = { id: string; from: string; to: string; raw: string; due: string[] };
+export type WrittenMail = { id: string; from: string; to: string; raw: string | Uint8Array; due: string[] };
 
-/** Mails that are brought one after the other, because each answers the one before, and belong on one ticket in this order. */
-export type Conversation = { name: string; length: number; written: WrittenMail[]; dice: Chance };
+/**
+ * Mails about one thing. `judged`: `in order`, each answers the one before, and all are on one ticket in this order; `on one ticket`, in whatever order
+ * they came; `kept`: nothing is known of them but that none is lost and nothing is done twice.
+ */
+export type Conversation = { name: string; judged: 'in order' | 'on one ticket' | 'kept'; length: number; written: WrittenMail[]; dice: Chance };
 
 /** Agents of the desk. The watcher gets a letter for each new ticket (P01). */
 export const agents = ['anna@dtnet.de', 'berta@dtnet.de', 'carl@dtnet.de'];
@@ -16,7 +19,7 @@ export const support = 'support@dtnet.de';
 
 /** So many conversations of so many mails each. Past 100 new tickets in ten minutes the desk stops acknowledging (A10). */
 export function aPlan(seed: number, size: { conversations: number; mails: number }): Conversation[] {
-  return Array.from({ length: size.conversations }, (_, at) => ({ name: `s${seed}c${at + 1}`, length: size.mails, written: [], dice: chance(seed * 10_000 + at) }));
+  return Array.from({ length: size.conversations }, (_, at) => ({ name: `s${seed}c${at + 1}`, judged: 'in order', length: size.mails, written: [], dice: chance(seed * 10_000 + at) }));
 }
 
 export function peopleOf({ name }: Pick<Conversation, 'name'>): { requester: string; boss: string; agent: string } {

@@ -19,7 +19,7 @@ export type Result = Checked & { name: string; kills: number; tries: number; ref
 export async function play({ name, act }: Row, size: Size, seed: number): Promise<Result> {
   const started = performance.now();
   const rig = await openRig();
-  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0 }, news: tellNews(rig), conversations: aPlan(seed, size) };
+  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size) };
   try {
     await act(scene);
     const checked = await settle(rig, scene);

@@ -1,6 +1,6 @@
 /** Sends what is due. Pure but for what it is given; the ticket object gives it the real outbox and the real binding. */
 
-import { DOUBT_MS, nextTry } from '../rules/retry.ts';
+import { DOUBT_MS, isDue, isImpossible, nextTry } from '../rules/retry.ts';
 import type { Failure, LetterState } from '../rules/letter-kinds.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import type { SendResult } from './send.ts';
@@ -31,6 +31,8 @@ export type LetterChange = {
 export type Outbox<Letter extends OpenLetter> = {
   /** Letters in `queued`, `sending` and `unknown`, in the order of the ticket. */
   open: Letter[];
+  /** False: news, or whoever wrote it, brought it to its end since it was read. */
+  isAsRead: (letter: Letter) => boolean;
   mark: (letter: Letter, change: LetterChange) => void;
   send: (letter: Letter) => Promise<SendResult>;
   now: () => Instant;
@@ -46,9 +48,11 @@ export type Outbox<Letter extends OpenLetter> = {
 export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): Promise<void> {
   const waiting = new Set<Address>();
   for (const letter of outbox.open) {
-    if (letter.state === 'sending') outbox.mark(letter, { state: 'unknown', dueAt: outbox.now() + DOUBT_MS });
-    const due = letter.state !== 'sending' && letter.dueAt <= outbox.now();
-    if (due && !waiting.has(letter.recipient)) {
+    if (!outbox.isAsRead(letter)) continue;
+    const at = outbox.now();
+    const doubted = letter.state === 'sending' || (letter.state === 'unknown' && isImpossible(letter.dueAt, at));
+    if (doubted) outbox.mark(letter, { state: 'unknown', dueAt: at + DOUBT_MS });
+    if (!doubted && isDue(letter.dueAt, at) && !waiting.has(letter.recipient)) {
       const done = await handOver(outbox, letter);
       if (done) continue;
     }

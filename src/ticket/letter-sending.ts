@@ -17,7 +17,7 @@ import { worksIn } from '../rules/reach.ts';
 import type { Address, Article, Person, Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
-import { causeOfLast, lettersSentTo, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { causeOfLast, lettersSentTo, letterState, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
 import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
@@ -32,6 +32,7 @@ export async function sendLetters(db: Database, env: Env, settings: Settings): P
   const desk = await readDesk(db, env, settings, open);
   await drain({
     open,
+    isAsRead: (letter) => letterState(db, letter.id) === letter.state,
     mark: (letter, change) => mark(db, letter, change),
     send: (letter) => sendLetter(db, env, { letter, desk, settings }),
     now: Date.now,

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, or, sql } from 
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { Heard, SentLetter } from '../rules/delivery.ts';
 import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
+import { isImpossible } from '../rules/retry.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { readHandover } from './merge-store.ts';
@@ -39,6 +40,10 @@ export function readOpenLetters(db: Database): DueLetter[] {
     const { id, seq, kind, article, recipient, state, attempts, dueAt } = letter;
     return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }] : [];
   });
+}
+
+export function letterState(db: Database, id: number): LetterRow['state'] | null {
+  return db.select({ state: schema.letters.state }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.state ?? null;
 }
 
 export function markLetter(db: Database, id: number, change: LetterChange, at: Instant): void {
@@ -139,9 +144,10 @@ export function markRegistered(db: Database, rows: Unregistered): void {
 }
 
 /** When the outbox has something to do next, or a credential is over; or null. */
-export function nextDue(db: Database): Instant | null {
+export function nextDue(db: Database, at: Instant): Instant | null {
   const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
-  const letter = db.select({ at: sql<Instant | null>`min(${schema.letters.dueAt})` }).from(schema.letters).where(open).get()?.at ?? null;
+  const due = db.select({ first: sql<Instant | null>`min(${schema.letters.dueAt})`, last: sql<Instant | null>`max(${schema.letters.dueAt})` }).from(schema.letters).where(open).get();
+  const letter = due?.last != null && isImpossible(due.last, at) ? at : (due?.first ?? null);
   const times = [letter, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -225,13 +225,13 @@ export class TicketObject extends DurableObject<Env> {
     await this.#handOver();
     const done = await drainOutbox(this.#merging());
     if (done) this.ctx.waitUntil(announce(this.#here));
-    await wakeAt(this.ctx.storage, done ? nextDue(this.#db) : Date.now() + AFTER_FAULT_MS);
+    await wakeAt(this.ctx.storage, done ? nextDue(this.#db, Date.now()) : Date.now() + AFTER_FAULT_MS);
   }
 
   /** After a command: the writer finds it in lists at once, letters leave with the alarm. */
   async #settle(): Promise<void> {
     if (!store.hasTables(this.ctx.storage)) return;
-    await wakeAt(this.ctx.storage, nextDue(this.#db));
+    await wakeAt(this.ctx.storage, nextDue(this.#db, Date.now()));
     await failPoint('recorded');
     await bringIndexUpToDate(this.#db, this.env.DB);
     this.ctx.waitUntil(announce(this.#here));

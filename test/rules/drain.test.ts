@@ -57,6 +57,26 @@ describe('draining the outbox', () => {
   });
 });
 
+describe('a clock that was wrong', () => {
+  const year = 366 * 24 * 3_600_000;
+
+  test('holds no letter back (SF22)', async () => {
+    expect((await drained([aLetter(1, max, { dueAt: now + year })], () => sent)).steps).toContain('1 sent');
+  });
+
+  test('sends no letter in doubt again before its time (SF22, SR5)', async () => {
+    const { changes } = await drained([aLetter(1, max, { state: 'unknown', dueAt: now + year })], () => sent);
+
+    expect(changes).toEqual([{ state: 'unknown', dueAt: now + DOUBT_MS }]);
+  });
+});
+
+test('a letter of which news came since it was read is not sent again (SR5)', async () => {
+  const { steps } = await drained([aLetter(1, max, { state: 'unknown' }), aLetter(2, max)], () => sent, [1]);
+
+  expect(steps).toEqual(['2 sending', '2 handed over', '2 sent']);
+});
+
 test('a letter is given up after a day (SO06)', () => {
   expect(nextTry(3, { createdAt: now, at: now + 3_600_000, chance: 0.5 })).toBe(now + 3_600_000 + 90_000);
   expect(nextTry(30, { createdAt: now, at: now + 23 * 3_600_000, chance: 0.5 })).toBe(now + 24 * 3_600_000);
@@ -67,11 +87,12 @@ function aLetter(id: number, recipient: OpenLetter['recipient'], with_: Partial<
   return { id, recipient, state: 'queued', attempts: 0, createdAt: now, dueAt: now, ...with_ };
 }
 
-async function drained(open: OpenLetter[], answer: (letter: OpenLetter) => SendResult): Promise<{ steps: string[]; changes: LetterChange[] }> {
+async function drained(open: OpenLetter[], answer: (letter: OpenLetter) => SendResult, settled: number[] = []): Promise<{ steps: string[]; changes: LetterChange[] }> {
   const steps: string[] = [];
   const changes: LetterChange[] = [];
   await drain({
     open,
+    isAsRead: (letter) => !settled.includes(letter.id),
     mark: (letter, change) => {
       steps.push(`${letter.id} ${change.state}`);
       changes.push(change);

@@ -1,6 +1,25 @@
 import type { Row } from '../row.ts';
+import { clockJumps, summerTime } from './clocks.ts';
 import { killsAtPoints, killsAtRandom } from './kills.ts';
+import { outages } from './outages.ts';
+import { poison } from './poison.ts';
+import { allAtOnce, anyOrder, manyTimes } from './same-mails.ts';
+import { answersAreLost, killsWhileSendingFails, sendingFails } from './sending.ts';
 import { manyWakes } from './wakes.ts';
 
 /** In the order of the table in docs/faults.md. */
-export const rows: Row[] = [killsAtPoints, killsAtRandom, manyWakes];
+export const rows: Row[] = [
+  killsAtPoints,
+  killsAtRandom,
+  sendingFails,
+  answersAreLost,
+  killsWhileSendingFails,
+  manyWakes,
+  ...outages,
+  manyTimes,
+  anyOrder,
+  allAtOnce,
+  poison,
+  clockJumps,
+  summerTime,
+];
