@@ -46,6 +46,13 @@ export async function kill(rig: Rig): Promise<void> {
   rig.kills += desk === null ? 0 : 1;
 }
 
+/** Ends the desk as a release does: it may finish what it is at. */
+export async function stop(rig: Rig): Promise<void> {
+  const { desk } = rig;
+  rig.desk = null;
+  await desk?.kill('SIGTERM');
+}
+
 export async function closeRig(rig: Rig): Promise<void> {
   await rig.desk?.kill();
   rig.sink.close();

@@ -10,7 +10,7 @@
  * A fault on the way is thrown: the sender's server tries again, finds row and bytes, and the work is finished then.
  */
 
-import { claimIntake, takeBackAttempt, type IntakeRow } from '../directory/intake.ts';
+import { claimIntake, takeBackAttempt, type Arrived, type IntakeRow } from '../directory/intake.ts';
 import { failPoint } from '../fail-points.ts';
 import type { Envelope } from '../rules/mail.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -42,7 +42,7 @@ async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settin
   await failPoint('mail-read');
   await keepRaw(env.BYTES, key, raw, envelope);
   await failPoint('raw-kept');
-  const row = await claimIntake(env.DB, { key, receivedAt: at, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
+  const row = await claim(env, { key, receivedAt: at, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
   await failPoint('mail-claimed');
   if (row.outcome !== 'received') return;
 
@@ -73,6 +73,16 @@ async function bytesOf({ raw, rawSize }: ForwardableEmailMessage): Promise<Uint8
     length += piece.length;
   }
   return length === rawSize ? bytes : bytes.slice(0, length);
+}
+
+/** A database that fails may have counted the attempt all the same, and nothing was read. */
+async function claim(env: Env, arrived: Arrived): Promise<IntakeRow> {
+  try {
+    return await claimIntake(env.DB, arrived);
+  } catch (fault) {
+    await blameOutage(env, arrived.key);
+    throw fault;
+  }
 }
 
 /** The mail was parsed, so its attempt does not count. If the ledger cannot be written either, it does. */

@@ -9,7 +9,7 @@ import { feedAll, type Row, type Scene } from '../row.ts';
 
 export const killsAtRandom: Row = {
   name: 'kill -9 at random',
-  size: { conversations: 95, mails: 11, kills: 60 },
+  size: { conversations: 95, mails: 11, kills: 50 },
   short: { conversations: 6, mails: 4, kills: 2 },
   async act(scene) {
     await start(scene.rig);

@@ -5,6 +5,7 @@ import { outages } from './outages.ts';
 import { poison } from './poison.ts';
 import { allAtOnce, anyOrder, manyTimes } from './same-mails.ts';
 import { answersAreLost, killsWhileSendingFails, sendingFails } from './sending.ts';
+import { upgrade } from './upgrade.ts';
 import { manyWakes } from './wakes.ts';
 
 /** In the order of the table in docs/faults.md. */
@@ -22,4 +23,5 @@ export const rows: Row[] = [
   poison,
   clockJumps,
   summerTime,
+  upgrade,
 ];

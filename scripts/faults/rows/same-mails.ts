@@ -26,7 +26,7 @@ export const manyTimes: Row = {
 
 export const anyOrder: Row = {
   name: 'mails of a conversation in any order',
-  size: { conversations: 60, mails: 8, kills: 0 },
+  size: { conversations: 40, mails: 6, kills: 0 },
   short: { conversations: 4, mails: 4, kills: 0 },
   async act(scene) {
     const dice = chance(scene.seed + 5);

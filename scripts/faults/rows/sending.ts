@@ -11,7 +11,7 @@ const STEP_MS = 40_000;
 
 export const sendingFails: Row = {
   name: 'sending fails, 30 %',
-  size: { conversations: 90, mails: 11, kills: 0 },
+  size: { conversations: 60, mails: 8, kills: 0 },
   short: { conversations: 6, mails: 4, kills: 0 },
   async act(scene) {
     failSometimes(scene, 0.3, 0);
@@ -33,7 +33,7 @@ export const answersAreLost: Row = {
 
 export const killsWhileSendingFails: Row = {
   name: 'kill -9 at random, and sending fails, 30 %',
-  size: { conversations: 60, mails: 8, kills: 15 },
+  size: { conversations: 40, mails: 8, kills: 10 },
   short: { conversations: 6, mails: 4, kills: 1 },
   async act(scene) {
     failSometimes(scene, 0.3, 0);
