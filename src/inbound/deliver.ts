@@ -143,11 +143,10 @@ async function open(
   at: Instant,
 ): Promise<Fate> {
   const { gathered, sender, mentions } = what;
-  const [number] = await Promise.all([
-    claimNumber(env.DB, gathered.key, settings.firstTicketNumber),
-    rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at),
-  ]);
+  const number = await claimNumber(env.DB, gathered.key, settings.firstTicketNumber);
+  await rememberVouched(env, gathered, sender, at);
   await failPoint('number-claimed');
+
   const asked = openingFor(gathered, sender, { number, mentions });
   const people = invitedBy(asked);
   const invitable = people.length === 0 ? null : await roomFor(env.DB, { by: counted(gathered.screened.verdict, sender), people, claim: gathered.key }, at);
@@ -156,6 +155,11 @@ async function open(
   const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
   if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);
   return filed(number, opened.article);
+}
+
+/** Who is known can have links mailed to them, so nobody is whom only a forger named (SL01). They are when they answer a letter. */
+async function rememberVouched(env: Env, { screened, named }: Gathered, sender: Actor, at: Instant): Promise<void> {
+  if (screened.verdict === 'pass') await rememberPeople(env.DB, [sender, ...named.filter((person) => !person.own)], at);
 }
 
 async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {

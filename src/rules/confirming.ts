@@ -11,15 +11,18 @@ import { isStaff, type Actor, type Address, type Instant, type NewParticipant, t
 
 /**
  * Whom a letter may ask about a mail that waits: its sender, if they are on the ticket (row 9), else the person whose key it has, if its
- * sender could join (row 8). Null: nobody. Agents have the door; and nobody is asked who would get no correspondence either, so that a
- * forger makes us write to nobody whom we do not write to anyway.
+ * sender could join (row 8). Null: nobody. Agents have the door; and nobody is asked who would get no correspondence either, or who never
+ * proved the address, so that a forger makes us write to nobody else.
  */
 export function whomToAsk(ticket: Ticket, arrival: Arrival, answered: Answered, at: Instant): Address | null {
   const { sender } = arrival;
   if (isStaff(sender.role) || ticket.status === 'rejected') return null;
   const mayJoin = joining(ticket, { ...sender, own: false, disabled: false }).length > 0;
-  const asked = participant(ticket, sender.address) ?? (mayJoin ? keyHolder(ticket, arrival, answered) : null);
+  const holder = keyHolder(ticket, arrival, answered);
+  const asked = participant(ticket, sender.address) ?? (mayJoin ? holder : null);
   if (asked === null || asked.role === 'agent' || isMuted(asked, at)) return null;
+  // Whoever never proved an address is asked only about a mail that is theirs by their domain's word, or has a key of somebody here.
+  if (asked.state !== 'verified' && arrival.verdict !== 'pass' && holder === null) return null;
   return isWrittenTo(ticket, asked) ? asked.address : null;
 }
 

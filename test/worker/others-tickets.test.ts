@@ -14,7 +14,8 @@ const forms: [string, Record<string, string>][] = [
   ['owner', { owner: '' }],
   ['priority', { priority: '1', final_priority: '2' }],
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
-  ['watchers/remove', { address: 'boss@kunde.example', role: 'cc' }],
+  ['watchers/remove', { address: 'anna@dtnet.de', role: 'agent' }],
+  ['watchers/share-history', { address: 'boss@kunde.example' }],
   ['watchers/try-again', { address: 'boss@kunde.example' }],
   ['watchers/unmute', { address: 'boss@kunde.example' }],
 ];
