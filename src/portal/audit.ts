@@ -22,8 +22,9 @@ export const withAudit: MiddlewareHandler<PortalEnv> = async (c, next) => {
   await next();
   const form = c.req.method === 'POST' && isForm(c) && c.res.status < 500 ? await sentFields(c) : {};
   const { pathname } = new URL(c.req.url);
-  const staff = c.var.person !== null && isStaff(c.var.person.role);
-  const done = audited({ method: c.req.method, path: pathname, status: c.res.status, to: c.res.headers.get('Location'), form, shownInPage: c.req.header('Sec-Fetch-Dest') === 'image', staff });
+  const { person } = c.var;
+  const everyTicket = person !== null && (person.role === 'admin' || (person.role === 'agent' && person.reach.queues === null));
+  const done = audited({ method: c.req.method, path: pathname, status: c.res.status, to: c.res.headers.get('Location'), form, shownInPage: c.req.header('Sec-Fetch-Dest') === 'image', everyTicket });
   if (done !== null && mayBeTold(c, done)) audit(c, done);
 };
 

@@ -2,8 +2,8 @@
 
 import type { NewAuditEntry } from '../rules/audit.ts';
 
-/** A request and its answer. `shownInPage`: a picture within a page; `staff`: an agent or admin asked. */
-export type Answered = { method: string; path: string; status: number; to: string | null; form: Record<string, string>; shownInPage: boolean; staff: boolean };
+/** A request and its answer. `shownInPage`: a picture within a page; `everyTicket`: who asked works on all of them. */
+export type Answered = { method: string; path: string; status: number; to: string | null; form: Record<string, string>; shownInPage: boolean; everyTicket: boolean };
 
 /** `open`: also by somebody who is not signed in. `personId`: whom it was done to. */
 export type Done = Pick<NewAuditEntry, 'action' | 'ticket' | 'target'> & { open?: boolean; personId?: number };
@@ -39,10 +39,10 @@ function failed({ method, path, status, form }: Answered): Done | null {
   }
 }
 
-/** Somebody who is signed in asked for what is not theirs: a page of staff, or a ticket that is none for them. Agents may only have mistyped its number. */
-function refused({ method, path, status, staff }: Answered): Done | null {
+/** Somebody who is signed in asked for what is not theirs: a page of staff, or a ticket that is none for them. Whoever works on all of them only mistyped its number. */
+function refused({ method, path, status, everyTicket }: Answered): Done | null {
   const number = /^\/tickets\/([1-9]\d{0,9})(?:\/|$)/.exec(path)?.[1];
-  const isRefused = status === 403 ? /^\/(tickets|desk|admin|profile)(\/|$)/.test(path) : status === 404 && number !== undefined && !staff;
+  const isRefused = status === 403 ? /^\/(tickets|desk|admin|profile)(\/|$)/.test(path) : status === 404 && number !== undefined && !everyTicket;
   if (!isRefused) return null;
   return { action: 'refused', ticket: number === undefined ? null : Number(number), target: `${method} ${path.replaceAll(/[^\w/.-]/g, '').slice(0, 100)}` };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { audited } from '../../src/portal/audited.ts';
 import { boundedTarget, csvCell, networkPart } from '../../src/rules/audit.ts';
 
-const answered = { method: 'POST', status: 303, to: '/', form: {}, shownInPage: false, staff: false };
+const answered = { method: 'POST', status: 303, to: '/', form: {}, shownInPage: false, everyTicket: false };
 
 describe('a request', () => {
   test.each([
@@ -52,7 +52,7 @@ describe('a request', () => {
   });
 
   test('of an agent for a ticket that does not exist is not: they mistyped its number (SW18)', () => {
-    expect(audited({ ...answered, method: 'GET', path: '/tickets/17', status: 404, staff: true })).toBeNull();
+    expect(audited({ ...answered, method: 'GET', path: '/tickets/17', status: 404, everyTicket: true })).toBeNull();
   });
 
   test('leaves nothing of a link that opens something (SW18)', () => {

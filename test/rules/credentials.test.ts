@@ -15,6 +15,7 @@ describe('a text seems to hold a credential', () => {
     ['*Passwort:* Sommer2024', 'Sommer2024'],
     ['> Passwort: abc123', 'abc123'],
     ['PIN: 4711', '4711'],
+    ['PIN fürs Tor: 4711', '4711'],
     ['PW Sommer2024!', 'Sommer2024!'],
     ['Benutzer/Passwort: max / Sommer2024', 'Sommer2024'],
     ['Zugangsdaten: max / Sommer2024!', 'Sommer2024!'],

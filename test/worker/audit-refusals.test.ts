@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listAudit, verifyAudit, type AuditFilter } from '../../src/directory/audit-log.ts';
+import { setQueues } from '../../src/directory/people.ts';
 import { auditBounds } from '../../src/rules/audit.ts';
 import { bringToTicket, plainMail } from './inbox.ts';
 import { ask, origin, signedIn, type Visitor } from './portal-visitor.ts';
@@ -35,6 +36,15 @@ describe('the audit log notes', () => {
     await agent.get('/admin/audit');
 
     expect((await noted({ action: 'refused' })).slice(0, 2)).toMatchObject([{ by: agent.person.address, target: 'GET /admin/audit' }, { by: eve.person.address, target: 'GET /desk/door' }]);
+  });
+
+  test('an agent of other queues who asks for a ticket of this one (SW18)', async () => {
+    const bert = await signedIn('bert@dtnet.de', 'agent');
+    await setQueues(env.DB, bert.person.id, [99]);
+
+    await bert.get(`/tickets/${number}`);
+
+    expect(await noted({ action: 'refused', by: bert.person.address })).toMatchObject([{ ticket: number, target: `GET /tickets/${number}` }]);
   });
 
   test('no number that an agent mistyped (SW18)', async () => {

@@ -38,7 +38,7 @@ function inLine(line: string, next: () => string): string[] {
 }
 
 /** What may stand between a label and its sign: `Passwort (neu) für den Router:`. */
-const ABOUT = String.raw`(?:\s*\([^()\n]{0,40}\))?(?:\s+(?:für|for|of|vom|von|zum|zur|des|der|im|am|in|to)\s[^:=\n]{1,50}?)?`;
+const ABOUT = String.raw`(?:\s*\([^()\n]{0,40}\))?(?:\s+(?:für|fürs|for|of|vom|von|zum|zur|beim|bei|des|der|im|am|in|to|at)\s[^:=\n]{1,50}?)?`;
 const SIGN = new RegExp(String.raw`^["'”“*_]{0,2}${ABOUT}\s*(?:[:=：]|[-=]>|→)[*_]{0,2}[ \t]*`, 'u');
 const VERB = new RegExp(String.raw`^${ABOUT}\s+(?:ist|lautet|war|heißt|is|was)(?:\s+(?:jetzt|nun|weiterhin|now|still))?\s*:?(?:\s+|$)`, 'iu');
 
