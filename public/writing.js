@@ -20,6 +20,15 @@ document.addEventListener('input', ({ target }) => {
   box.waiting = setTimeout(() => save(form, box), Math.max(REST_MS, box.savedAt + APART_MS - Date.now()));
 });
 
+// The button names who gets the answer, as long as that is everybody.
+document.addEventListener('change', ({ target }) => {
+  const button = target.name === 'to' ? target.form.querySelector('[data-plain]') : null;
+  if (button === null) return;
+  button.dataset.named ??= button.textContent;
+  const all = [...target.form.querySelectorAll('[name=to]')].every((box) => box.checked);
+  button.textContent = all ? button.dataset.named : button.dataset.plain;
+});
+
 // What is sent is no draft: nothing that is still on its way may bring it back.
 document.addEventListener('submit', ({ target }) => {
   const box = boxes.get(target);

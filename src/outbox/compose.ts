@@ -32,6 +32,8 @@ export type Making = {
   confirm?: ConfirmFacts | undefined;
   /** Whom mails brought into Cc since the reader's last letter, if they are to hear of it. */
   joined?: Joined[];
+  /** The reader gets this one letter and is not on the ticket (P07): they read the article it brings, and nothing else. */
+  once?: boolean;
   reader: Reader;
   by: Person | null;
   ticket: Ticket;
@@ -94,6 +96,7 @@ function factsFor(making: Making): LetterFacts {
     newTicketUrl: `${settings.publicUrl}/tickets/new`,
     to: { address: reader.address, name: reader.name },
     toStaff: isStaff(reader.role),
+    once: isOutsideOnce(making),
     requester: requester === undefined ? null : personNamed(ticket, requester),
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
     by: making.by,
@@ -110,8 +113,14 @@ function viewerOf({ address, role }: Reader): Viewer {
   return { address, role, reach: { queues: null, domains: [] } };
 }
 
+function isOutsideOnce({ once, ticket, reader }: Making): boolean {
+  return once === true && participant(ticket, reader.address) === null;
+}
+
 /** Up to the letter's article, oldest first. */
-function readableArticles({ letter, ticket, reader, articles }: Making): ShownArticle[] {
+function readableArticles(making: Making): ShownArticle[] {
+  const { letter, ticket, reader, articles } = making;
+  if (isOutsideOnce(making)) return articles.filter((article) => article.id === letter.article && article.kind === 'correspondence');
   return articles.filter((article) => article.id <= letter.article && mayRead(ticket, viewerOf(reader), article));
 }
 

@@ -41,6 +41,8 @@ export type LetterFacts = {
   newTicketUrl: string;
   to: Person;
   toStaff: boolean;
+  /** They get this one letter and are not on the ticket (P07). */
+  once?: boolean;
   requester: Person | null;
   owner: Person | null;
   /** Who caused the letter; null: the desk. */

@@ -2,7 +2,7 @@
 
 import type { Invitation } from './invitation.ts';
 import type { Robot } from './mail.ts';
-import type { Instant, Person } from './ticket.ts';
+import type { Address, Instant, Person } from './ticket.ts';
 
 export type ArticleKind = 'correspondence' | 'comment';
 export type Channel = 'mail' | 'portal';
@@ -23,6 +23,9 @@ export type Attachment = {
  * tables, emphasis or words that the text lacks.
  */
 export type Look = 'plain' | 'same' | 'rich';
+
+/** For whom an answer is beside or without those who get all: `except` people on the ticket this once not, `once` people who are not on it (P07). */
+export type Addressing = { except: Address[]; once: Person[] };
 
 /** One text on a ticket, before the ticket gave it its number. */
 export type NewArticle = {

@@ -99,8 +99,8 @@ export type DoorReason =
 
 /** What people do to a ticket in the portal. */
 export type Command =
-  /** `seen`: the newest article that its writer was shown (L08); left out where nothing was. */
-  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined }
+  /** `seen`: the newest article that its writer was shown (L08); left out where nothing was. `except`, `once`: as of `Addressing`; only agents choose. */
+  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined; except?: Address[]; once?: KnownPerson[] }
   | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
   /** Keep what they have written so far; a blank one is thrown away. */
   | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }

@@ -1,7 +1,7 @@
 /** Which letters a change causes. */
 
 import { participant } from './access.ts';
-import { readersOfClosing, readersOfComment, readersOfCorrespondence } from './recipients.ts';
+import { addressees, readersOfClosing, readersOfComment } from './recipients.ts';
 import type { LetterKind, NewLetter } from './letter-kinds.ts';
 import type { Address, Change, Participant, Ticket } from './ticket.ts';
 
@@ -12,6 +12,7 @@ import type { Address, Change, Participant, Ticket } from './ticket.ts';
 export function lettersFor(ticket: Ticket, change: Change, by: Address | null): NewLetter[] {
   const article = ticket.articleCount;
   const to = (kind: LetterKind, readers: Participant[]) => readers.map(({ address }): NewLetter => ({ kind, to: address, article }));
+  const toThose = (kind: LetterKind, addresses: Address[]) => addresses.map((address): NewLetter => ({ kind, to: address, article }));
   switch (change.kind) {
     case 'opened':
       return [
@@ -22,7 +23,7 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
       if (change.article.automatic) return [];
       return change.article.kind === 'comment'
         ? to('comment', readersOfComment(ticket, by))
-        : to('correspondence', readersOfCorrespondence(ticket, by));
+        : toThose('correspondence', addressees(ticket, by, change.addressing));
     case 'fieldChanged':
       if (change.field === 'status' && change.to === 'closed') return to('closed', readersOfClosing(ticket, by));
       if (change.field === 'owner' && change.to !== null && change.to !== by) return [{ kind: 'owner-changed', to: change.to, article }];

@@ -9,7 +9,7 @@ import { agentJoins, isLive, mayRemove } from './participants.ts';
 import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
-import { isStaff, type Actor, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
+import { isStaff, type Actor, type Addressing, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
 export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Instant): Decision {
@@ -18,7 +18,7 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
   switch (command.kind) {
     case 'reply':
       if (ticket.status === 'closed' || ticket.status === 'rejected') return refusal('closed');
-      return rights.reply ? reply(ticket, written(command, 'correspondence'), by, at) : refusal('notAllowed');
+      return rights.reply ? reply(ticket, command, by, at) : refusal('notAllowed');
     case 'comment':
       return rights.comment ? comment(ticket, written(command, 'comment'), by) : refusal('notAllowed');
     case 'saveDraft':
@@ -79,14 +79,29 @@ export function engaging(ticket: Ticket): Change[] {
   return ticket.engagedAt === null ? [{ kind: 'engaged' }] : [];
 }
 
-function reply(ticket: Ticket, article: NewArticle, by: Actor, at: Instant): Decision {
+function reply(ticket: Ticket, command: Extract<PlainCommand, { kind: 'reply' }>, by: Actor, at: Instant): Decision {
+  const article = written(command, 'correspondence');
   if (isEmpty(article)) return refusal('noText');
   const staff = worksIn(ticket.queue, by);
+  const { except = [], once = [] } = command;
+  if (!staff && except.length + once.length > 0) return refusal('notAllowed');
+  if (once.some((person) => person.own)) return refusal('ownAddress');
+  // An answer that leaves out the requester is no contact with them (L03).
+  const answered = answering(ticket, { staff, at }).filter((change) => !(change.kind === 'fieldChanged' && change.field === 'lastContactAt' && leavesOutRequester(ticket, except)));
   return changes(
     ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : proving(ticket, by.address)),
-    { kind: 'article', article },
-    ...answering(ticket, { staff, at }),
+    { kind: 'article', article, ...addressed(except, once) },
+    ...answered,
   );
+}
+
+function addressed(except: Address[], once: KnownPerson[]): { addressing?: Addressing } {
+  if (except.length + once.length === 0) return {};
+  return { addressing: { except, once: once.map(({ address, name }) => ({ address, name })) } };
+}
+
+function leavesOutRequester(ticket: Ticket, except: Address[]): boolean {
+  return ticket.people.some((person) => person.role === 'requester' && except.includes(person.address));
 }
 
 function comment(ticket: Ticket, article: NewArticle, by: Actor): Decision {

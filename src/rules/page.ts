@@ -107,5 +107,5 @@ export type TicketPage = {
 /** The page as the ticket itself knows it; the directory adds the rest. */
 export type OwnPage = Omit<TicketPage, 'currentPriority' | 'due' | 'queues'>;
 
-/** What the viewer may do on a ticket, where it went, and what they began to write there. */
-export type Standing = Pick<TicketPage, 'number' | 'staff' | 'rights' | 'mergedInto' | 'drafts'>;
+/** What the viewer may do on a ticket, where it went, what they began to write there, and who would get an answer. `newcomers`: who came since the last one; agents see it. */
+export type Standing = Pick<TicketPage, 'number' | 'staff' | 'rights' | 'mergedInto' | 'drafts' | 'people'> & { newcomers: Address[] };

@@ -1,7 +1,7 @@
 /** Who reads what: the only place that decides it (house style 12). */
 
 import { isLive } from './participants.ts';
-import type { Address, Participant, Ticket } from './ticket.ts';
+import type { Address, Addressing, Participant, Ticket } from './ticket.ts';
 
 /**
  * Who gets a correspondence written by `writer` (null: the desk): everybody on the ticket but the writer (P02), each once
@@ -9,6 +9,15 @@ import type { Address, Participant, Ticket } from './ticket.ts';
  */
 export function readersOfCorrespondence(ticket: Ticket, writer: Address | null): Participant[] {
   return ticket.people.filter((person) => person.address !== writer && isWrittenTo(ticket, person));
+}
+
+/** The same, but for whom the writer took off this once, and with people who are not on the ticket (P07). Each once (P03). */
+export function addressees(ticket: Ticket, writer: Address | null, addressing: Addressing | undefined): Address[] {
+  const readers = readersOfCorrespondence(ticket, writer).map((person) => person.address);
+  if (addressing === undefined) return readers;
+  const { except, once } = addressing;
+  const strangers = once.map((person) => person.address).filter((address) => address !== writer && !ticket.people.some((person) => isLive(person) && person.address === address));
+  return [...new Set([...readers.filter((address) => !except.includes(address)), ...strangers])];
 }
 
 /** Who gets a comment: agents on the ticket, never anybody outside (P08), never the writer. */

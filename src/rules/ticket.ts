@@ -3,12 +3,12 @@
  * Everything here is plain data that survives RPC and JSON. See docs/glossary.md.
  */
 
-import type { ArticleKind, Channel, NewArticle } from './article.ts';
+import type { Addressing, ArticleKind, Channel, NewArticle } from './article.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { BounceReason, Failure } from './letter-kinds.ts';
 import type { Reach } from './reach.ts';
 
-export type { Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
+export type { Addressing, Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
 
 /** A mail address as `parseAddress` (rules/address) returns it: lower-cased, the domain as A-label, no display name. */
 export type Address = string & { readonly brand: 'Address' };
@@ -105,7 +105,7 @@ export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'lang
 export type Change =
   /** `acknowledge`: the requester gets the acknowledgement; `tell`: agents who want a letter for each new ticket. */
   | { kind: 'opened'; channel: Channel; acknowledge: boolean; tell: Address[] }
-  | { kind: 'article'; article: NewArticle }
+  | { kind: 'article'; article: NewArticle; addressing?: Addressing | undefined }
   | FieldChanged
   /** `path`: as of an article, if they came with a merged ticket. */
   | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[] }
@@ -163,7 +163,7 @@ export type Fact =
   | Exclude<Change, { kind: 'article' | 'secretGiven' | 'redacted' }>
   | Omit<Extract<Change, { kind: 'secretGiven' }>, 'sealed'>
   | { kind: 'redacted'; article: number }
-  | { kind: 'article'; id: number; articleKind: ArticleKind };
+  | { kind: 'article'; id: number; articleKind: ArticleKind; addressing?: Addressing | undefined };
 
 /** One entry of the append-only history. `by` null: the desk itself. */
 export type TicketEvent = { seq: number; at: Instant; by: Person | null; fact: Fact };

@@ -30,7 +30,7 @@ export function takeBack(ticket: Ticket, by: Person, leaving: Leaving | null): D
  * What follows for answers that are just leaving when somebody writes something: if an outsider does, the answers were written
  * without knowing it, so that they stop and go back to their authors' drafts.
  */
-export function overtaken(ticket: Ticket, written: Change[], by: Actor, leaving: Leaving[]): Change[] {
+export function overtaken(ticket: Ticket, written: Change[], by: Pick<Actor, 'role' | 'reach'>, leaving: Leaving[]): Change[] {
   const speaks = !worksIn(ticket.queue, by) && written.some((change) => change.kind === 'article' && change.article.automatic === null);
   return speaks ? leaving.flatMap((one) => takenBack(ticket, one, true)) : [];
 }

@@ -4,7 +4,7 @@ import { CONFIRM_DAYS, makeConfirmation } from '../directory/confirmations.ts';
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
-import type { ConfirmFacts, HeldFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
+import type { ConfirmFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange } from '../outbox/drain.ts';
 import { send, type SendResult } from '../outbox/send.ts';
 import { failPoint } from '../fail-points.ts';
@@ -18,6 +18,7 @@ import type { Address, Article, Person, Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { causeOfLast, lettersSentTo, letterState, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
+import { causeOf, heldFor, isOnce } from './letter-causes.ts';
 import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
@@ -54,8 +55,9 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   if (reader.disabled) return { kind: 'failed', reason: 'disabled' };
   const person = participant(ticket, letter.recipient);
   if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
-  if (person === null && letter.kind !== 'new-ticket') return { kind: 'failed', reason: 'leftTicket' };
-  if ((person === null || person.role === 'agent') && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
+  const once = isOnce(db, letter);
+  if (person === null && letter.kind !== 'new-ticket' && !once) return { kind: 'failed', reason: 'leftTicket' };
+  if (((person === null && !once) || person?.role === 'agent') && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
 
   const secret = secretOf(db, { letter, ticket, settings });
   if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
@@ -68,6 +70,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     held: heldFor(db, { letter, number: ticket.number, settings }),
     confirm,
     joined: joinedSince(db, ticket, letter),
+    once,
     reader,
     by: causeOf(db, letter.seq),
     ticket,
@@ -135,13 +138,6 @@ function secretOf(db: Database, { letter, ticket, settings }: { letter: DueLette
   return asked === undefined || token === null ? undefined : { label: asked.label, url: `${settings.publicUrl}/secrets/${token}`, until: asked.until };
 }
 
-/** The answer that a letter says was held back, with the page where it is sent anyway. */
-function heldFor(db: Database, { letter: { kind, seq }, number, settings }: { letter: DueLetter; number: number; settings: Settings }): HeldFacts | undefined {
-  const fact = kind === 'held' ? readEvents(db).find((event) => event.seq === seq)?.fact : undefined;
-  if (fact?.kind === 'heldReply') return { url: `${settings.publicUrl}/desk/door/${fact.intake}`, seen: fact.seen, at: 'door' };
-  return fact?.kind === 'takenBack' ? { url: `${settings.publicUrl}/tickets/${number}`, seen: fact.article, at: 'draft' } : undefined;
-}
-
 /** Whom mails brought into Cc since the last letter to the requester that could say so (SJ26). What answers a mail by itself repeats no address of it (SL02). */
 function joinedSince(db: Database, ticket: Ticket, { id, kind, seq, recipient }: DueLetter): Joined[] {
   if (!announcing.includes(kind) || !requesterOf(ticket).includes(recipient)) return [];
@@ -163,8 +159,4 @@ async function confirmFor(db: Database, env: Env, { kind, seq, recipient }: DueL
     console.warn('The link of a letter could not be made', { intake, fault });
     return 'retry';
   }
-}
-
-function causeOf(db: Database, seq: number): Person | null {
-  return readEvents(db).find((event) => event.seq === seq)?.by ?? null;
 }

@@ -8,8 +8,8 @@ import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';
 import { readMerged } from './merge-store.ts';
 import { readLetters } from './outbox-store.ts';
-import { newestArticle } from './seen-store.ts';
-import { mayReadLine, showTicket } from './show.ts';
+import { newestArticle, readNewcomers } from './seen-store.ts';
+import { mayReadLine, showTicket, shownPeople } from './show.ts';
 import { readArticle, readArticles, readAttachment, readIntake, type Database } from './ticket-store.ts';
 
 /** One part of the ticket's page: no more is read than it shows. */
@@ -24,7 +24,8 @@ export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { vi
 
 /** What the viewer may do and began to write, without reading what was said. */
 export function standingFor(db: Database, ticket: Ticket, viewer: Viewer): Standing {
-  return { number: ticket.number, staff: worksIn(ticket.queue, viewer), rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto, drafts: readDrafts(db, viewer.address) };
+  const staff = worksIn(ticket.queue, viewer);
+  return { number: ticket.number, staff, rights: rightsOn(ticket, viewer), mergedInto: ticket.mergedInto, drafts: readDrafts(db, viewer.address), people: shownPeople(ticket, asOn(ticket, viewer)), newcomers: staff ? readNewcomers(db) : [] };
 }
 
 /** One article as its sender wrote it; null if there is none or the viewer may not read it. */

@@ -2,7 +2,7 @@
 
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Newer } from '../rules/unseen.ts';
-import type { Address } from '../rules/ticket.ts';
+import type { Address, Fact } from '../rules/ticket.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -19,6 +19,17 @@ export function toldBy(db: Database, to: Address, references: string[]): number 
   if (references.length === 0) return null;
   const theirs = and(eq(schema.letters.recipient, to), inArray(schema.letters.messageId, references.slice(-90)));
   return db.select({ newest: sql<number | null>`max(${schema.letters.article})` }).from(schema.letters).where(theirs).get()?.newest ?? null;
+}
+
+/** Who came onto the ticket since an agent last answered its requester; nobody before the first answer. */
+export function readNewcomers(db: Database): Address[] {
+  const { events } = schema;
+  const kindIs = (kind: Fact['kind']) => sql`${events.fact} ->> 'kind' = ${kind}`;
+  const isContact = and(kindIs('fieldChanged'), sql`${events.fact} ->> 'field' = 'lastContactAt'`);
+  const last = db.select({ seq: sql<number | null>`max(${events.seq})` }).from(events).where(isContact).get()?.seq ?? null;
+  if (last === null) return [];
+  const rows = db.select({ fact: events.fact }).from(events).where(and(kindIs('joined'), gt(events.seq, last))).all();
+  return rows.flatMap(({ fact }) => (fact.kind === 'joined' ? [fact.person.address] : []));
 }
 
 /** The newest article; for outsiders the newest that is not kept from all of them, so that its number tells nothing. */

@@ -89,7 +89,7 @@ function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {
 }
 
 /** Outsiders do not see who was only proposed or left. */
-function shownPeople(ticket: Ticket, viewer: Viewer): TicketPage['people'] {
+export function shownPeople(ticket: Ticket, viewer: Viewer): TicketPage['people'] {
   return ticket.people
     .filter((person) => person.state !== 'removed' && (isStaff(viewer.role) || person.state !== 'proposed' || person.role === 'requester'))
     .map((person) => {

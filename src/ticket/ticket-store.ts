@@ -162,7 +162,7 @@ export function readAttachment(db: Database, id: string): { file: Attachment; ar
 function apply(db: Database, change: Change, by: Person | null, at: Instant): Fact {
   switch (change.kind) {
     case 'article':
-      return addArticle(db, change.article, by, at);
+      return { ...addArticle(db, change.article, by, at), ...(change.addressing === undefined ? {} : { addressing: change.addressing }) };
     case 'fieldChanged':
       db.update(schema.ticket).set({ [change.field]: change.to }).run();
       return change;

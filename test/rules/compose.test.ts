@@ -28,6 +28,17 @@ function composed(kind: LetterKind, with_: Partial<Making> = {}) {
 const asAnna = { reader: { address: anna.address, name: anna.name, role: 'agent', language: 'de' } } as const;
 const asBoss = { reader: { address: boss.address, name: boss.name, role: 'requester', language: 'en' } } as const;
 
+test('a letter to somebody who is not on the ticket has the one article it brings, and no key (P07)', () => {
+  const reader = { address: address('experte@hersteller.example'), name: '', role: 'requester', language: 'de' } as const;
+  const { text, html, replyTo, headers } = composed('correspondence', { reader, once: true });
+
+  expect(text).toContain('Bitte neu starten.');
+  expect(text).toContain('Sie erhalten diese eine Mail zu Vorgang #427637');
+  expect(text + html).not.toMatch(/druckt nicht\.|CANARY|Bei mir auch|help\.example\/tickets/);
+  expect(replyTo).toBe('support@dtnet.de');
+  expect(headers['References']).toBe('<ticket-427637@dtnet.de>');
+});
+
 describe('automatic letters', () => {
   test.each<[LetterKind, string]>([
     ['acknowledgement', 'auto-replied'],

@@ -5,12 +5,13 @@ import { ticketLetter, ticketLink, wordsFor } from './ticket-letter.ts';
 
 /** Somebody wrote to everybody on the ticket: their words, how to answer, and what was said before (S5). */
 export function correspondence(facts: LetterFacts): Letter {
+  const words = wordsFor(facts).correspondence;
   return ticketLetter(facts, {
     heading: null,
     blocks: [
       ...carriedArticle(facts),
-      { kind: 'small', text: wordsFor(facts).correspondence.reply },
-      ticketLink(facts, false),
+      { kind: 'small', text: facts.once === true ? words.once : words.reply },
+      ...(facts.once === true ? [] : [ticketLink(facts, false)]),
       ...conversation(facts),
     ],
   });

@@ -22,7 +22,7 @@ export function ticketLetter(facts: LetterFacts, said: { heading: string | null;
     corner: `#${facts.number}`,
     heading: said.heading,
     blocks: said.blocks,
-    footer: [...(facts.joined ?? []).map(({ address, by }) => frame.joined(address, by)), facts.toStaff ? frame.onDesk : frame.onTicket(facts.number), deskLine(facts.siteName, facts.helpContact)],
+    footer: [...(facts.joined ?? []).map(({ address, by }) => frame.joined(address, by)), facts.once === true ? frame.once(facts.number) : facts.toStaff ? frame.onDesk : frame.onTicket(facts.number), deskLine(facts.siteName, facts.helpContact)],
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { SavedDraft } from '../../rules/draft.ts';
-import type { ShownPerson, TicketPage } from '../../rules/page.ts';
+import type { TicketPage } from '../../rules/page.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { FileField, TextArea } from '../parts/field.tsx';
@@ -13,6 +13,7 @@ import type { Clock } from '../parts/times.ts';
 import { numberIn } from './asked-number.ts';
 import { DraftButtons, DraftFiles, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
+import { readersOf, Recipients, Warnings } from './recipients.tsx';
 import { justClosed, UndoForm } from './undo-parts.tsx';
 import { Unseen } from './unseen.tsx';
 
@@ -29,7 +30,7 @@ export const Composer: FC<ComposerProps> = (props) => (
 const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
   const words = reader.text.portal.ticket;
   const { staff } = page;
-  const { typed, errors, past } = draftOf(draft, 'reply');
+  const { typed, errors, past, warnings = [] } = draftOf(draft, 'reply');
   const saved = savedDraft(page, 'reply');
   const seen = unseenSince(page, { past, typed, saved });
   const readers = readersOf(page, reader);
@@ -39,12 +40,15 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
       <h2 id="reply">{words.reply}</h2>
       {seen.past !== null && <Unseen page={page} past={seen.past} reader={reader} now={now} />}
       <input type="hidden" name="seen" value={seen.shown} />
-      <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>
+      {warnings.length > 0 && <Warnings warnings={warnings} page={page} reader={reader} />}
+      {staff ? <Recipients readers={readers} reader={reader} draft={draft} /> : <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>}
       <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text'] ?? saved?.text} error={errors['text']} />
       <DraftFiles draft={saved} reader={reader} />
       <div class="send">
         <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} />
-        <Button>{past !== undefined ? reader.text.portal.writing.sendAnyway : first === undefined || !staff ? words.replySendPlain : words.replySend(nameOf(first), readers.length - 1)}</Button>
+        {past !== undefined || warnings.length > 0 || first === undefined || !staff
+          ? <Button>{past !== undefined || warnings.length > 0 ? reader.text.portal.writing.sendAnyway : words.replySendPlain}</Button>
+          : <button type="submit" class="main" data-plain={words.replySendPlain}>{words.replySend(nameOf(first), readers.length - 1)}</button>}
       </div>
       {staff && <DraftButtons page={page} form="reply" reader={reader} now={now} />}
     </form>
@@ -110,18 +114,3 @@ const Names: FC<{ people: Person[]; none: string }> = ({ people, none }) => {
   if (people.length === 0) return <span>{none}</span>;
   return <>{people.map((person, place) => <>{place > 0 && ', '}<PersonName person={person} /></>)}</>;
 };
-
-/**
- * Who will get a reply of this reader: everybody else on the ticket. Somebody who only stood in Cc gets nothing before an agent
- * acted (A09), which a reply of an agent does.
- */
-function readersOf({ people, fields, staff }: TicketPage, { person: reader }: Reader): ShownPerson[] {
-  const acted = staff || fields.startedAt !== null || fields.owner !== null;
-  return people.filter((person) => person.address !== reader?.address && person.bounced === null && mayGet(person, acted));
-}
-
-function mayGet({ role, state }: ShownPerson, acted: boolean): boolean {
-  if (role === 'agent') return true;
-  if (role === 'requester') return acted || state !== 'proposed';
-  return state === 'verified' || (acted && state === 'invited');
-}

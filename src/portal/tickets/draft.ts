@@ -1,3 +1,4 @@
+import type { Warning } from '../../rules/warnings.ts';
 import type { FieldErrors } from '../parts/field.tsx';
 
 /** The forms of a ticket page. */
@@ -10,6 +11,8 @@ export type Draft = {
   errors: FieldErrors;
   /** It was not sent because it would have answered past something: the articles newer than this one (L08). */
   past?: number | undefined;
+  /** What its writer should know before it is sent; they are told once. */
+  warnings?: Warning[] | undefined;
 };
 
 /** The draft of this form, or an empty one. */

@@ -2,17 +2,24 @@
 
 import type { Context } from 'hono';
 import type { Standing } from '../../rules/page.ts';
+import type { Attachment } from '../../rules/ticket.ts';
+import { nameOfWarning, warningsOf } from '../../rules/warnings.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
+import type { FieldErrors } from '../parts/field.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { viewerOf } from '../reader.ts';
-import { readForm } from '../sent-form.ts';
+import { actorOf, viewerOf } from '../reader.ts';
+import { readForm, type SentForm } from '../sent-form.ts';
+import { addressingIn, peopleOnce } from './asked-addressing.ts';
 import { askedNumber, numberIn } from './asked-number.ts';
 import { command } from './command.ts';
 import { keptFiles } from './kept-files.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
 import { ticketPage } from './show-ticket.tsx';
+
+/** People who are not on the ticket and get one answer. */
+const MOST_ONCE = 10;
 
 export const reply = (c: Context<PortalEnv>) => write(c, 'reply');
 export const comment = (c: Context<PortalEnv>) => write(c, 'comment');
@@ -29,20 +36,56 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
   }
   if (form === null) return errorPage(c, 'badInput');
 
-  const words = c.var.text.portal.newTicket.errors;
-  const typed = { text: form.text('text'), seen: form.text('seen') };
-  const seen = numberIn(typed.seen) ?? undefined;
-  const files = form.files('files');
-  const kept = keptFiles(standing, kind, form);
-  const again = files.length > 0 ? { files: words.filesAgain } : {};
-  if (kind === 'reply' && !standing.rights.reply) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.closed } });
-  if (typed.text.trim() === '' && files.length + kept.length === 0) return ticketPage(c, { form: kind, typed, errors: { text: c.var.text.words.refusal.noText } });
-  if (typed.text.length > LONGEST_TEXT) return ticketPage(c, { form: kind, typed, errors: { text: words.textLong, ...again } });
-  if (files.length + kept.length > MOST_FILES) return ticketPage(c, { form: kind, typed, errors: { files: words.filesMany } });
+  return kind === 'reply' ? sendReply(c, form, standing) : sendComment(c, form, standing);
+}
 
-  const attachments = [...kept, ...(await keepFiles(c.env, files))];
-  const written = { text: typed.text.trim(), attachments, channel: 'portal' } as const;
-  return command(c, kind === 'reply' ? { kind, ...written, seen } : { kind, ...written }, { form: kind, typed, field: 'text', seen });
+async function sendComment(c: Context<PortalEnv>, form: SentForm, standing: Standing) {
+  const typed = { text: form.text('text') };
+  const box = { form: 'comment', typed } as const;
+  const errors = wrongIn(c, form, keptFiles(standing, 'comment', form).length);
+  if (errors !== null) return ticketPage(c, { ...box, errors });
+  const attachments = await allFiles(c, form, standing, 'comment');
+  return command(c, { kind: 'comment', text: typed.text.trim(), attachments, channel: 'portal' }, { ...box, field: 'text' });
+}
+
+/** Before an agent's answer is sent, they are told once of what they may have overlooked; its files are kept with the draft meanwhile. */
+async function sendReply(c: Context<PortalEnv>, form: SentForm, standing: Standing) {
+  const { except, once, wrong } = addressingIn(form);
+  const typed = { text: form.text('text'), seen: form.text('seen'), except: except.join(' '), once: form.text('once') };
+  const box = { form: 'reply', typed } as const;
+  if (!standing.rights.reply) return ticketPage(c, { ...box, errors: { text: c.var.text.words.refusal.closed } });
+  const errors = wrongIn(c, form, keptFiles(standing, 'reply', form).length) ?? wrongOnce(c, once.length, wrong);
+  if (errors !== null) return ticketPage(c, { ...box, errors });
+
+  const attachments = await allFiles(c, form, standing, 'reply');
+  const text = typed.text.trim();
+  const seen = numberIn(typed.seen) ?? undefined;
+  const warnings = standing.rights.comment ? warningsOf({ text, files: attachments.length, except }, standing).filter((warning) => !form.texts('warned').includes(nameOfWarning(warning))) : [];
+  if (warnings.length > 0) {
+    await ticketOf(c.env, standing.number).act({ kind: 'saveDraft', form: 'reply', text, attachments, seen: seen ?? 0 }, actorOf(c), c.var.at);
+    return ticketPage(c, { ...box, errors: {}, warnings });
+  }
+  const given = { kind: 'reply', text, attachments, channel: 'portal', seen, except, once: await peopleOnce(c, once) } as const;
+  return command(c, given, { ...box, field: 'text', seen });
+}
+
+function wrongIn(c: Context<PortalEnv>, form: SentForm, kept: number): FieldErrors | null {
+  const words = c.var.text.portal.newTicket.errors;
+  const text = form.text('text');
+  const files = form.files('files').length;
+  if (text.trim() === '' && files + kept === 0) return { text: c.var.text.words.refusal.noText };
+  if (text.length > LONGEST_TEXT) return { text: words.textLong, ...(files > 0 ? { files: words.filesAgain } : {}) };
+  return files + kept > MOST_FILES ? { files: words.filesMany } : null;
+}
+
+function wrongOnce(c: Context<PortalEnv>, count: number, wrong: string[]): FieldErrors | null {
+  const words = c.var.text.portal.newTicket.errors;
+  if (wrong.length > 0) return { once: words.cc(wrong.join(', ')) };
+  return count > MOST_ONCE ? { once: words.ccMany } : null;
+}
+
+async function allFiles(c: Context<PortalEnv>, form: SentForm, standing: Standing, box: 'reply' | 'comment'): Promise<Attachment[]> {
+  return [...keptFiles(standing, box, form), ...(await keepFiles(c.env, form.files('files')))];
 }
 
 /** The ticket, or the one that it became part of since its page was opened: what is written goes on there, nothing is lost. */

@@ -8,6 +8,7 @@ const frame: (typeof english)['frame'] = {
   openNewTicket: 'Neuen Vorgang im Portal eröffnen',
   onTicket: (number) => `Sie erhalten diese Mail, weil Sie an Vorgang #${number} beteiligt sind.`,
   joined: (person, by) => `Neu an diesem Vorgang: ${person}, von ${by} in Cc gesetzt.`,
+  once: (number) => `Sie erhalten diese eine Mail zu Vorgang #${number}; an ihm beteiligt sind Sie nicht.`,
   onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
   rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },
   nobody: 'unbekannt',
@@ -33,6 +34,7 @@ const acknowledgement: (typeof english)['acknowledgement'] = {
 };
 
 const correspondence: (typeof english)['correspondence'] = {
+  once: 'Antworten Sie einfach auf diese Mail: Unsere Bearbeiter erhalten Ihre Antwort.',
   reply: 'Zum Antworten genügt eine Antwort auf diese Mail: Alle am Vorgang Beteiligten erhalten sie.',
 };
 

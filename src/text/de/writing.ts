@@ -13,4 +13,14 @@ export const writing: typeof english = {
   savedNow: 'Entwurf gespeichert',
   isWriting: (name) => `${name} schreibt gerade …`,
   hasDraft: (name) => `${name} hat hier einen Entwurf.`,
+  once: 'Einmalig noch an',
+  onceLabel: 'E-Mail-Adressen, durch Kommas getrennt',
+  onceHint: 'Sie bekommen nur diese Antwort, nicht den bisherigen Verlauf.',
+  before: 'Vor dem Senden:',
+  warnings: {
+    missingFile: (word) => `Im Text steht „${word}“, aber es ist keine Datei angehängt.`,
+    credentials: 'Im Text scheint ein Passwort zu stehen. Zugangsdaten gehören nicht in eine Mail.',
+    bouncing: (name) => `${name} bekommt das nicht: Die Adresse nimmt keine Mails an.`,
+    newcomer: (name) => `${name} ist seit der letzten Antwort dazugekommen und bekommt das auch.`,
+  },
 };

@@ -10,6 +10,7 @@ const frame = {
   openNewTicket: 'Open a new ticket in the portal',
   onTicket: (number: number) => `You get this mail because you are on ticket #${number}.`,
   joined: (person: string, by: string) => `New on this ticket: ${person}, added by ${by} in Cc.`,
+  once: (number: number) => `You get this one mail about ticket #${number}; you are not on it.`,
   onDesk: 'You get this mail because you work at this desk.',
   rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
   nobody: 'unknown',
@@ -35,6 +36,7 @@ const acknowledgement = {
 };
 
 const correspondence = {
+  once: 'To answer, simply reply to this mail: our agents get your reply.',
   reply: 'To answer, simply reply to this mail: everybody on the ticket gets your reply.',
 };
 
