@@ -235,3 +235,15 @@ export const auditLog = sqliteTable('audit_log', {
   index('audit_log_by_action_and_time').on(table.action, table.at),
   index('audit_log_by_ticket').on(table.ticket, table.seq),
 ]);
+
+/** Lists that agents keep for themselves or for all: a query, its order and its columns, as the address bar has them. */
+export const savedViews = sqliteTable('saved_views', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+  name: text().notNull(),
+  query: text().notNull(),
+  sort: text().notNull(),
+  columns: text().notNull(),
+  shared: integer({ mode: 'boolean' }).notNull(),
+  createdAt: instant('created_at').notNull(),
+}, (table) => [uniqueIndex('saved_views_by_person').on(table.personId, table.name), index('saved_views_shared').on(table.shared, table.name)]);

@@ -69,6 +69,8 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/secrets/:secret/see': button,
   '/tickets/:number/secrets/:secret/withdraw': button,
   '/tickets/:number/articles/:id/redact': form({ passage: several, more: long }),
+  '/desk/views': form({ name: line, q: line, sort: line, columns: line, shared: line }),
+  '/desk/views/:id/remove': button,
   '/desk/door/:key': form({ decision: line, sender: line, from: line }),
   '/admin/people': form({ address: line, name: line, role: line }),
   '/admin/people/:id': form({ role: line, account: line, wants_new_tickets: line }),

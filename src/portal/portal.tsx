@@ -18,6 +18,7 @@ import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
 import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
 import { showDoor } from './desk/door.tsx';
 import { showIntake } from './desk/intake.tsx';
+import { forgetView, keepView } from './desk/save-view.ts';
 import { showDesk } from './desk/show-desk.tsx';
 import { errorPage, faultPage } from './errors.tsx';
 import { home } from './home.ts';
@@ -136,6 +137,8 @@ portal.get('/live', signedInOnly, watchLists);
 
 portal.use('/desk/*', staffOnly);
 portal.get('/desk', showDesk);
+portal.post('/desk/views', keepView);
+portal.post('/desk/views/:id/remove', forgetView);
 portal.get('/desk/door', showDoor);
 portal.get('/desk/door/:key', showDoorMail);
 portal.post('/desk/door/:key', decide);

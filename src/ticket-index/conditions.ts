@@ -2,6 +2,7 @@
 
 import { and, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { SavedView } from '../directory/saved-views.ts';
 import { parseAddress } from '../rules/address.ts';
 import type { Queue } from '../rules/queues.ts';
 import { fold, wordsOf } from '../rules/search-text.ts';
@@ -13,6 +14,9 @@ import { ticketLabels, tickets } from './schema.ts';
 
 /** What names in a query are compared with, and who asks when. */
 export type DeskFacts = { queues: Queue[]; staff: Person[]; me: Address; at: Instant };
+
+/** An agent's own view, and what it asks. */
+export type KeptView = { view: SavedView; query: TicketQuery };
 
 /** Written out, so that the indexes of open tickets are used. */
 const isOpen = sql`${tickets.closedAt} is null`;

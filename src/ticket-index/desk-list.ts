@@ -1,18 +1,19 @@
 /** The desk's lists: any query of an agent, a page at a time, with the counts of all views. */
 
-import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Order, Place, SortKey } from '../rules/list-order.ts';
 import type { Viewer } from '../rules/page.ts';
 import type { TicketQuery } from '../rules/ticket-query.ts';
 import type { Instant } from '../rules/ticket.ts';
-import { fits, impliedWords, type DeskFacts } from './conditions.ts';
+import { fits, type DeskFacts, type KeptView } from './conditions.ts';
 import { asRow } from './list.ts';
 import { saidOutside, tickets } from './schema.ts';
 import { passageIn, type Passage } from './search.ts';
 import { newestFirst, saysAll, whereSaid } from './sought.ts';
 import { ROWS_PER_PAGE, type TicketRow } from './ticket-row.ts';
+import { countIn, selectTotal, soughtOf, type Total } from './total.ts';
 import { readViewCounts, selectViewCounts, type ViewCounts } from './view-counts.ts';
 import { visibleTo } from './visible.ts';
 import { ticketWords } from './word-tables.ts';
@@ -23,16 +24,13 @@ export type DeskRow = TicketRow & { passage: Passage | null; saidAt: Instant | n
 /** `total` null: there are more than are counted, or the search would have to go through all. `newer`, `older`: whether there is more on that side. */
 export type DeskPage = { rows: DeskRow[]; total: number | null; newer: boolean; older: boolean };
 
-export type Asked = { viewer: Viewer; query: TicketQuery; order: Order; place: Place | null; facts: DeskFacts };
-
-/** Rows that are counted one by one. */
-const COUNTED = 10_000;
+export type Asked = { viewer: Viewer; query: TicketQuery; order: Order; place: Place | null; facts: DeskFacts; kept: KeptView[] };
 
 /** The page and the counts, in one batch. */
 export async function readDesk(binding: D1Database, asked: Asked): Promise<{ page: DeskPage; counts: ViewCounts }> {
   const db = drizzle(binding);
   const [rows, total, ...counts] = await db.batch([selectRows(db, binding, asked), selectTotal(db, binding, asked), ...selectViewCounts(db, binding, asked)]);
-  return { page: pageOf(rows, total[0]?.total ?? 0, asked), counts: readViewCounts(counts) };
+  return { page: pageOf(rows, countIn(total), asked), counts: readViewCounts(counts, asked.kept) };
 }
 
 /** Rows by words come in the order of the words' index, newest ticket first, whatever is asked. */
@@ -63,17 +61,6 @@ export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: As
   return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(inOrder).limit(ROWS_PER_PAGE + 1);
 }
 
-/** Counting hits of words would go through all of them. */
-function selectTotal(db: DrizzleD1Database, binding: D1Database, { query, viewer, facts }: Asked) {
-  if (soughtOf(query).length > 0) return db.select({ total: sql<number>`${COUNTED + 1}` }).from(sql`(select 1)`);
-  const some = db.select({ number: tickets.number }).from(tickets).where(and(fits(query, facts), visibleTo(binding, viewer))).limit(COUNTED + 1).as('some');
-  return db.select({ total: count() }).from(some);
-}
-
-function soughtOf(query: TicketQuery): string[] {
-  return [...new Set([...query.words, ...impliedWords(query)])];
-}
-
 function beyond(place: Place | null, column: SQLiteColumn, falls: boolean): SQL | undefined {
   if (place === null) return undefined;
   const sign = sql.raw(falls ? '<' : '>');
@@ -82,13 +69,13 @@ function beyond(place: Place | null, column: SQLiteColumn, falls: boolean): SQL 
 
 type Selected = { ticket: typeof tickets.$inferSelect; passage: string | null; saidAt: Instant | null };
 
-function pageOf(selected: Selected[], total: number, { place }: Asked): DeskPage {
+function pageOf(selected: Selected[], { count, more: beyond }: Total, { place }: Asked): DeskPage {
   const more = selected.length > ROWS_PER_PAGE;
   const rows = selected.slice(0, ROWS_PER_PAGE).map(({ ticket, passage, saidAt }) => ({ ...asRow(ticket), passage: passageIn(passage), saidAt }));
   const backwards = place?.side === 'before';
   return {
     rows: backwards ? rows.toReversed() : rows,
-    total: total > COUNTED ? null : total,
+    total: beyond ? null : count,
     newer: backwards ? more : place !== null,
     older: backwards || more,
   };

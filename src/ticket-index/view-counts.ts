@@ -3,27 +3,33 @@
 import { and, count, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { countAtDoor } from '../directory/intake.ts';
+import type { SavedView } from '../directory/saved-views.ts';
 import { deskViews, queryOf, type DeskView } from '../rules/desk-views.ts';
 import type { Viewer } from '../rules/page.ts';
-import { fits, type DeskFacts } from './conditions.ts';
+import { fits, type DeskFacts, type KeptView } from './conditions.ts';
 import { endedCounts, tickets } from './schema.ts';
+import { countIn, selectTotal, type Total } from './total.ts';
 import { visibleTo, workedOnBy } from './visible.ts';
 
-export type ViewCounts = Record<DeskView | 'door', number>;
+export type SavedCount = { view: SavedView; total: Total };
+export type ViewCounts = Record<DeskView | 'door', number> & { saved: SavedCount[] };
 
-export async function countViews(binding: D1Database, asked: { viewer: Viewer; facts: DeskFacts }): Promise<ViewCounts> {
+type Counting = { viewer: Viewer; facts: DeskFacts; kept: KeptView[] };
+
+export async function countViews(binding: D1Database, asked: Counting): Promise<ViewCounts> {
   const [first, ...rest] = selectViewCounts(drizzle(binding), binding, asked);
-  return readViewCounts(first === undefined ? [] : await drizzle(binding).batch([first, ...rest]));
+  return readViewCounts(first === undefined ? [] : await drizzle(binding).batch([first, ...rest]), asked.kept);
 }
 
-/** For a batch, in the order of `deskViews`, the door last. Open tickets are counted one by one, for they are few; those that are over are counted as they end. */
-export function selectViewCounts(db: DrizzleD1Database, binding: D1Database, { viewer, facts }: { viewer: Viewer; facts: DeskFacts }) {
+/** For a batch, in the order of `deskViews`, then the door, then the reader's own views. Open tickets are counted one by one, for they are few; those that are over are counted as they end. */
+export function selectViewCounts(db: DrizzleD1Database, binding: D1Database, { viewer, facts, kept }: Counting) {
   const countOf = (view: DeskView) => db.select({ total: count() }).from(tickets).where(and(fits(queryOf(view), facts), visibleTo(binding, viewer)));
   const ended = db.select({ total: sql<number>`coalesce(sum(${endedCounts.total}), 0)` }).from(endedCounts).where(workedOnBy(viewer, endedCounts.queue));
-  return [...deskViews.map((view) => (view === 'closed' ? ended : countOf(view))), countAtDoor(db, viewer)];
+  return [...deskViews.map((view) => (view === 'closed' ? ended : countOf(view))), countAtDoor(db, viewer), ...kept.map(({ query }) => selectTotal(db, binding, { query, viewer, facts }))];
 }
 
-export function readViewCounts(counted: { total: number }[][]): ViewCounts {
+export function readViewCounts(counted: { total: number; most?: number }[][], kept: KeptView[]): ViewCounts {
   const [mine = 0, nobody = 0, open = 0, waiting = 0, due = 0, closed = 0, door = 0] = counted.map((rows) => rows[0]?.total);
-  return { mine, nobody, open, waiting, due, closed, door };
+  const saved = kept.map(({ view }, at) => ({ view, total: countIn(counted[deskViews.length + 1 + at] ?? []) }));
+  return { mine, nobody, open, waiting, due, closed, door, saved };
 }

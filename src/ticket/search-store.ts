@@ -1,6 +1,6 @@
 /** What the search does not know yet of this ticket. Synchronous, like the ticket store. */
 
-import { and, asc, count, eq, gt, inArray, lt, lte, max, min } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, inArray, lt, lte, max, min, sql } from 'drizzle-orm';
 import { wordsOf } from '../rules/search-text.ts';
 import type { Ticket } from '../rules/ticket.ts';
 import { headWords, said, type Searchable } from '../ticket-index/searchable.ts';
@@ -11,7 +11,9 @@ import type { Database } from './ticket-store.ts';
 const ARTICLES_A_REFRESH = 25;
 
 /** `searchable` null: nothing is new. `left`: there are more articles than go at once. */
-export type Unsearched = { searchable: Searchable | null; known: typeof schema.known.$inferInsert; left: boolean };
+export type Unsearched = { searchable: Searchable | null; before: Known; known: Known; left: boolean };
+
+type Known = { head: string; upTo: number; articles: number; forgotten: string[] };
 
 /** Articles that came with a merged ticket can have lower ids than known ones, and go again when that is undone: then all is told anew. */
 export function readUnsearched(db: Database, ticket: Ticket): Unsearched {
@@ -32,15 +34,18 @@ export function readUnsearched(db: Database, ticket: Ticket): Unsearched {
   const fresh = rows.filter((row) => row.state !== 'takenBack').map(({ by, byName, ...row }) => said({ ...row, by: { address: by, name: byName }, attachments: row.redacted ? [] : (files.get(row.id) ?? []) }));
   return {
     searchable: fresh.length === 0 && !anew && head === before.head ? null : { head, said: fresh, anew, forgotten: last < newest ? [] : before.forgotten },
-    known: { id: 1, head, upTo: last, articles: from.articles + rows.length, forgotten: last < newest ? before.forgotten : [] },
+    before,
+    known: { head, upTo: last, articles: from.articles + rows.length, forgotten: last < newest ? before.forgotten : [] },
     left: last < newest,
   };
 }
 
-/** The index has it. */
-export function markSearched(db: Database, { searchable, known }: Unsearched): void {
+/** The index has it. Where something was taken out of a text meanwhile, all is still to be told again. */
+export function markSearched(db: Database, { searchable, before, known }: Unsearched): void {
   if (searchable === null) return;
-  db.insert(schema.known).values(known).onConflictDoUpdate({ target: schema.known.id, set: known }).run();
+  const row = { id: 1, ...known };
+  const isAsRead = and(eq(schema.known.head, before.head), eq(schema.known.upTo, before.upTo), eq(schema.known.articles, before.articles), eq(schema.known.forgotten, before.forgotten));
+  db.insert(schema.known).values(row).onConflictDoUpdate({ target: schema.known.id, set: row, setWhere: sql`${isAsRead}` }).run();
 }
 
 /** Something was taken out of this article for good; `left` is what it says now. All of the ticket is told again, and its words are forgotten. */
@@ -54,8 +59,9 @@ export function sayAnew(db: Database, article: number, left: string): void {
 
 const NOTHING = { head: '', upTo: 0, articles: 0 };
 
-function readKnown(db: Database): { head: string; upTo: number; articles: number; forgotten: string[] } {
-  return db.select().from(schema.known).get() ?? { ...NOTHING, forgotten: [] };
+function readKnown(db: Database): Known {
+  const { id: _, ...columns } = getTableColumns(schema.known);
+  return db.select(columns).from(schema.known).get() ?? { ...NOTHING, forgotten: [] };
 }
 
 function fileNames(db: Database, ids: number[]): Map<number, { name: string }[]> {

@@ -17,7 +17,7 @@ const facts = { queues: [aQueue(), aQueue({ id: 2, name: 'Zweite Stufe' })], sta
 const asking = (typed: string) => readQuery(typed, { at: now, zone: 'Europe/Berlin' });
 
 async function ask(query: TicketQuery, order: Order = usualOrder, place: Place | null = null) {
-  return readDesk(env.DB, { viewer: anna, query, order, place, facts });
+  return readDesk(env.DB, { viewer: anna, query, order, place, facts, kept: [] });
 }
 
 async function numbers(typed: string): Promise<number[]> {
@@ -85,8 +85,8 @@ describe('a list', () => {
     const after = (await ask(asking(''))).counts;
     await indexed(5, { version: 5, status: 'closed', closedAt: now - 50 * hour, owner: anna.address, from: 'max@kunde.example', called: 'Max Müller', createdAt: now - 80 * hour });
 
-    expect(before).toEqual({ mine: 2, nobody: 1, open: 4, waiting: 1, due: 2, closed: 2, door: 0 });
-    expect(after).toEqual({ mine: 3, nobody: 1, open: 5, waiting: 1, due: 2, closed: 1, door: 0 });
+    expect(before).toEqual({ mine: 2, nobody: 1, open: 4, waiting: 1, due: 2, closed: 2, door: 0, saved: [] });
+    expect(after).toEqual({ mine: 3, nobody: 1, open: 5, waiting: 1, due: 2, closed: 1, door: 0, saved: [] });
   });
 });
 
@@ -142,7 +142,7 @@ describe('the database', () => {
   const place: Place = { side: 'after', value: now, number: 5 };
 
   test.each(deskViews.flatMap((view) => [[view, null], [view, place]] as const))('reads the view %s (place %j) by an index, and sorts nothing', async (view, from) => {
-    const steps = await plan(selectRows(db, env.DB, { viewer: anna, query: queryOf(view), order: view === 'due' ? { by: 'due', down: false } : usualOrder, place: from, facts }).toSQL());
+    const steps = await plan(selectRows(db, env.DB, { viewer: anna, query: queryOf(view), order: view === 'due' ? { by: 'due', down: false } : usualOrder, place: from, facts, kept: [] }).toSQL());
     const onTickets = steps.filter((step) => /\btickets\b/.test(step) && /^(SCAN|SEARCH)/.test(step));
 
     expect(onTickets).toHaveLength(1);
@@ -151,14 +151,14 @@ describe('the database', () => {
   });
 
   test('finds words by the index of words, newest first, and each ticket by its number', async () => {
-    const steps = await plan(selectRows(db, env.DB, { viewer: anna, query: asking('drucker is:open'), order: usualOrder, place: null, facts }).toSQL());
+    const steps = await plan(selectRows(db, env.DB, { viewer: anna, query: asking('drucker is:open'), order: usualOrder, place: null, facts, kept: [] }).toSQL());
 
     expect(steps.some((step) => /SCAN ticket_words VIRTUAL TABLE INDEX/.test(step))).toBe(true);
     expect(steps).toContain('SEARCH tickets USING INTEGER PRIMARY KEY (rowid=?)');
   });
 
   test('counts the views by indexes', async () => {
-    for (const query of selectViewCounts(db, env.DB, { viewer: anna, facts })) {
+    for (const query of selectViewCounts(db, env.DB, { viewer: anna, facts, kept: [] })) {
       for (const step of await plan(query.toSQL())) expect(step).not.toMatch(/^SCAN (tickets|intake)$/);
     }
   });

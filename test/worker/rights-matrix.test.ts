@@ -111,6 +111,8 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
   'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'gone', 'gone'),
   'GET /desk': staff,
+  'POST /desk/views': staff,
+  'POST /desk/views/:id/remove': staff,
   'GET /desk/door': staff,
   'GET /desk/door/:key': staff,
   'POST /desk/door/:key': staff,
@@ -231,8 +233,8 @@ describe('the rights', () => {
       const found: Partial<Row> = {};
       // What lies behind an address of the desk that nobody made is nowhere for those who may look.
       for (const role of roles) found[role] = entryOf(await as[role](method, addressOf(pattern, ticket)), method);
-      const staffFoundNothing = pattern.startsWith('/desk/door/:key') || pattern.startsWith('/admin/people/:id');
       const onState = state === 'merged' && expected !== undefined ? onMerged(route, expected) : expected;
+      const staffFoundNothing = pattern.startsWith('/desk/door/:key') || pattern.startsWith('/desk/views/:id') || pattern.startsWith('/admin/people/:id');
       const wanted = staffFoundNothing && onState !== undefined ? { ...onState, ...(found.agent === 'gone' ? { agent: 'gone', 'other agent': 'gone' } : {}), ...(found.admin === 'gone' ? { admin: 'gone' } : {}) } : onState;
 
       expect({ state, ...found }).toEqual({ state, ...wanted });

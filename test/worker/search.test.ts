@@ -30,7 +30,7 @@ async function say(number: number, kind: 'reply' | 'comment', text: string) {
 async function search(typed: string, place: Place | null = null) {
   const facts = { queues: [aQueue()], staff: [], me: anna.address, at: Date.now() };
   const query = { filters: [], words: soughtWords(typed), misread: [] };
-  return (await readDesk(env.DB, { viewer: anna, query, order: usualOrder, place, facts })).page;
+  return (await readDesk(env.DB, { viewer: anna, query, order: usualOrder, place, facts, kept: [] })).page;
 }
 
 async function numbers(typed: string, reader: Viewer = anna): Promise<number[]> {

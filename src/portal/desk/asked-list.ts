@@ -5,14 +5,16 @@ import * as v from 'valibot';
 import { deskViews, queryOf, type DeskView } from '../../rules/desk-views.ts';
 import { readOrder, readPlace, usualOrder, writeOrder, type Order, type Place } from '../../rules/list-order.ts';
 import { readQuery, type TicketQuery } from '../../rules/ticket-query.ts';
+import type { SavedView } from '../../directory/saved-views.ts';
+import type { KeptView } from '../../ticket-index/conditions.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf } from '../reader.ts';
 
 export const deskColumns = ['requester', 'owner', 'queue', 'priority', 'due', 'waits', 'created'] as const;
 export type DeskColumn = (typeof deskColumns)[number];
 
-/** `view` null: a query that somebody typed. `columns` beside number, subject, status and the last change. */
-export type AskedList = { view: DeskView | null; typed: string; query: TicketQuery; order: Order; place: Place | null; columns: DeskColumn[] };
+/** `view` null: an agent's own view, or a query that somebody typed. `columns` beside number, subject, status and the last change. */
+export type AskedList = { view: DeskView | null; saved: SavedView | null; typed: string; query: TicketQuery; order: Order; place: Place | null; columns: DeskColumn[] };
 
 /** An owner who is the same in each row is left out. */
 const usualColumns: Record<DeskView, DeskColumn[]> = {
@@ -24,23 +26,38 @@ const usualColumns: Record<DeskView, DeskColumn[]> = {
   closed: ['requester', 'owner'],
 };
 
-const LONGEST_QUERY = 500;
+export const LONGEST_QUERY = 500;
 
-export function askedList(c: Context<PortalEnv>): AskedList {
+/** As the address has it. */
+export type InAddress = { view?: string | undefined; saved?: string | undefined; q?: string | undefined; sort?: string | undefined; columns?: string[] | undefined; after?: string | undefined; before?: string | undefined };
+
+export function inAddress(c: Context<PortalEnv>): InAddress {
+  const asked = c.req.query();
+  return { view: asked['view'], saved: asked['saved'], q: asked['q'], sort: asked['sort'], columns: c.req.queries('columns'), after: asked['after'], before: asked['before'] };
+}
+
+/** The list, with what is its own where the address does not say otherwise. A view that is none is the agent's own tickets. */
+export function askedList(c: Context<PortalEnv>, asked: InAddress, kept: KeptView[]): AskedList {
   const { queries } = c.var.text.portal.views;
-  const asked = v.safeParse(v.picklist(deskViews), c.req.query('view'));
-  const typed = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
+  const typed = (asked.q ?? '').trim().slice(0, LONGEST_QUERY);
+  const own = typed === '' ? kept.find(({ view }) => String(view.id) === asked.saved) : undefined;
+  const named = v.safeParse(v.picklist(deskViews), asked.view);
   // A view whose words were sent as they stand in the field is still that view.
-  const view = typed === '' ? (asked.success ? asked.output : 'mine') : (deskViews.find((one) => queries[one] === typed) ?? null);
-  const order = readOrder(c.req.query('sort') ?? '');
+  const view = own !== undefined ? null : typed === '' ? (named.success ? named.output : 'mine') : (deskViews.find((one) => queries[one] === typed) ?? null);
+  const order = readOrder(asked.sort ?? own?.view.sort ?? '');
   return {
     view,
-    typed: view === null ? typed : queries[view],
-    query: view === null ? readQuery(typed, clockOf(c)) : queryOf(view),
+    saved: own?.view ?? null,
+    typed: own?.view.query ?? (view === null ? typed : queries[view]),
+    query: own?.query ?? (view === null ? readQuery(typed, clockOf(c)) : queryOf(view)),
     order,
-    place: readPlace('after', c.req.query('after') ?? '', order) ?? readPlace('before', c.req.query('before') ?? '', order),
-    columns: readColumns(c.req.queries('columns') ?? []) ?? usualColumns[view ?? 'open'],
+    place: readPlace('after', asked.after ?? '', order) ?? readPlace('before', asked.before ?? '', order),
+    columns: readColumns(asked.columns ?? []) ?? ownColumns(own?.view ?? null, view),
   };
+}
+
+function ownColumns(saved: SavedView | null, view: DeskView | null): DeskColumn[] {
+  return (saved === null ? null : readColumns([saved.columns])) ?? usualColumns[view ?? 'open'];
 }
 
 /** None chosen is a choice too: the form sends an empty one. */
@@ -53,15 +70,16 @@ function readColumns(typed: string[]): DeskColumn[] | null {
 /** Of another order, or another page, of the same list. */
 export function listAddress(list: AskedList, to: { order?: Order; after?: string; before?: string } = {}): string {
   const order = to.order ?? list.order;
-  const sorted = writeOrder(order) === writeOrder(usualOrder) ? null : writeOrder(order);
-  const columns = list.columns.join() === usualColumns[list.view ?? 'open'].join() ? null : list.columns.join();
+  const sorted = writeOrder(order) === (list.saved?.sort ?? writeOrder(usualOrder)) ? null : writeOrder(order);
+  const columns = list.columns.join() === ownColumns(list.saved, list.view).join() ? null : list.columns.join();
   const place = to.after === undefined ? (to.before === undefined ? [] : [['before', to.before]]) : [['after', to.after]];
   const parts = [...whichList(list), ...(sorted === null ? [] : [['sort', sorted]]), ...(columns === null ? [] : [['columns', columns]]), ...place];
   return parts.length === 0 ? '/desk' : `/desk?${new URLSearchParams(parts)}`;
 }
 
 /** What names the list in its address, also as fields of a form. */
-export function whichList({ view, typed }: AskedList): string[][] {
+export function whichList({ view, saved, typed }: AskedList): string[][] {
+  if (saved !== null) return [['saved', String(saved.id)]];
   if (view === null) return [['q', typed]];
   return view === 'mine' ? [] : [['view', view]];
 }

@@ -1,16 +1,17 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
-import { deskViews } from '../../rules/desk-views.ts';
+import { deskViews, type DeskView } from '../../rules/desk-views.ts';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
+import { SavedViewLinks } from './saved-views-parts.tsx';
 
-export type DeskPlace = keyof ViewCounts | 'intake';
+export type DeskPlace = DeskView | 'door' | 'intake';
 
-/** `place` null: what was searched for, which `typed` says. */
-type DeskFrameProps = { reader: Reader; title: string; here: string; place: DeskPlace | null; counts: ViewCounts; typed?: string | undefined; children?: Child };
+/** `place` null: an agent's own view, which `saved` says, or what was searched for, which `typed` says. */
+type DeskFrameProps = { reader: Reader; title: string; here: string; place: DeskPlace | null; counts: ViewCounts; typed?: string | undefined; saved?: number | undefined; children?: Child };
 
 /** The desk's views at the left, with true counts, and one of them at the right. */
-export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, counts, typed, children }) => (
+export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, counts, typed, saved, children }) => (
   <Layout {...reader} title={title} here={here} width="wide" live="/live">
     <div class="desk">
       <nav class="views" aria-label={reader.text.portal.views.label}>
@@ -23,6 +24,7 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
               </a>
             </li>
           ))}
+          <SavedViewLinks saved={counts.saved} here={saved ?? null} text={reader.text} />
         </ul>
       </nav>
       <div class="view">

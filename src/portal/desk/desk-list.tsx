@@ -13,6 +13,7 @@ import type { Clock } from '../parts/times.ts';
 import { deskColumns, listAddress, whichList, type AskedList } from './asked-list.ts';
 import { addresses, DeskFrame } from './desk-frame.tsx';
 import { DeskTable, type ShownRow } from './desk-table.tsx';
+import { SaveView } from './saved-views-parts.tsx';
 import { QueryHelp } from './query-help.tsx';
 
 type DeskListProps = {
@@ -23,14 +24,16 @@ type DeskListProps = {
   page: Omit<DeskPage, 'rows'> & { rows: ShownRow[] };
   counts: ViewCounts;
   queues: Queue[];
+  /** Why the list could not be kept as a view. */
+  wrong: string | null;
 };
 
 /** A list of the desk: what was asked, what was not understood, the tickets, and the ways on. */
-export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, counts, queues }) => {
+export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, counts, queues, wrong }) => {
   const { text } = reader;
-  const title = list.view === null ? text.portal.search.title(list.typed) : text.portal.views.titles[list.view];
+  const title = titleOf(list, text);
   return (
-    <DeskFrame reader={reader} title={title} here={listAddress(list)} place={list.view} counts={counts} typed={list.typed}>
+    <DeskFrame reader={reader} title={title} here={listAddress(list)} place={list.view} counts={counts} typed={list.typed} saved={list.saved?.id}>
       <div class="under-search"><QueryHelp text={text} /></div>
       <Heading title={title} />
       {misread.map((one) => <Notice tone="careful"><p>{text.portal.query.misread[one.why](one.typed)}</p></Notice>)}
@@ -44,9 +47,15 @@ export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, 
           <Ways page={page} list={list} text={text} />
         </>
       )}
+      <div class="below"><SaveView list={list} wrong={wrong} text={text} /></div>
     </DeskFrame>
   );
 };
+
+function titleOf({ view, saved, typed }: AskedList, text: Text): string {
+  if (saved !== null) return saved.name;
+  return view === null ? text.portal.search.title(typed) : text.portal.views.titles[view];
+}
 
 const Nothing: FC<{ list: AskedList; counts: ViewCounts; text: Text }> = ({ list, counts, text }) => {
   const words = text.portal.views;

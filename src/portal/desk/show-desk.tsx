@@ -11,7 +11,7 @@ import { isTicket } from '../../ticket-index/search.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { numberIn } from '../tickets/asked-number.ts';
-import { askedList } from './asked-list.ts';
+import { askedList, inAddress, type InAddress } from './asked-list.ts';
 import { readDeskFacts } from './desk-facts.ts';
 import { DeskList } from './desk-list.tsx';
 import type { ShownRow } from './desk-table.tsx';
@@ -20,12 +20,17 @@ export async function showDesk(c: Context<PortalEnv>) {
   const number = numberIn((c.req.query('q') ?? '').trim().replace(/^#/, ''));
   if (number !== null && (await isTicket(c.env.DB, viewerOf(c), number))) return c.redirect(`/tickets/${number}`, 303);
 
-  const asked = askedList(c);
-  const facts = await readDeskFacts(c);
-  const { page, counts } = await readDesk(c.env.DB, { ...asked, viewer: viewerOf(c), facts });
+  return deskPage(c, { asked: inAddress(c), wrong: null });
+}
+
+/** The list; with `wrong`, why it could not be kept as a view (422). */
+export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked: InAddress; wrong: string | null }) {
+  const { facts, kept } = await readDeskFacts(c);
+  const list = askedList(c, asked, kept);
+  const { page, counts } = await readDesk(c.env.DB, { ...list, viewer: viewerOf(c), facts, kept });
   const rows = page.rows.map((row) => asItIsNow(row, facts.queues, c.var.at));
-  const misread = [...asked.query.misread, ...unknownQueues(asked.query, facts.queues).map((name) => ({ typed: `queue:${name}`, why: 'value' as const }))];
-  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} list={{ ...asked, order: orderOf(asked) }} misread={misread} page={{ ...page, rows }} counts={counts} queues={facts.queues} />);
+  const misread = [...list.query.misread, ...unknownQueues(list.query, facts.queues).map((name) => ({ typed: `queue:${name}`, why: 'value' as const }))];
+  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} list={{ ...list, order: orderOf(list) }} misread={misread} page={{ ...page, rows }} counts={counts} queues={facts.queues} wrong={wrong} />, wrong === null ? 200 : 422);
 }
 
 /** The index knows where the priority began; by now it has risen (L04), and so has the hurry. */

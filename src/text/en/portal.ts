@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
 import { query } from './query.ts';
+import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
@@ -100,4 +101,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, live, keys, query, labels };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, live, keys, query, labels };

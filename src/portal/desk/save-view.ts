@@ -1,0 +1,40 @@
+/** `POST /desk/views`: keeps a list under a name; `/desk/views/ID/remove`: no longer. */
+
+import type { Context } from 'hono';
+import { removeView, saveView } from '../../directory/saved-views.ts';
+import { cleanLine } from '../../rules/clean.ts';
+import { readOrder, writeOrder } from '../../rules/list-order.ts';
+import { errorPage } from '../errors.tsx';
+import type { PortalEnv } from '../portal-env.ts';
+import { signedIn } from '../reader.ts';
+import { readForm } from '../sent-form.ts';
+import { numberIn } from '../tickets/asked-number.ts';
+import { deskColumns, LONGEST_QUERY } from './asked-list.ts';
+import { deskPage } from './show-desk.tsx';
+
+const LONGEST_NAME = 60;
+
+/** To the view as it is now. Without a name, back to the list with what is missing (422). */
+export async function keepView(c: Context<PortalEnv>) {
+  const form = await readForm(c);
+  if (form === null) return errorPage(c, 'badInput');
+  const chosen = form.text('columns').split(',');
+  const view = {
+    name: cleanLine(form.text('name'), LONGEST_NAME),
+    query: form.text('q').trim().slice(0, LONGEST_QUERY),
+    sort: writeOrder(readOrder(form.text('sort'))),
+    columns: deskColumns.filter((column) => chosen.includes(column)).join(),
+    shared: form.has('shared'),
+  };
+  const words = c.var.text.portal.savedViews;
+  if (view.name === '') return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: words.nameMissing });
+  const id = await saveView(c.env.DB, signedIn(c).id, view, c.var.at);
+  if (id === null) return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: words.tooMany });
+  return c.redirect(`/desk?saved=${id}`, 303);
+}
+
+export async function forgetView(c: Context<PortalEnv>) {
+  const id = numberIn(c.req.param('id') ?? '');
+  const gone = id !== null && (await removeView(c.env.DB, signedIn(c).id, id));
+  return gone ? c.redirect('/desk', 303) : errorPage(c, 'notFound');
+}

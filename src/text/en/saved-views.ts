@@ -1,0 +1,13 @@
+/** Words about agents' own views. */
+
+export const savedViews = {
+  save: 'Keep as a view',
+  name: 'Name',
+  nameHint: 'A view of yours with this name is replaced.',
+  shared: 'for all agents',
+  keep: 'Keep',
+  remove: 'Remove this view',
+  nameMissing: 'Please give the view a name.',
+  tooMany: 'You keep 50 views already. Remove one first.',
+  sharedBySomebody: 'Shared by a colleague',
+};

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bringToTicket, plainMail } from './inbox.ts';
+import { signedIn, type Visitor } from './portal-visitor.ts';
+
+let anna: Visitor;
+let bert: Visitor;
+let printer: number;
+
+beforeAll(async () => {
+  anna = await signedIn('anna@dtnet.de', 'agent');
+  bert = await signedIn('bert@dtnet.de', 'agent');
+  printer = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Drucker' }));
+  await bringToTicket(plainMail({ from: 'eva@anderswo.example', subject: 'Router' }));
+});
+
+async function keep(agent: Visitor, fields: Record<string, string>): Promise<string> {
+  const { to, status } = await agent.post('/desk/views', { sort: 'updated', columns: 'requester', ...fields });
+  if (to === null) throw new Error(`The view was not kept: ${status}`);
+  return to;
+}
+
+describe("an agent's own view", () => {
+  test('is a list with its order, its columns and a count', async () => {
+    const address = await keep(anna, { name: 'Kunde & Co', q: 'domain:kunde.example is:open', sort: '-due', columns: 'queue' });
+    const { page } = await anna.get(address);
+
+    expect(page).toContain('<h1>Kunde &amp; Co</h1>');
+    expect(page).toMatch(/<span class="name">Kunde &amp; Co<\/span><span class="count">1<\/span>/);
+    expect(page).toContain('<td role="cell" class="c-queue">Support</td>');
+    expect(page).not.toContain('class="c-owner"');
+    expect(page).toMatch(/\/tickets\/\d+"/g);
+    expect(page).toContain(`/tickets/${printer}"`);
+    expect(page).not.toContain('Router');
+  });
+
+  test('is seen by nobody else until it is shared, and then by every agent', async () => {
+    await keep(anna, { name: 'Nur ich', q: 'drucker' });
+    const shared = await keep(anna, { name: 'Für alle', q: 'drucker', shared: 'yes' });
+    const { page } = await bert.get('/desk');
+
+    expect(page).not.toContain('Nur ich');
+    expect(page).toContain('Für alle');
+    expect((await bert.get(shared)).page).toContain(`/tickets/${printer}"`);
+    expect((await bert.get(shared)).page).not.toContain('Remove this view');
+  });
+
+  test('that is no longer there, or not the reader’s, leads to their own tickets', async () => {
+    const address = await keep(anna, { name: 'Geheim', q: 'drucker' });
+
+    expect((await bert.get(address)).page).toContain('<h1>My tickets</h1>');
+    expect((await anna.get('/desk?saved=99999')).page).toContain('<h1>My tickets</h1>');
+  });
+
+  test('takes the place of one with the same name', async () => {
+    const first = await keep(anna, { name: 'Wechselnd', q: 'drucker' });
+    const second = await keep(anna, { name: 'Wechselnd', q: 'router' });
+
+    expect(second).toBe(first);
+    expect((await anna.get(first)).page).toContain('value="router"');
+  });
+
+  test('is removed by its own agent alone', async () => {
+    const address = await keep(anna, { name: 'Vergänglich', q: 'drucker', shared: 'yes' });
+    const id = /saved=(\d+)/.exec(address)?.[1] ?? '';
+
+    expect((await bert.post(`/desk/views/${id}/remove`)).status).toBe(404);
+    expect((await anna.get('/desk')).page).toContain('Vergänglich');
+    expect((await anna.post(`/desk/views/${id}/remove`)).status).toBe(303);
+    expect((await anna.get('/desk')).page).not.toContain('Vergänglich');
+  });
+
+  test('needs a name, and says so beside the list', async () => {
+    const answer = await anna.post('/desk/views', { name: '  ', q: 'drucker', sort: '', columns: '' });
+
+    expect(answer.status).toBe(422);
+    expect(answer.page).toContain('Please give the view a name.');
+    expect(answer.page).toContain(`/tickets/${printer}"`);
+  });
+});
