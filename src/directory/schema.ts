@@ -32,6 +32,26 @@ export const people = sqliteTable('people', {
   disabledAt: instant('disabled_at'),
 }, (table) => [index('people_by_role').on(table.role, table.address)]);
 
+/** Firms by their mail domains. */
+export const organisations = sqliteTable('organisations', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  name: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** A domain is of one organisation. */
+export const organisationDomains = sqliteTable('organisation_domains', {
+  /** A-labels, lower case, as `domainOf` returns it. */
+  domain: text().primaryKey(),
+  organisationId: integer('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+}, (table) => [index('organisation_domains_by_organisation').on(table.organisationId)]);
+
+/** Who sees all tickets of an organisation. */
+export const organisationPeople = sqliteTable('organisation_people', {
+  organisationId: integer('organisation_id').notNull().references(() => organisations.id, { onDelete: 'cascade' }),
+  personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+}, (table) => [primaryKey({ columns: [table.personId, table.organisationId] }), index('organisation_people_by_organisation').on(table.organisationId)]);
+
 export const credentials = sqliteTable('credentials', {
   personId: integer('person_id').primaryKey().references(() => people.id, { onDelete: 'cascade' }),
   /** PHC string: `$argon2id$v=19$m=…`. */

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/d1';
 import type { Viewer } from '../rules/page.ts';
 import { isStaff, type AccountRole, type Instant } from '../rules/ticket.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
+import { domainsIn, domainsOfPerson } from './organisations.ts';
 import { people, sessions } from './schema.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -16,8 +17,8 @@ const REQUESTER = { idleMs: 14 * DAY_MS, absoluteMs: 90 * DAY_MS };
 /** A page view writes nothing until then. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
-/** `id` names the session to its person and opens nothing. `provenAt`, `strong`: see the schema. */
-export type Session = { id: string; person: DirectoryPerson; lastSeenAt: Instant; provenAt: Instant; strong: boolean };
+/** `id` names the session to its person and opens nothing. `domains`: whose tickets they may see beside their own. `provenAt`, `strong`: see the schema. */
+export type Session = { id: string; person: DirectoryPerson; domains: string[]; lastSeenAt: Instant; provenAt: Instant; strong: boolean };
 
 /** How a session begins. `before`: the token that the browser comes with, which ends. */
 export type Beginning = { before: string | undefined; strong: boolean; browser: string; network: string };
@@ -57,24 +58,24 @@ export async function findSession(binding: D1Database, token: string | undefined
   const tokenHash = hashToken(token);
   if (tokenHash === null) return null;
   const found = await drizzle(binding)
-    .select({ id: sessions.tokenHash, person: personColumns, lastSeenAt: sessions.lastSeenAt, provenAt: sessions.provenAt, strong: sessions.strong })
+    .select({ id: sessions.tokenHash, person: personColumns, domains: domainsOfPerson, lastSeenAt: sessions.lastSeenAt, provenAt: sessions.provenAt, strong: sessions.strong })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)))
     .get();
   if (found === undefined || found.person.disabledAt !== null) return null;
-  return at - found.lastSeenAt < boundsOf(found.person.role).idleMs ? found : null;
+  return at - found.lastSeenAt < boundsOf(found.person.role).idleMs ? { ...found, domains: domainsIn(found.domains) } : null;
 }
 
 /** Of these sessions, those that are still in force, with their person as of now. Sockets live as long as their page's session. */
 export async function sessionsStillIn(binding: D1Database, ids: string[], at: Instant): Promise<Map<string, Viewer>> {
   const { address, role, queues, disabledAt } = people;
   const rows = await drizzle(binding)
-    .select({ id: sessions.tokenHash, address, role, queues, disabledAt })
+    .select({ id: sessions.tokenHash, address, role, queues, disabledAt, domains: domainsOfPerson })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(sql`${sessions.tokenHash} in (select value from json_each(${JSON.stringify(ids)}))`, gt(sessions.expiresAt, at)));
-  return new Map(rows.filter((row) => row.disabledAt === null).map((row) => [row.id, { address: row.address, role: row.role, reach: { queues: row.queues, domains: [] } }]));
+  return new Map(rows.filter((row) => row.disabledAt === null).map((row) => [row.id, { address: row.address, role: row.role, reach: { queues: row.queues, domains: domainsIn(row.domains) } }]));
 }
 
 export function isDueToBeSeen(session: Session, at: Instant): boolean {

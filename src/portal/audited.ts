@@ -55,6 +55,7 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'profile' && first === 'security' && third !== 'options') return plain('secondFactorChanged', [second, third].filter((one) => one !== '').join(' '));
   if (area === 'admin' && first === 'people' && status === 303) return second === '' ? plain('personAdded', `${form['address'] ?? ''} ${form['role'] ?? ''}`.trim()) : person(Number(second), third, form);
   if (area === 'admin' && first === 'queues' && status === 303) return plain('queueChanged', second);
+  if (area === 'admin' && first === 'organisations' && status === 303) return plain('organisationChanged', second);
   if (area === 'desk' && first === 'door' && status === 303) return { action: 'doorDecided', ticket: ticketIn(to ?? ''), target: `${form['decision'] ?? ''} ${second.slice(0, 12)}`.trim() };
   if (area === 'tickets' && second === 'secrets' && third === '' && status === 303) return { action: 'secretAsked', ticket: Number(first), target: '' };
   if (area === 'tickets' && second === 'secrets' && fourth === 'see' && status === 200) return { action: 'secretSeen', ticket: Number(first), target: third };

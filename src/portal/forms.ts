@@ -15,6 +15,7 @@ const button = form({});
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
 const hours = Object.fromEntries(weekdays.flatMap((day) => [[`hours_${day}_from`, line], [`hours_${day}_to`, line]]));
 const queue = form({ account: line, name: line, tag: line, address: line, aliases: long, due_days: line, closed_reply: line, reopen_days: line, priority: line, final_priority: line, zone: line, region: line, ...hours });
+const organisation = form({ account: line, name: line, domains: long, people: long });
 const newPassword = form({ username: line, password: line, password_again: line });
 
 /** By the pattern of the address; `json`: no form but what our own script sends, judged where it is read. Fields by name, each with all that was sent for it. */
@@ -75,6 +76,8 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/admin/people': form({ address: line, name: line, role: line }),
   '/admin/people/:id': form({ role: line, account: line, wants_new_tickets: line }),
   '/admin/people/:id/queues': form({ which: line, queue: several }),
+  '/admin/organisations': organisation,
+  '/admin/organisations/:id': organisation,
   '/admin/queues': queue,
   '/admin/queues/:id': queue,
 };

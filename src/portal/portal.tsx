@@ -5,6 +5,8 @@ import { exportAuditCsv, exportAuditLines } from './admin/export-audit.ts';
 import { showAudit } from './admin/show-audit.tsx';
 import { showPeople } from './admin/show-people.tsx';
 import { addPerson, changePerson } from './admin/change-person.ts';
+import { makeOrganisation, setUpOrganisation, showOrganisation } from './admin/change-organisations.ts';
+import { showOrganisations } from './admin/show-organisations.tsx';
 import { changePersonQueues } from './admin/person-queues.tsx';
 import { showPerson } from './admin/show-person.tsx';
 import { makeQueue, setUpQueue, showQueue } from './admin/change-queues.ts';
@@ -157,6 +159,11 @@ portal.get('/admin/queues', showQueues);
 portal.post('/admin/queues', makeQueue);
 portal.get('/admin/queues/:id', showQueue);
 portal.post('/admin/queues/:id', setUpQueue);
+
+portal.get('/admin/organisations', showOrganisations);
+portal.post('/admin/organisations', makeOrganisation);
+portal.get('/admin/organisations/:id', showOrganisation);
+portal.post('/admin/organisations/:id', setUpOrganisation);
 
 portal.get('/admin/audit', showAudit);
 portal.get('/admin/audit.csv', exportAuditCsv);

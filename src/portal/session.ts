@@ -77,7 +77,7 @@ function askToSignIn(c: Context<PortalEnv>) {
   return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
 }
 
-function signedInAs({ person }: Session): SignedIn {
+function signedInAs({ person, domains }: Session): SignedIn {
   const { id, address, name, role, language, zone, queues, oldestFirst, singleKeys } = person;
-  return { id, address, name, role, language, zone, reach: { queues, domains: [] }, oldestFirst, singleKeys };
+  return { id, address, name, role, language, zone, reach: { queues, domains }, oldestFirst, singleKeys };
 }

@@ -1,5 +1,6 @@
 /** Who may see and do what on a ticket. */
 
+import { domainOf } from './address.ts';
 import { isRawMail } from './extent.ts';
 import type { Rights, Viewer } from './page.ts';
 import { worksIn } from './reach.ts';
@@ -26,7 +27,7 @@ export function can(viewer: Viewer, action: TicketAction, ticket: Ticket): boole
   const staff = worksIn(ticket.queue, viewer);
   switch (action) {
     case 'see':
-      return staff || isShownTo(viewer.address, ticket);
+      return staff || isShownTo(viewer.address, ticket) || isOfOrganisation(viewer, ticket);
     case 'reply':
       // On a closed ticket nobody answers (S16).
       return !hasEnded(ticket) && can(viewer, 'see', ticket);
@@ -49,6 +50,11 @@ function isShownTo(address: Address, ticket: Ticket): boolean {
   return person.role === 'requester' || person.state !== 'proposed';
 }
 
+/** Whether its requester is of an organisation whose tickets the viewer may see. They see it as its requester does, less what only the requester may. */
+export function isOfOrganisation({ reach }: Pick<Viewer, 'reach'>, ticket: Pick<Ticket, 'people'>): boolean {
+  return ticket.people.some((person) => person.role === 'requester' && person.state !== 'removed' && reach.domains.includes(domainOf(person.address)));
+}
+
 function hasEnded({ status }: Ticket): boolean {
   return status === 'closed' || status === 'rejected';
 }
@@ -66,6 +72,7 @@ export function mayRead(ticket: Ticket, viewer: Viewer, article: Pick<Article, '
   if (article.state === 'takenBack') return false;
   if (worksIn(ticket.queue, viewer)) return true;
   if (article.kind === 'comment' || article.automatic !== null || article.state === 'leaving') return false;
+  if (isOfOrganisation(viewer, ticket)) return true;
   const person = participant(ticket, viewer.address);
   return person !== null && maySee(ticket, viewer) && article.id >= person.fromArticle;
 }

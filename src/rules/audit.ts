@@ -18,6 +18,7 @@ export const auditActions = [
   'enabled',
   'devicesForgotten',
   'queueChanged',
+  'organisationChanged',
   'doorDecided',
   'secretAsked',
   'secretGiven',

@@ -89,7 +89,7 @@ function reply(ticket: Ticket, command: Extract<PlainCommand, { kind: 'reply' }>
   // An answer that leaves out the requester is no contact with them (L03).
   const answered = answering(ticket, { staff, at }).filter((change) => !(change.kind === 'fieldChanged' && change.field === 'lastContactAt' && leavesOutRequester(ticket, except)));
   return changes(
-    ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : proving(ticket, by.address)),
+    ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : speaking(ticket, by)),
     { kind: 'article', article, ...addressed(except, once) },
     ...answered,
   );
@@ -207,10 +207,11 @@ function joining(ticket: Ticket, agent: Actor | KnownPerson): Change[] {
   return agentJoins(ticket, agent).map((person) => ({ kind: 'joined', person, via: 'portal' }));
 }
 
-/** Whoever signs in with a mailed link and writes has proven their address. */
-function proving(ticket: Ticket, address: Address): Change[] {
-  const person = ticket.people.find((one) => one.address === address);
-  return person === undefined || person.state === 'verified' ? [] : [{ kind: 'proven', address }];
+/** Whoever signs in with a mailed link and writes has proven their address. Somebody of the requester's organisation joins in Cc by writing. */
+function speaking(ticket: Ticket, { address, name, language }: Actor): Change[] {
+  const there = participant(ticket, address);
+  if (there === null) return [{ kind: 'joined', person: { address, name, language, role: 'cc', state: 'verified', fromArticle: 1 }, via: 'portal' }];
+  return there.state === 'verified' ? [] : [{ kind: 'proven', address }];
 }
 
 function setStatus(ticket: Ticket, to: Status): Change[] {

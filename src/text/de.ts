@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { letters } from './de/letters.ts';
+import { organisationPages } from './de/organisation-pages.ts';
 import { peoplePages } from './de/people-pages.ts';
 import { portal } from './de/portal.ts';
 import { profile } from './de/profile.ts';
@@ -7,4 +8,4 @@ import { security } from './de/security.ts';
 import { signIn } from './de/sign-in.ts';
 import { words } from './de/words.ts';
 
-export const de: typeof en = { words, letters, people: peoplePages, portal, profile, security, signIn };
+export const de: typeof en = { words, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };

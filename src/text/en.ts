@@ -1,4 +1,5 @@
 import { letters } from './en/letters.ts';
+import { organisationPages } from './en/organisation-pages.ts';
 import { peoplePages } from './en/people-pages.ts';
 import { portal } from './en/portal.ts';
 import { profile } from './en/profile.ts';
@@ -6,4 +7,4 @@ import { security } from './en/security.ts';
 import { signIn } from './en/sign-in.ts';
 import { words } from './en/words.ts';
 
-export const en = { words, letters, people: peoplePages, portal, profile, security, signIn };
+export const en = { words, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };

@@ -1,16 +1,19 @@
-/** The lists of a requester's own tickets. */
+/** The lists of a requester's own tickets, and of their organisation's. */
 
 import { and, count, desc, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Viewer } from '../rules/page.ts';
 import { tickets } from './schema.ts';
 import { ROWS_PER_PAGE, type Listed, type TicketRow } from './ticket-row.ts';
-import { isOn } from './visible.ts';
+import { isOn, ofOrganisation } from './visible.ts';
 
-/** One page of the tickets somebody is on, last updated first. A page beyond the last is the last. */
-export async function listOwn(binding: D1Database, viewer: Viewer, { closed, page }: { closed: boolean; page: number }): Promise<Listed<TicketRow>> {
+/** `whose`: the tickets that somebody is on, or those of their organisation. */
+export type OwnList = { whose: 'mine' | 'organisation'; closed: boolean; page: number };
+
+/** One page, last updated first. A page beyond the last is the last. */
+export async function listOwn(binding: D1Database, viewer: Viewer, { whose, closed, page }: OwnList): Promise<Listed<TicketRow>> {
   const db = drizzle(binding);
-  const where = and(isOn(binding, viewer), closed ? sql`${tickets.closedAt} is not null` : sql`${tickets.closedAt} is null`);
+  const where = and(whose === 'mine' ? isOn(binding, viewer) : (ofOrganisation(viewer) ?? sql`false`), closed ? sql`${tickets.closedAt} is not null` : sql`${tickets.closedAt} is null`);
   const rowsOf = (from: number) =>
     db
       .select()

@@ -1,6 +1,6 @@
 /** The search of requesters, among their own tickets, and what it shares with the desk's lists. */
 
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, or } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import * as v from 'valibot';
 import type { Viewer } from '../rules/page.ts';
@@ -8,7 +8,7 @@ import { asRow } from './list.ts';
 import { tickets } from './schema.ts';
 import { saysToAll, whereSaid } from './sought.ts';
 import { ROWS_PER_PAGE, type TicketRow } from './ticket-row.ts';
-import { isOn, visibleTo } from './visible.ts';
+import { isOn, ofOrganisation, visibleTo } from './visible.ts';
 
 /** Where on a ticket the words stand. `inside`: in what agents alone read. */
 export type Passage = { article: number; byName: string; inside: boolean; text: string };
@@ -16,13 +16,13 @@ export type Passage = { article: number; byName: string; inside: boolean; text: 
 /** A page of tickets, newest first. `older`: the number below which there are more; null: these are the last. */
 export type Found = { rows: (TicketRow & { passage: Passage | null })[]; older: number | null };
 
-/** The reader's own tickets on which all the words (`soughtWords`) were said, with numbers below `below`. */
+/** The reader's own tickets, and their organisation's, on which all the words (`soughtWords`) were said, with numbers below `below`. */
 export async function searchOwn(binding: D1Database, reader: Viewer, { words, below }: { words: string[]; below: number | null }): Promise<Found> {
   if (words.length === 0) return { rows: [], older: null };
   const found = await drizzle(binding)
     .select({ ticket: tickets, passage: whereSaid(binding, reader, words) })
     .from(tickets)
-    .where(and(isOn(binding, reader), saysToAll(binding, reader, words), below === null ? undefined : lt(tickets.number, below)))
+    .where(and(or(isOn(binding, reader), ofOrganisation(reader)), saysToAll(binding, reader, words), below === null ? undefined : lt(tickets.number, below)))
     .orderBy(desc(tickets.number))
     .limit(ROWS_PER_PAGE + 1);
   const rows = found.slice(0, ROWS_PER_PAGE).map(({ ticket, passage }) => ({ ...asRow(ticket), passage: passageIn(passage) }));

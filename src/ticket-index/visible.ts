@@ -8,13 +8,18 @@ import { saidOutside, ticketPeople, tickets } from './schema.ts';
 
 /** On rows of `tickets`; undefined: every ticket. An agent of some queues searches those: elsewhere their words would be looked for in comments too. */
 export function visibleTo(binding: D1Database, reader: Viewer): SQL | undefined {
-  return isStaff(reader.role) ? workedOnBy(reader) : isOn(binding, reader);
+  return isStaff(reader.role) ? workedOnBy(reader) : or(isOn(binding, reader), ofOrganisation(reader));
 }
 
 /** Those that somebody of the staff works on; undefined: all. `queue`: of the tickets in question, where they have another name in the query. */
 export function workedOnBy({ role, reach }: Viewer, queue: AnyColumn = tickets.queue): SQL | undefined {
   if (!isStaff(role)) return sql`false`;
   return role === 'admin' || reach.queues === null ? undefined : inArray(queue, reach.queues);
+}
+
+/** Those of organisations whose tickets somebody may see; none for most people. */
+export function ofOrganisation({ reach }: Viewer): SQL | undefined {
+  return reach.domains.length === 0 ? undefined : inArray(tickets.requesterDomain, reach.domains);
 }
 
 /**
@@ -28,12 +33,14 @@ export function isOn(binding: D1Database, reader: Viewer): SQL | undefined {
   return isStaff(reader.role) ? or(outside, and(theirs(undefined), workedOnBy(reader))) : outside;
 }
 
-/** On rows of `said_outside`: nobody finds what was said before they joined (SJ21). `article` 0 is the ticket itself. */
-export function readableBy(binding: D1Database, { address, role }: Viewer): SQL | undefined {
+/** On rows of `said_outside`: nobody finds what was said before they joined (SJ21), but who sees a whole organisation's tickets does. `article` 0 is the ticket itself. */
+export function readableBy(binding: D1Database, { address, role, reach }: Viewer): SQL | undefined {
   if (isStaff(role)) return undefined;
   const joined = drizzle(binding)
     .select({ one: sql`1` })
     .from(ticketPeople)
     .where(and(eq(ticketPeople.number, saidOutside.number), eq(ticketPeople.address, address), or(eq(saidOutside.article, 0), gte(saidOutside.article, ticketPeople.fromArticle))));
-  return sql`exists ${joined}`;
+  if (reach.domains.length === 0) return sql`exists ${joined}`;
+  const ofTheirs = drizzle(binding).select({ one: sql`1` }).from(tickets).where(and(eq(tickets.number, saidOutside.number), inArray(tickets.requesterDomain, reach.domains)));
+  return sql`(exists ${joined} or exists ${ofTheirs})`;
 }

@@ -162,6 +162,7 @@ const pages: Record<string, Shown> = {
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
   'queues': { reader: 'admin', path: () => '/admin/queues' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
+  'organisations': { reader: 'admin', path: () => '/admin/organisations', then: (page) => send(page, '/admin/organisations', { name: longWord, domains: 'gmail.com' }) },
   'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },
   'credential to give': { reader: 'nobody', path: () => secretLink },
   'credentials to take out': { reader: 'agent', path: () => `/tickets/${open}/articles/1/redact` },

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { saveOrganisation } from '../../src/directory/organisations.ts';
 import { disable, setQueues } from '../../src/directory/people.ts';
 import { portal } from '../../src/portal/portal.tsx';
 import { statuses } from '../../src/rules/ticket.ts';
@@ -9,19 +10,19 @@ import { ask, origin, signedIn, type Answer, type Visitor } from './portal-visit
 /** `in`: the page or the act; `sign in`: asked to; `gone`: as if there were nothing; `no`: 403. */
 type Entry = 'in' | 'sign in' | 'gone' | 'no';
 
-const roles = ['signed out', 'disabled', 'stranger', 'removed', 'cc', 'requester', 'other agent', 'agent', 'admin'] as const;
-/** `other agent`: one who works in other queues than the ticket's. */
+const roles = ['signed out', 'disabled', 'stranger', 'removed', 'cc', 'requester', 'organisation', 'other agent', 'agent', 'admin'] as const;
+/** `organisation`: somebody who sees the tickets of the requester's, and is on none; `other agent`: one who works in other queues than the ticket's. */
 type Role = (typeof roles)[number];
 type Row = Record<Role, Entry>;
 
-const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
-const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
-const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'gone', 'in', 'in');
-const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'in', 'in');
+const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
+const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'in', 'gone', 'in', 'in');
+const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'in', 'in');
 /** Nothing tells whoever may see the ticket that there is more to it. */
-const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
-const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'in', 'in', 'in');
-const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'no', 'in');
+const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
+const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'in', 'in', 'in');
+const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'in');
 
 /** Who may what: a row for every address of the portal, named by its method and pattern. */
 const matrix: Record<string, Row> = {
@@ -108,8 +109,8 @@ const matrix: Record<string, Row> = {
   'POST /secrets/:token': everybody,
   'POST /tickets/:number/secrets': staffOfTicket,
   // No ticket here has a secret, so it is nowhere even for those who may; who sees one is in its own tests.
-  'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
-  'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'gone', 'gone', 'gone'),
+  'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
+  'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'gone', 'gone'),
   'GET /desk': staff,
   'POST /desk/views': staff,
   'POST /desk/views/:id/remove': staff,
@@ -125,6 +126,10 @@ const matrix: Record<string, Row> = {
   'GET /admin/people/:id': admins,
   'POST /admin/people/:id': admins,
   'POST /admin/people/:id/queues': admins,
+  'GET /admin/organisations': admins,
+  'POST /admin/organisations': admins,
+  'GET /admin/organisations/:id': admins,
+  'POST /admin/organisations/:id': admins,
   'GET /admin/audit': admins,
   'GET /admin/audit.csv': admins,
   'GET /admin/audit.jsonl': admins,
@@ -160,6 +165,7 @@ beforeAll(async () => {
     removed: by(await signedIn('removed@kunde.example')),
     cc: by(await signedIn('cc@kunde.example')),
     requester: by(await signedIn('requester@kunde.example')),
+    organisation: by(await ofOrganisation('chefin@holding.example')),
     'other agent': by(await inOtherQueue('other@dtnet.de')),
     agent: by(agent),
     admin: by(await signedIn('admin@dtnet.de', 'admin')),
@@ -179,6 +185,13 @@ async function ticketIn(state: State, agent: Visitor): Promise<{ number: number;
   return { number, file };
 }
 
+/** Somebody elsewhere who sees the tickets of the firm with this domain. */
+async function ofOrganisation(who: string): Promise<Visitor> {
+  const visitor = await signedIn(who);
+  await saveOrganisation(env.DB, { id: null, name: 'Kunde', domains: ['kunde.example'], people: [visitor.person.address] }, Date.now());
+  return visitor;
+}
+
 /** An agent whose queues are none of those that there are. */
 async function inOtherQueue(who: string): Promise<Visitor> {
   const visitor = await signedIn(who, 'agent');
@@ -191,9 +204,9 @@ function by(visitor: Visitor): (method: string, path: string) => Promise<Answer>
   return (method, path) => (method === 'GET' ? visitor.get(path) : visitor.post(path));
 }
 
-function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry]): Row {
-  const [out, disabled, stranger, removed, cc, requester, other, agent, admin] = entries;
-  return { 'signed out': out, disabled, stranger, removed, cc, requester, 'other agent': other, agent, admin };
+function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry]): Row {
+  const [out, disabled, stranger, removed, cc, requester, organisation, other, agent, admin] = entries;
+  return { 'signed out': out, disabled, stranger, removed, cc, requester, organisation, 'other agent': other, agent, admin };
 }
 
 function addressOf(pattern: string, { number, file }: { number: number; file: string }): string {

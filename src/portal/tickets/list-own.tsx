@@ -1,9 +1,9 @@
-/** `GET /tickets`, `?status=closed`: the tickets the reader is on; `?q=`: those on which that was said. */
+/** `GET /tickets`, `?status=closed`, `?whose=organisation`: the tickets the reader is on, or those of their organisation; `?q=`: those on which that was said. */
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { isStaff } from '../../rules/ticket.ts';
-import { listOwn } from '../../ticket-index/list.ts';
+import { listOwn, type OwnList } from '../../ticket-index/list.ts';
 import type { Listed, TicketRow } from '../../ticket-index/ticket-row.ts';
 import { askedSearch } from '../asked-search.ts';
 import { Choices } from '../parts/choices.tsx';
@@ -23,27 +23,40 @@ export async function showOwn(c: Context<PortalEnv>) {
   const search = await askedSearch(c);
   if (search !== null) return c.html(<OwnFound reader={readerOf(c)} now={clockOf(c)} search={search} />);
   const closed = c.req.query('status') === 'closed';
-  const list = await listOwn(c.env.DB, viewerOf(c), { closed, page: askedPage(c.req.query('page')) });
-  return c.html(<OwnTickets reader={readerOf(c)} now={clockOf(c)} list={list} closed={closed} />);
+  const whose = c.req.query('whose') === 'organisation' && viewerOf(c).reach.domains.length > 0 ? 'organisation' : 'mine';
+  const list = await listOwn(c.env.DB, viewerOf(c), { whose, closed, page: askedPage(c.req.query('page')) });
+  return c.html(<OwnTickets reader={readerOf(c)} now={clockOf(c)} list={list} whose={whose} closed={closed} />);
 }
 
-type OwnTicketsProps = { reader: Reader; now: Clock; list: Listed<TicketRow>; closed: boolean };
+function listAddress(whose: OwnList['whose'], closed: boolean): string {
+  const asked = [whose === 'organisation' ? 'whose=organisation' : '', closed ? 'status=closed' : ''].filter((one) => one !== '');
+  return asked.length === 0 ? '/tickets' : `/tickets?${asked.join('&')}`;
+}
 
-export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) => {
+type OwnTicketsProps = { reader: Reader; now: Clock; list: Listed<TicketRow>; whose: OwnList['whose']; closed: boolean };
+
+export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, whose, closed }) => {
   const { text, settings, person } = reader;
   const words = text.portal.ownTickets;
-  const base = closed ? '/tickets?status=closed' : '/tickets';
+  const base = listAddress(whose, closed);
+  const title = whose === 'mine' ? words.title : words.organisation.title;
   return (
-    <Layout {...reader} title={words.title} here={pageLink(base, list.page)} width="wide" live="/live">
-      <Heading title={words.title}>
+    <Layout {...reader} title={title} here={pageLink(base, list.page)} width="wide" live="/live">
+      <Heading title={title}>
         <SearchForm action="/tickets" label={text.portal.search.own} find={text.portal.search.find} />
         <Choices label={words.filter} choices={[
-          { href: '/tickets', label: words.open, current: !closed },
-          { href: '/tickets?status=closed', label: words.closed, current: closed },
+          { href: listAddress(whose, false), label: words.open, current: !closed },
+          { href: listAddress(whose, true), label: words.closed, current: closed },
         ]} />
+        {(person?.reach.domains.length ?? 0) > 0 && (
+          <Choices label={words.organisation.whose} choices={[
+            { href: listAddress('mine', closed), label: words.organisation.mine, current: whose === 'mine' },
+            { href: listAddress('organisation', closed), label: words.organisation.all, current: whose === 'organisation' },
+          ]} />
+        )}
       </Heading>
       {list.total === 0 ? (
-        <Empty title={closed ? words.emptyClosed : words.emptyOpen}>
+        <Empty title={whose === 'organisation' ? words.organisation.empty : closed ? words.emptyClosed : words.emptyOpen}>
           <p>{words.emptyTodo}</p>
           <p class="row">
             <a class="button main" href="/tickets/new">{text.portal.layout.newTicket}</a>
@@ -52,7 +65,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, closed }) =
         </Empty>
       ) : (
         <>
-          <TicketTable rows={list.rows} staff={person !== null && isStaff(person.role)} now={now} text={text} label={words.title} />
+          <TicketTable rows={list.rows} staff={person !== null && isStaff(person.role)} now={now} text={text} label={title} />
           <p class="total">{words.count(list.total)}</p>
           <PageLinks list={list} base={base} text={text} />
         </>

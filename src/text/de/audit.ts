@@ -18,6 +18,7 @@ export const audit: typeof english = {
     enabled: 'hat ein Konto freigegeben',
     devicesForgotten: 'hat alle zweiten Faktoren entfernt',
     queueChanged: 'hat einen Bereich eingerichtet',
+    organisationChanged: 'hat eine Organisation eingerichtet',
     doorDecided: 'hat über eine Mail an der Tür entschieden',
     secretAsked: 'hat Zugangsdaten angefordert',
     secretGiven: 'hat Zugangsdaten eingegeben',

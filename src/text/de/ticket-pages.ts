@@ -40,6 +40,7 @@ const ownTickets: (typeof english)['ownTickets'] = {
   emptyClosed: 'Von Ihren Vorgängen ist noch keiner geschlossen.',
   emptyTodo: 'Schreiben Sie uns, wenn etwas nicht funktioniert: per E-Mail oder hier.',
   count: (total) => (total === 1 ? '1 Vorgang' : `${total} Vorgänge`),
+  organisation: { title: 'Vorgänge meiner Organisation', whose: 'Wessen Vorgänge', mine: 'Meine', all: 'Meiner Organisation', empty: 'Ihre Organisation hat keine solchen Vorgänge.' },
 };
 
 const newTicket: (typeof english)['newTicket'] = {

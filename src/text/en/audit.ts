@@ -17,6 +17,7 @@ const kinds: Record<AuditAction, string> = {
   enabled: 'enabled an account',
   devicesForgotten: 'removed all second factors',
   queueChanged: 'set up a queue',
+  organisationChanged: 'set up an organisation',
   doorDecided: 'decided about a mail at the door',
   secretAsked: 'asked for a credential',
   secretGiven: 'entered a credential',

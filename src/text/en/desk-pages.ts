@@ -148,6 +148,6 @@ const people = {
   roleWrong: 'Please choose a role.',
 };
 
-const adminPages = { people: people.title, queues: 'Queues', audit: 'Audit log' };
+const adminPages = { people: people.title, queues: 'Queues', organisations: 'Organisations', audit: 'Audit log' };
 
 export const deskPages = { views, door, confirm, intake, admin: people, adminPages };

@@ -43,6 +43,7 @@ const ownTickets = {
   emptyClosed: 'None of your tickets is closed yet.',
   emptyTodo: 'Write to us when something does not work: by mail, or here.',
   count: (total: number) => (total === 1 ? '1 ticket' : `${total} tickets`),
+  organisation: { title: 'My organisation’s tickets', whose: 'Whose tickets', mine: 'Mine', all: 'My organisation’s', empty: 'There are no such tickets of your organisation.' },
 };
 
 const newTicket = {

@@ -1,0 +1,30 @@
+import type { organisationPages as english } from '../en/organisation-pages.ts';
+
+export const organisationPages: typeof english = {
+  title: 'Organisationen',
+  lead: 'Eine Firma an ihren Mail-Domains. Die genannten Personen sehen alle Vorgänge, deren Auftraggeber dort eine Adresse hat, können auf sie antworten und sind durch ihre Antwort beteiligt. Alle anderen der Firma sehen wie immer ihre eigenen.',
+  none: 'Noch gibt es keine Organisation.',
+  columns: { name: 'Name', domains: 'Mail-Domains', people: 'Wer ihre Vorgänge sieht' },
+  addTitle: 'Weitere Organisation',
+  add: 'Organisation anlegen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  back: 'Alle Organisationen',
+  remove: 'Organisation entfernen',
+  removeHint: 'Das Entfernen nimmt keinem Vorgang etwas: Ihre Personen sehen dann nur noch die eigenen Vorgänge.',
+  name: 'Name',
+  domains: 'Mail-Domains',
+  domainsHint: 'Eine je Zeile, etwa firma.example. Subdomains zählen für sich.',
+  people: 'Wer ihre Vorgänge sieht',
+  peopleHint: 'E-Mail-Adressen, eine je Zeile. Sie dürfen auch jemandem anderswo gehören, etwa der IT-Firma, die sie betreut.',
+  errors: {
+    name: 'Bitte geben Sie der Organisation einen Namen.',
+    noDomain: 'Bitte nennen Sie mindestens eine Domain.',
+    domain: (typed) => `„${typed}“ ist keine Mail-Domain.`,
+    freeMail: (domain) => `Bei ${domain} kann jeder eine Adresse haben: Es wären Vorgänge von Fremden, nicht die einer Organisation. Nehmen Sie die Personen stattdessen an ihren Vorgängen in Cc.`,
+    taken: (domain, name) => `${domain} ist schon eine Domain von ${name}.`,
+    person: (typed) => `„${typed}“ ist keine E-Mail-Adresse.`,
+    own: (address) => `${address} ist eine Adresse des Helpdesks selbst.`,
+    many: 'Jeweils höchstens 50.',
+  },
+};

@@ -1,0 +1,30 @@
+/** Words of the pages on which admins set up organisations. */
+
+export const organisationPages = {
+  title: 'Organisations',
+  lead: 'A firm by its mail domains. The people you name see all tickets whose requester has an address there, can answer them, and join by answering. Everybody else of the firm sees their own tickets, as ever.',
+  none: 'There is no organisation yet.',
+  columns: { name: 'Name', domains: 'Mail domains', people: 'Who sees its tickets' },
+  addTitle: 'Another organisation',
+  add: 'Add organisation',
+  save: 'Save',
+  saved: 'Saved.',
+  back: 'All organisations',
+  remove: 'Remove organisation',
+  removeHint: 'Removing it takes nothing from any ticket: its people then see their own tickets only.',
+  name: 'Name',
+  domains: 'Mail domains',
+  domainsHint: 'One a line, such as firm.example. Subdomains are domains of their own.',
+  people: 'Who sees its tickets',
+  peopleHint: 'E-mail addresses, one a line. They may belong to somebody elsewhere, such as an IT firm that looks after it.',
+  errors: {
+    name: 'Please give the organisation a name.',
+    noDomain: 'Please name at least one domain.',
+    domain: (typed: string) => `“${typed}” is no mail domain.`,
+    freeMail: (domain: string) => `Anybody can have an address at ${domain}: its tickets are those of strangers, not of one organisation. Name the people in Cc on their tickets instead.`,
+    taken: (domain: string, name: string) => `${domain} is already a domain of ${name}.`,
+    person: (typed: string) => `“${typed}” is no e-mail address.`,
+    own: (address: string) => `${address} is an address of the desk itself.`,
+    many: 'At most 50 of each.',
+  },
+};
