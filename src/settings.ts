@@ -24,6 +24,8 @@ export type Settings = {
   undoSeconds: number;
   /** `required`: agents and admins need a passkey, an authenticator app or the company's sign-in. */
   staffSecondFactor: 'required' | 'off';
+  /** Where new passwords are looked up among leaked ones, by five hex digits of their hash; null: nowhere. */
+  leakedPasswords: string | null;
   /** The company's own sign-in for staff (OpenID Connect); null: there is none. */
   company: { issuer: string; clientId: string; name: string } | null;
 };
@@ -43,6 +45,8 @@ const address = v.pipe(
 );
 
 const origin = v.pipe(filled, v.url('is not an address like https://help.example.com'), v.regex(/^https?:/, 'must begin with http:// or https://'), v.transform((url) => new URL(url).origin));
+
+const NO_LIST = 'is not an address like https://api.pwnedpasswords.com/range/, with a slash at its end';
 
 const shape = v.object({
   SITE_NAME: filled,
@@ -65,6 +69,7 @@ const shape = v.object({
   MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
   UNDO_SECONDS: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or more'), v.maxValue(300, 'must be 300 or less')), 10),
   STAFF_SECOND_FACTOR: v.optional(v.picklist(['required', 'off'], 'must be required or off'), 'off'),
+  LEAKED_PASSWORDS: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url(NO_LIST), v.regex(/^https?:.*\/$/, NO_LIST))], NO_LIST), ''),
   OIDC_ISSUER: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url('is not an address like https://login.example.com'))], 'is not an address like https://login.example.com'), ''),
   OIDC_CLIENT_ID: v.optional(v.string(), ''),
   OIDC_NAME: v.optional(v.string(), ''),
@@ -92,6 +97,7 @@ export function readSettings(vars: object): Settings {
     mailAuthentication: set.MAIL_AUTHENTICATION,
     undoSeconds: set.UNDO_SECONDS,
     staffSecondFactor: set.STAFF_SECOND_FACTOR,
+    leakedPasswords: set.LEAKED_PASSWORDS === '' ? null : set.LEAKED_PASSWORDS,
     company: set.OIDC_ISSUER === '' ? null : { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, name: set.OIDC_NAME },
   };
 }

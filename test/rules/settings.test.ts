@@ -23,6 +23,7 @@ describe('settings', () => {
       subjectTag: 'dtnet.de',
       publicUrl: 'http://localhost:8787',
       attachmentOrigin: null,
+      leakedPasswords: null,
       defaultLanguage: 'de',
       zone: 'Europe/Berlin',
       holidays: 'DE-NW',
@@ -56,6 +57,7 @@ describe('settings', () => {
     ['FIRST_TICKET_NUMBER', '0', 'must be 1 or more'],
     ['FIRST_TICKET_NUMBER', 'many', 'must be a whole number'],
     ['MAIL_AUTHENTICATION', 'on', 'must be cloudflare or off'],
+    ['LEAKED_PASSWORDS', 'https://list.example', 'is not an address like https://api.pwnedpasswords.com/range/, with a slash at its end'],
     ['ATTACHMENT_ORIGIN', 'files', 'is not an address like https://files.example.net'],
   ])('%s = %s is refused: it %s', (name, value, why) => {
     expect(() => readSettings({ ...right, [name]: value })).toThrow(new SettingsError(`Setting ${name} ${why}. It stands in wrangler.toml under [vars].`));

@@ -19,7 +19,7 @@ export async function changePassword(c: Context<PortalEnv>) {
   if (form === null) return errorPage(c, 'badInput');
   const person = signedIn(c);
   const { settings, text, session, at } = c.var;
-  const errors = wrongInPassword(form, { address: person.address, settings, text });
+  const errors = await wrongInPassword(form, { address: person.address, settings, text });
   if (Object.keys(errors).length > 0) return securityPage(c, errors);
 
   await setPassword(c.env.DB, person.id, form.text('password'), at);

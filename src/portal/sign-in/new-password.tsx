@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { setPassword, type Account } from '../../directory/credentials.ts';
+import { hasLeaked } from '../../directory/leaked-passwords.ts';
 import { findPasswordLink, usePasswordLink } from '../../directory/password-links.ts';
 import { hasAdmin, setRole } from '../../directory/people.ts';
 import { LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from '../../rules/password.ts';
@@ -37,7 +38,7 @@ export async function newPassword(c: Context<PortalEnv>) {
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
   const { address } = account.person;
-  const errors = wrongInPassword(form, { address, settings, text });
+  const errors = await wrongInPassword(form, { address, settings, text });
   if (Object.keys(errors).length > 0) return c.html(<NewPassword reader={readerOf(c)} address={address} token={token} errors={errors} />, 422);
 
   if (!(await usePasswordLink(c.env.DB, token, at))) return wrongLinkPage(c);
@@ -48,13 +49,15 @@ export async function newPassword(c: Context<PortalEnv>) {
   return c.redirect('/password/saved', 303);
 }
 
-/** What is wrong with a new password typed twice, by field. */
-export function wrongInPassword(form: SentForm, about: { address: Address; settings: Settings; text: Text }): FieldErrors {
+/** What is wrong with a new password typed twice, by field. Only one that is right otherwise is looked up among leaked ones. */
+export async function wrongInPassword(form: SentForm, about: { address: Address; settings: Settings; text: Text }): Promise<FieldErrors> {
   const words = about.text.signIn.chosen;
   const [password, again] = [form.text('password'), form.text('password_again')];
   const fault = passwordFault(password, namesAround(about.address, about.settings));
+  const leaked = fault === null && again === password && (await hasLeaked(about.settings.leakedPasswords, password));
   return {
     ...(fault === null ? {} : { password: words.faults[fault] }),
+    ...(leaked ? { password: words.leaked } : {}),
     ...(again === '' ? { password_again: words.noAgain } : again === password ? {} : { password_again: words.differs }),
   };
 }

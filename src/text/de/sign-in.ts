@@ -52,6 +52,7 @@ const chosen: (typeof english)['chosen'] = {
     common: 'Dieses Passwort nehmen viele, es würde als Erstes versucht. Bitte wählen Sie ein anderes.',
     known: 'Das ähnelt zu sehr Ihrer Adresse oder unserem Namen. Bitte wählen Sie ein anderes.',
   },
+  leaked: 'Dieses Passwort ist anderswo einmal bekannt geworden, es würde als Erstes versucht. Bitte wählen Sie ein anderes, und ändern Sie es überall, wo Sie es verwenden.',
 };
 
 const linkWrong: (typeof english)['linkWrong'] = {

@@ -54,6 +54,7 @@ const chosen = {
     common: 'Many people use this one, so it would be tried first. Please choose another.',
     known: 'This is too close to your address or to our name. Please choose another.',
   } satisfies Record<PasswordFault, string>,
+  leaked: 'This password has leaked from some other site, so it would be tried first. Please choose another, and change it wherever you use it.',
 };
 
 const linkWrong = {
