@@ -71,8 +71,10 @@ function letters(conversation: Conversation, taken: TakenLetter[], articles: Art
   const people = new Set([...theirs.map((letter) => letter.to), ...written.flatMap((mail) => mail.due)]);
   return [...people].flatMap((person) => {
     const due = written.filter((mail) => mail.due.includes(person)).map((mail) => mail.id);
-    const got = theirs.filter((letter) => letter.to === person).map((letter) => carriedBy(letter) ?? '?');
-    if (judged === 'kept') return repeated(person, got);
+    const mine = theirs.filter((letter) => letter.to === person);
+    const got = mine.map((letter) => carriedBy(letter) ?? '?');
+    // Mails in any order may be tickets that refer to each other, and each of them is acknowledged.
+    if (judged === 'kept') return repeated(person, mine.map((letter, at) => `${got[at]} in "${letter.subject}"`));
     return unreadOf(conversation, articles) > 0 ? counted(person, due, got, name) : compared(person, due, got);
   });
 }

@@ -29,7 +29,7 @@ export async function killAtRandom({ rig, seed, size }: Scene): Promise<void> {
 
 export const killsAtPoints: Row = {
   name: 'kill -9 at every fail-point',
-  size: { conversations: 90, mails: 8, kills: 4 * failPoints.length },
+  size: { conversations: 60, mails: 8, kills: 2 * failPoints.length },
   short: { conversations: 6, mails: 4, kills: 4 },
   async act(scene) {
     const all = feedAll(scene);

@@ -31,7 +31,7 @@ function poisonsFor({ seed }: Scene, count: number): Conversation {
   const dice = chance(seed + 6);
   const written = Array.from({ length: count }, (_, at): WrittenMail => {
     const shape = shapes[(at * 7 + seed) % shapes.length];
-    return { id: `poison-${at}`, from: 'a@kunde.example', to: support, due: [watcher, 'a@kunde.example'], raw: shape === undefined ? '' : unlike(shape.raw(shape.n), at) };
+    return { id: `poison-${at}`, from: 'a@kunde.example', to: support, due: [watcher, 'a@kunde.example', 'max@kunde.example'], raw: shape === undefined ? '' : unlike(shape.raw(shape.n), at) };
   });
   return { name: 'poison', judged: 'kept', length: count, written, dice };
 }

@@ -12,15 +12,14 @@ export const manyWakes: Row = {
   short: { conversations: 6, mails: 4, kills: 0 },
   async act(scene) {
     await start(scene.rig);
-    const fed = feedAll(scene);
-    await Promise.race([wakeAll(scene), fed]);
-    await fed;
+    let done = false;
+    const fed = feedAll(scene).finally(() => (done = true));
+    await Promise.all([fed, wakeAll(scene, () => done)]);
   },
 };
 
-/** For ever. */
-async function wakeAll({ rig, size }: Scene): Promise<never> {
-  for (;;) {
+async function wakeAll({ rig, size }: Scene, isDone: () => boolean): Promise<void> {
+  while (!isDone()) {
     const numbers = Array.from({ length: size.conversations }, (_, at) => FIRST_NUMBER + at);
     await Promise.all(numbers.flatMap((number) => Array.from({ length: AT_ONCE }, () => ask(rig, `wake?number=${number}`).catch(() => null))));
     await rest(20);
