@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { parseAddress } from './rules/address.ts';
-import type { Address, Language } from './rules/ticket.ts';
+import type { Address, Instant, Language } from './rules/ticket.ts';
 
 export type Settings = {
   siteName: string;
@@ -22,6 +22,8 @@ export type Settings = {
   mailAuthentication: 'cloudflare' | 'off';
   /** How long letters of agents' answers wait and can be taken back; 0 for not at all. */
   undoSeconds: number;
+  /** When the desk's data were last restored from an older state; null: never. */
+  restoredAt: Instant | null;
   /** `required`: agents and admins need a passkey, an authenticator app or the company's sign-in. */
   staffSecondFactor: 'required' | 'off';
   /** Where new passwords are looked up among leaked ones, by five hex digits of their hash; null: nowhere. */
@@ -68,6 +70,7 @@ const shape = v.object({
   ),
   MAIL_AUTHENTICATION: v.picklist(['cloudflare', 'off'], 'must be cloudflare or off'),
   UNDO_SECONDS: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or more'), v.maxValue(300, 'must be 300 or less')), 10),
+  RESTORED_AT: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.isoTimestamp())], 'must be an instant like 2026-11-24T09:00:00Z, or nothing'), ''),
   STAFF_SECOND_FACTOR: v.optional(v.picklist(['required', 'off'], 'must be required or off'), 'off'),
   LEAKED_PASSWORDS: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url(NO_LIST), v.regex(/^https?:.*\/$/, NO_LIST))], NO_LIST), ''),
   OIDC_ISSUER: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.url('is not an address like https://login.example.com'))], 'is not an address like https://login.example.com'), ''),
@@ -96,6 +99,7 @@ export function readSettings(vars: object): Settings {
     firstTicketNumber: set.FIRST_TICKET_NUMBER,
     mailAuthentication: set.MAIL_AUTHENTICATION,
     undoSeconds: set.UNDO_SECONDS,
+    restoredAt: set.RESTORED_AT === '' ? null : Date.parse(set.RESTORED_AT),
     staffSecondFactor: set.STAFF_SECOND_FACTOR,
     leakedPasswords: set.LEAKED_PASSWORDS === '' ? null : set.LEAKED_PASSWORDS,
     company: set.OIDC_ISSUER === '' ? null : { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, name: set.OIDC_NAME },

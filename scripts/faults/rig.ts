@@ -19,6 +19,8 @@ export type Rig = {
   desk: DeskProcess | null;
   /** How far the desk's clock is ahead of the machine's. */
   clockMs: number;
+  /** Settings that are others than in wrangler.toml. */
+  vars: Record<string, string>;
 };
 
 /** An empty desk with its agents, not started. */
@@ -28,13 +30,13 @@ export async function openRig(): Promise<Rig> {
   if (code !== 0) throw new Error(output);
   seedAgents(state);
   const port = await freePort();
-  return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0 };
+  return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0, vars: {} };
 }
 
 export type Running = { failPoints?: readonly string[]; worker?: string };
 
 export async function start(rig: Rig, { failPoints = [], worker }: Running = {}): Promise<void> {
-  const vars = { FAULTS_URL: rig.sink.url, FAIL_POINTS: failPoints.join(), CLOCK_MS: String(rig.clockMs), PUBLIC_URL: rig.url };
+  const vars = { FAULTS_URL: rig.sink.url, FAIL_POINTS: failPoints.join(), CLOCK_MS: String(rig.clockMs), PUBLIC_URL: rig.url, ...rig.vars };
   rig.desk = await startProcess({ state: rig.state, port: rig.port, vars, ...(worker === undefined ? {} : { worker }) });
 }
 

@@ -35,6 +35,8 @@ export type Outbox<Letter extends OpenLetter> = {
   isAsRead: (letter: Letter) => boolean;
   mark: (letter: Letter, change: LetterChange) => void;
   send: (letter: Letter) => Promise<SendResult>;
+  /** Letters from before this instant may have left in a future that a restore undid; null: none was. */
+  restoredAt: Instant | null;
   now: () => Instant;
   /** 0 to 1. */
   chance: () => number;
@@ -43,12 +45,17 @@ export type Outbox<Letter extends OpenLetter> = {
 /**
  * Goes through the open letters once. A letter is marked `sending` before it is handed over, so one found in `sending` is left
  * from a crash: its fate is unknown, and it is sent again only after `DOUBT_MS` without news of it (SR5). While a recipient has an earlier
- * letter waiting, later ones wait too, so that each reads things in order (SR4); other recipients do not (SO08).
+ * letter waiting, later ones wait too, so that each reads things in order (SR4); other recipients do not (SO08). After a restore nothing from
+ * before it is sent: people look at it first (SR6).
  */
 export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): Promise<void> {
   const waiting = new Set<Address>();
   for (const letter of outbox.open) {
     if (!outbox.isAsRead(letter)) continue;
+    if (outbox.restoredAt !== null && letter.createdAt < outbox.restoredAt) {
+      outbox.mark(letter, { state: 'failed', reason: 'restored' });
+      continue;
+    }
     const at = outbox.now();
     const doubted = letter.state === 'sending' || (letter.state === 'unknown' && isImpossible(letter.dueAt, at));
     if (doubted) outbox.mark(letter, { state: 'unknown', dueAt: at + DOUBT_MS });

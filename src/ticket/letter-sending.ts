@@ -36,6 +36,7 @@ export async function sendLetters(db: Database, env: Env, settings: Settings): P
     isAsRead: (letter) => letterState(db, letter.id) === letter.state,
     mark: (letter, change) => mark(db, letter, change),
     send: (letter) => sendLetter(db, env, { letter, desk, settings }),
+    restoredAt: settings.restoredAt,
     now: Date.now,
     chance: Math.random,
   });

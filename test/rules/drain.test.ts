@@ -71,8 +71,15 @@ describe('a clock that was wrong', () => {
   });
 });
 
+test('no letter from before a restore is sent, later ones are (SR6, SF27)', async () => {
+  const { steps, changes } = await drained([aLetter(1, max), aLetter(2, boss, { state: 'unknown' }), aLetter(3, max, { createdAt: now + 1 })], () => sent, { restoredAt: now + 1 });
+
+  expect(steps).toEqual(['1 failed', '2 failed', '3 sending', '3 handed over', '3 sent']);
+  expect(changes[0]).toMatchObject({ reason: 'restored' });
+});
+
 test('a letter of which news came since it was read is not sent again (SR5)', async () => {
-  const { steps } = await drained([aLetter(1, max, { state: 'unknown' }), aLetter(2, max)], () => sent, [1]);
+  const { steps } = await drained([aLetter(1, max, { state: 'unknown' }), aLetter(2, max)], () => sent, { settled: [1] });
 
   expect(steps).toEqual(['2 sending', '2 handed over', '2 sent']);
 });
@@ -87,11 +94,12 @@ function aLetter(id: number, recipient: OpenLetter['recipient'], with_: Partial<
   return { id, recipient, state: 'queued', attempts: 0, createdAt: now, dueAt: now, ...with_ };
 }
 
-async function drained(open: OpenLetter[], answer: (letter: OpenLetter) => SendResult, settled: number[] = []): Promise<{ steps: string[]; changes: LetterChange[] }> {
+async function drained(open: OpenLetter[], answer: (letter: OpenLetter) => SendResult, { settled = [], restoredAt = null }: { settled?: number[]; restoredAt?: number | null } = {}): Promise<{ steps: string[]; changes: LetterChange[] }> {
   const steps: string[] = [];
   const changes: LetterChange[] = [];
   await drain({
     open,
+    restoredAt,
     isAsRead: (letter) => !settled.includes(letter.id),
     mark: (letter, change) => {
       steps.push(`${letter.id} ${change.state}`);

@@ -31,7 +31,8 @@ describe('settings', () => {
       admins: ['admin@dtnet.de', 'second@dtnet.de', 'third@dtnet.de'],
       firstTicketNumber: 427637,
       mailAuthentication: 'off',
-    undoSeconds: 10,
+      undoSeconds: 10,
+      restoredAt: null,
       staffSecondFactor: 'off',
       company: null,
     });

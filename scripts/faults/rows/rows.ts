@@ -5,6 +5,7 @@ import { outages } from './outages.ts';
 import { poison } from './poison.ts';
 import { allAtOnce, anyOrder, manyTimes } from './same-mails.ts';
 import { answersAreLost, killsWhileSendingFails, sendingFails } from './sending.ts';
+import { restore } from './restore.ts';
 import { upgrade } from './upgrade.ts';
 import { manyWakes } from './wakes.ts';
 
@@ -24,4 +25,5 @@ export const rows: Row[] = [
   clockJumps,
   summerTime,
   upgrade,
+  restore,
 ];

@@ -51,6 +51,7 @@ const letters: (typeof english)['letters'] = {
     disabled: 'das Konto ist gesperrt',
     decidedBefore: 'über die Mail wurde vorher entschieden',
     bounced: 'die Adresse nimmt keine Mails an',
+    restored: 'wartete noch, als der Helpdesk aus einer Sicherung wiederhergestellt wurde, und ist vielleicht längst versandt',
     secretOver: 'die Zugangsdaten werden nicht mehr gebraucht, oder der Helpdesk hat keinen SECRETS_KEY',
   },
   twice: 'vielleicht zweimal versandt',

@@ -40,6 +40,7 @@ const notSent: Record<string, string> = {
   disabled: 'the account is disabled',
   decidedBefore: 'the mail was decided about before',
   bounced: 'the address takes no mail',
+  restored: 'was still waiting when the desk was restored from a backup, and may have been sent long ago',
   secretOver: 'the credential is no longer asked for, or the desk has no SECRETS_KEY',
 };
 

@@ -1,0 +1,48 @@
+/** Objects and database are restored to a state in which letters waited that have left since. R2 stays: nothing in it is ever changed. */
+
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
+import { ask, kill, setClock, start, type Rig } from '../rig.ts';
+import { feedAll, type Row } from '../row.ts';
+
+const RESTORED = ['v3/do', 'v3/d1'];
+/** Until a letter that was refused once or twice is due again. */
+const LATER_MS = 10 * 60_000;
+
+export const restore: Row = {
+  name: 'a restore to a state in which letters still waited',
+  size: { conversations: 40, mails: 5, kills: 0 },
+  short: { conversations: 4, mails: 3, kills: 0 },
+  async act(scene) {
+    const { rig } = scene;
+    rig.sink.fateOf = () => 'refuse';
+    await start(rig);
+    await feedAll(scene);
+    await kill(rig);
+    const backup = `${rig.state}-backup`;
+    for (const part of RESTORED) cpSync(join(rig.state, part), join(backup, part), { recursive: true });
+
+    rig.sink.fateOf = () => 'take';
+    await setClock(rig, LATER_MS);
+    await start(rig);
+    await allLeft(rig, scene.size.conversations);
+    await kill(rig);
+
+    for (const part of RESTORED) {
+      rmSync(join(rig.state, part), { recursive: true });
+      cpSync(join(backup, part), join(rig.state, part), { recursive: true });
+    }
+    rig.vars = { RESTORED_AT: new Date(Date.now() + rig.clockMs).toISOString() };
+    rig.kills = 0;
+  },
+};
+
+/** Wakes every ticket until no more letters come. */
+async function allLeft(rig: Rig, tickets: number): Promise<void> {
+  for (let before = -1; before !== rig.sink.letters.length; ) {
+    before = rig.sink.letters.length;
+    for (let at = 0; at < tickets; at++) await ask(rig, `wake?number=${427_637 + at}`);
+    await rest(1000);
+  }
+}
