@@ -19,6 +19,7 @@ import { decide } from './desk/decide.ts';
 import { doorMailSource, showDoorMail } from './desk/door-mail.tsx';
 import { doorMailFile, doorMailView } from './desk/door-mail-parts.ts';
 import { showDoor } from './desk/door.tsx';
+import { showIntakeDays } from './desk/intake-days.tsx';
 import { showIntake } from './desk/intake.tsx';
 import { forgetView, keepView } from './desk/save-view.ts';
 import { showDesk } from './desk/show-desk.tsx';
@@ -148,6 +149,7 @@ portal.get('/desk/door/:key/source', doorMailSource);
 portal.get('/desk/door/:key/html', doorMailView);
 portal.get('/desk/door/:key/files/:index/:name', doorMailFile);
 portal.get('/desk/intake', showIntake);
+portal.get('/desk/intake/days', showIntakeDays);
 
 portal.use('/admin/*', adminsOnly);
 portal.get('/admin/people', showPeople);

@@ -157,6 +157,7 @@ const pages: Record<string, Shown> = {
   'door': { reader: 'agent', path: () => '/desk/door' },
   'mail at the door': { reader: 'agent', path: () => doorMail },
   'ledger': { reader: 'agent', path: () => '/desk/intake' },
+  'ledger by day': { reader: 'agent', path: () => '/desk/intake/days' },
   'people': { reader: 'admin', path: () => '/admin/people' },
   'an agent and their queues': { reader: 'admin', path: () => '/admin/people?search=anna', then: (page) => page.locator('main td a', { hasText: 'Anna Berger' }).click() },
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },

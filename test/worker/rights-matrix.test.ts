@@ -121,6 +121,7 @@ const matrix: Record<string, Row> = {
   'GET /desk/door/:key/html': staff,
   'GET /desk/door/:key/files/:index/:name': staff,
   'GET /desk/intake': staff,
+  'GET /desk/intake/days': staff,
   'GET /admin/people': admins,
   'POST /admin/people': admins,
   'GET /admin/people/:id': admins,

@@ -2,47 +2,48 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import * as v from 'valibot';
-import { intakeTotals, listIntake, type IntakeRow, type IntakeTotals } from '../../directory/intake.ts';
-import { intakeOutcomes, type IntakeOutcome } from '../../directory/schema.ts';
+import { findMails } from '../../directory/find-mails.ts';
+import { intakeTotals, type IntakeRow, type IntakeTotals } from '../../directory/intake.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
+import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { Field } from '../parts/field.tsx';
 import { fileSize } from '../parts/file-size.ts';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
+import { pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { articleLink } from '../tickets/article-address.ts';
+import { askedIntake, intakeLink, type ShownFilter } from './asked-intake.ts';
 import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
+import { IntakeNav } from './intake-nav.tsx';
+import { IntakeSum } from './intake-sum.tsx';
 
 export async function showIntake(c: Context<PortalEnv>) {
-  const asked = v.safeParse(v.picklist(intakeOutcomes), c.req.query('outcome'));
-  const outcome = asked.success ? asked.output : null;
-  const page = askedPage(c.req.query('page'));
-  const [list, totals, counts] = await Promise.all([
-    listIntake(c.env.DB, { outcome, viewer: viewerOf(c), page }),
-    intakeTotals(c.env.DB, viewerOf(c)),
-    viewCounts(c),
-  ]);
-  return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} outcome={outcome} list={list} totals={totals} counts={counts} />);
+  const { asked, shown } = askedIntake(c);
+  const [list, totals, counts] = await Promise.all([findMails(c.env.DB, asked), intakeTotals(c.env.DB, viewerOf(c)), viewCounts(c)]);
+  return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} filter={shown} list={list} totals={totals} counts={counts} />);
 }
 
-type LedgerProps = { reader: Reader; now: Clock; outcome: IntakeOutcome | null; list: Listed<IntakeRow>; totals: IntakeTotals; counts: ViewCounts };
+type LedgerProps = { reader: Reader; now: Clock; filter: ShownFilter; list: Listed<IntakeRow>; totals: IntakeTotals; counts: ViewCounts };
 
-export const Ledger: FC<LedgerProps> = ({ reader, now, outcome, list, totals, counts }) => {
+export const Ledger: FC<LedgerProps> = ({ reader, now, filter, list, totals, counts }) => {
   const { text } = reader;
   const words = text.portal.intake;
-  const base = outcome === null ? '/desk/intake' : `/desk/intake?outcome=${outcome}`;
+  const base = intakeLink(filter);
+  const sought = filter.typed !== '' || filter.day !== '';
   return (
     <DeskFrame reader={reader} title={words.title} here={pageLink(base, list.page)} place="intake" counts={counts}>
       <Heading title={words.title} lead={words.lead} />
-      <Sum totals={totals} outcome={outcome} reader={reader} />
-      {list.total === 0 ? <Empty title={words.empty} /> : (
+      <IntakeNav page="mails" text={text} />
+      <IntakeSum totals={totals} outcome={filter.outcome} reader={reader} />
+      <FindMail filter={filter} reader={reader} />
+      {list.total === 0 ? <Empty title={sought ? words.noneFound : words.empty} /> : (
         <>
           <Mails rows={list.rows} reader={reader} now={now} />
           <PageLinks list={list} base={base} text={text} />
@@ -52,21 +53,15 @@ export const Ledger: FC<LedgerProps> = ({ reader, now, outcome, list, totals, co
   );
 };
 
-const order: IntakeOutcome[] = ['filed', 'door', 'machine', 'loop', 'refused', 'received'];
-
-const Sum: FC<{ totals: IntakeTotals; outcome: IntakeOutcome | null; reader: Reader }> = ({ totals, outcome, reader: { text, language } }) => {
+const FindMail: FC<{ filter: ShownFilter; reader: Reader }> = ({ filter, reader: { text } }) => {
   const words = text.portal.intake;
-  const count = (mails: number) => mails.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB');
   return (
-    <nav class="ledger-sum" aria-label={words.filter}>
-      <a href="/desk/intake" aria-current={outcome === null ? 'page' : undefined}><b>{count(totals.total)}</b> {words.received}</a>
-      {order.map((one, place) => (
-        <>
-          <span class="sign" title={words.sum}>{place === 0 ? '=' : '+'}</span>
-          <a href={`/desk/intake?outcome=${one}`} aria-current={outcome === one ? 'page' : undefined}><b>{count(totals[one])}</b> {words.outcomes[one]}</a>
-        </>
-      ))}
-    </nav>
+    <form class="find" method="get" action="/desk/intake" role="search" aria-label={words.findMail}>
+      {filter.outcome !== null && <input type="hidden" name="outcome" value={filter.outcome} />}
+      <Field name="mail" type="search" label={words.search} value={filter.typed} autocomplete="off" maxlength={300} />
+      <Field name="day" type="date" label={words.day} value={filter.day} />
+      <Button look="plain">{words.find}</Button>
+    </form>
   );
 };
 
