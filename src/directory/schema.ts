@@ -267,3 +267,20 @@ export const savedViews = sqliteTable('saved_views', {
   shared: integer({ mode: 'boolean' }).notNull(),
   createdAt: instant('created_at').notNull(),
 }, (table) => [uniqueIndex('saved_views_by_person').on(table.personId, table.name), index('saved_views_shared').on(table.shared, table.name)]);
+
+/** Changes of many tickets at once, each with its journal, so that it can be undone. */
+export const bulkChanges = sqliteTable('bulk_changes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+  act: text().notNull(),
+  value: text().notNull(),
+  at: instant('at').notNull(),
+  undoneAt: instant('undone_at'),
+});
+
+export const bulkRows = sqliteTable('bulk_rows', {
+  bulk: integer().notNull().references(() => bulkChanges.id, { onDelete: 'cascade' }),
+  number: integer().notNull(),
+  outcome: text(),
+  undone: text(),
+}, (table) => [primaryKey({ columns: [table.bulk, table.number] })]);

@@ -5,7 +5,7 @@ import type { DraftForm } from './draft.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
 import type { Queue } from './queues.ts';
 import type { Reach } from './reach.ts';
-import type { AccountRole, Actor, Address, Attachment, Channel, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
+import type { AccountRole, Actor, Address, Attachment, Channel, Instant, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
 
 /** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
 export type KnownPerson = Person & { role: AccountRole; language: Language; reach: Reach; own: boolean; disabled: boolean };
@@ -107,6 +107,8 @@ export type Command =
   /** Take back what was just sent, or just closed. */
   | { kind: 'undoReply'; article: number }
   | { kind: 'undoClose' }
+  /** Take back what one changed by a command at that instant. */
+  | { kind: 'undoAct'; at: Instant }
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
@@ -136,7 +138,7 @@ export type Redaction = { article: number; passages: string[]; survivor: number 
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 /** Commands that only need the ticket to be decided. The others also ask what has left already. */
-export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoClose' }>;
+export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoClose' | 'undoAct' }>;
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 /** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */

@@ -187,6 +187,7 @@ export type Refusal =
   | 'rejected'
   | 'secretOver'
   | 'tooManyLabels'
+  | 'changedSince'
   | 'unseen'
   | 'notInText'
   | 'tooLate';

@@ -2,6 +2,7 @@
 
 import { failPointAtOnce } from '../fail-points.ts';
 import { asOn, maySee } from '../rules/access.ts';
+import { undoAct } from '../rules/bulk.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
 import type { Decision } from '../rules/decision.ts';
 import { lettersFor } from '../rules/letters.ts';
@@ -10,6 +11,7 @@ import { newTicket, openingChanges } from '../rules/opening.ts';
 import type { Actor, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { overtaken, takeBack, undoClose, waitsMs } from '../rules/undo.ts';
 import { unlessPast } from '../rules/unseen.ts';
+import { readAct } from './act-store.ts';
 import { dropDraft, keepDraft } from './draft-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
@@ -62,11 +64,21 @@ function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: In
       return takeBack(ticket, by, readLeaving(db).find((one) => one.id === command.article) ?? null);
     case 'undoClose':
       return undoClose(ticket, by, readClosing(db));
+    case 'undoAct':
+      return takeActBack(db, ticket, by, command.at);
     case 'reply':
       return unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer: newerThan(db, command.seen ?? null) });
     default:
       return decide(ticket, command, by, at);
   }
+}
+
+/** A closing whose letters wait is taken back with them. */
+function takeActBack(db: Database, ticket: Ticket, by: Actor, at: Instant): Decision {
+  const act = readAct(db, by.address, at);
+  const closing = readClosing(db);
+  const decision = undoAct(ticket, act, by);
+  return decision.kind === 'changes' && act.some((event) => event.seq === closing?.seq) ? undoClose(ticket, by, closing) : decision;
 }
 
 /** What was sent is no draft any more; what was not, because its writer had not seen something, is one. */

@@ -112,6 +112,11 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/secrets/:secret/see': row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone'),
   'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'gone', 'gone'),
   'GET /desk': staff,
+  'GET /desk/bulk': staff,
+  'POST /desk/bulk': staff,
+  'GET /desk/bulk/:id': staff,
+  'POST /desk/bulk/:id/go-on': staff,
+  'POST /desk/bulk/:id/undo': staff,
   'POST /desk/views': staff,
   'POST /desk/views/:id/remove': staff,
   'GET /desk/door': staff,
@@ -248,7 +253,7 @@ describe('the rights', () => {
       // What lies behind an address of the desk that nobody made is nowhere for those who may look.
       for (const role of roles) found[role] = entryOf(await as[role](method, addressOf(pattern, ticket)), method);
       const onState = state === 'merged' && expected !== undefined ? onMerged(route, expected) : expected;
-      const staffFoundNothing = pattern.startsWith('/desk/door/:key') || pattern.startsWith('/desk/views/:id') || pattern.startsWith('/admin/people/:id');
+      const staffFoundNothing = pattern.startsWith('/desk/door/:key') || /^\/desk\/(views|bulk)\/:id/.test(pattern) || pattern.startsWith('/admin/people/:id');
       const wanted = staffFoundNothing && onState !== undefined ? { ...onState, ...(found.agent === 'gone' ? { agent: 'gone', 'other agent': 'gone' } : {}), ...(found.admin === 'gone' ? { admin: 'gone' } : {}) } : onState;
 
       expect({ state, ...found }).toEqual({ state, ...wanted });

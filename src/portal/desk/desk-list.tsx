@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { writePlace, type Order } from '../../rules/list-order.ts';
 import type { Queue } from '../../rules/queues.ts';
+import type { Person } from '../../rules/ticket.ts';
 import type { Misread } from '../../rules/ticket-query.ts';
 import type { DeskPage, DeskRow } from '../../ticket-index/desk-list.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
@@ -11,6 +12,7 @@ import type { Reader } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import { deskColumns, listAddress, whichList, type AskedList } from './asked-list.ts';
+import { BulkForm } from './bulk/bulk-form.tsx';
 import { addresses, DeskFrame } from './desk-frame.tsx';
 import { DeskTable, type ShownRow } from './desk-table.tsx';
 import { SaveView } from './saved-views-parts.tsx';
@@ -24,12 +26,13 @@ type DeskListProps = {
   page: Omit<DeskPage, 'rows'> & { rows: ShownRow[] };
   counts: ViewCounts;
   queues: Queue[];
+  agents: Person[];
   /** Why the list could not be kept as a view. */
   wrong: string | null;
 };
 
 /** A list of the desk: what was asked, what was not understood, the tickets, and the ways on. */
-export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, counts, queues, wrong }) => {
+export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, counts, queues, agents, wrong }) => {
   const { text } = reader;
   const title = titleOf(list, text);
   return (
@@ -39,6 +42,7 @@ export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, 
       {misread.map((one) => <Notice tone="careful"><p>{text.portal.query.misread[one.why](one.typed)}</p></Notice>)}
       {page.rows.length === 0 ? <Nothing list={list} counts={counts} text={text} /> : (
         <>
+          <BulkForm list={list} total={page.total} queues={queues} agents={agents} reader={reader} />
           <DeskTable rows={page.rows} label={title} list={list} queues={queues} now={now} text={text} />
           <div class="below">
             {page.total !== null && <p class="total">{text.portal.ownTickets.count(page.total)}</p>}

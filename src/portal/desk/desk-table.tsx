@@ -11,6 +11,7 @@ import { Marked, PassageLine } from '../parts/passage.tsx';
 import { OwnerName, PersonName } from '../parts/person-name.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
 import type { Clock } from '../parts/times.ts';
+import { Selector } from './bulk/bulk-form.tsx';
 import { listAddress, type AskedList, type DeskColumn } from './asked-list.ts';
 
 export type ShownRow = DeskRow & { due: DueState };
@@ -24,6 +25,7 @@ export const DeskTable: FC<TableProps & { rows: ShownRow[]; label: string }> = (
     <table class="tickets dense" role="table" aria-label={label}>
       <thead role="rowgroup">
         <tr role="row">
+          <th role="columnheader" scope="col" class="c-select"><span class="only-heard">{table.text.portal.bulk.column}</span></th>
           <Head column="number" {...table} />
           <Head column="subject" {...table} />
           <Head column="status" {...table} />
@@ -64,6 +66,7 @@ const Row: FC<RowProps> = (props) => {
   const sought = list.query.words;
   return (
     <tr role="row" class={row.status} id={`ticket-${row.number}`}>
+      <td role="cell" class="c-select"><Selector number={row.number} label={text.portal.bulk.select(`#${row.number}`)} /></td>
       <td role="cell" class="c-number">#{row.number}</td>
       <td role="cell" class="c-subject">
         <a href={`/tickets/${row.number}`}><Marked text={row.subject || text.words.noSubject} sought={sought} /></a>

@@ -30,7 +30,7 @@ export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked:
   const { page, counts } = await readDesk(c.env.DB, { ...list, viewer: viewerOf(c), facts, kept });
   const rows = page.rows.map((row) => asItIsNow(row, facts.queues, c.var.at));
   const misread = [...list.query.misread, ...unknownQueues(list.query, facts.queues).map((name) => ({ typed: `queue:${name}`, why: 'value' as const }))];
-  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} list={{ ...list, order: orderOf(list) }} misread={misread} page={{ ...page, rows }} counts={counts} queues={facts.queues} wrong={wrong} />, wrong === null ? 200 : 422);
+  return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} list={{ ...list, order: orderOf(list) }} misread={misread} page={{ ...page, rows }} counts={counts} queues={facts.queues} agents={facts.staff} wrong={wrong} />, wrong === null ? 200 : 422);
 }
 
 /** The index knows where the priority began; by now it has risen (L04), and so has the hurry. */

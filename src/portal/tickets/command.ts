@@ -51,6 +51,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
     case 'rejected':
     case 'secretOver':
     case 'tooManyLabels':
+    case 'changedSince':
     case 'notInText':
       return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal[refusal] } });
   }

@@ -1,6 +1,7 @@
 import type { portal as english } from '../en/portal.ts';
 import { around } from './around.ts';
 import { audit } from './audit.ts';
+import { bulk } from './bulk.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { keys } from './keys.ts';
@@ -98,4 +99,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, live, keys, query, labels };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, keys, query, labels };

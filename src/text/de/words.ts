@@ -53,6 +53,7 @@ export const words: typeof english = {
     unseen: 'Inzwischen wurde etwas geschrieben, das Sie noch nicht gesehen haben. Bitte lesen Sie es; Ihr Text ist noch da und nicht gesendet.',
     secretOver: 'Diese Zugangsdaten gibt es nicht mehr: Sie wurden angesehen, zurückgezogen oder nicht rechtzeitig eingegeben.',
   tooManyLabels: 'Ein Vorgang kann höchstens 20 Etiketten haben.',
+  changedSince: 'Inzwischen ist darauf etwas geschehen, daher wurde nichts rückgängig gemacht.',
   notInText: 'Keine dieser Stellen steht im Text.',
   },
   doorReason: {

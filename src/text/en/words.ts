@@ -60,6 +60,7 @@ const refusal: Record<Refusal, string> = {
   unseen: 'Something was written meanwhile that you have not seen. Please read it; your text is still here and was not sent.',
   secretOver: 'This credential is gone: it was seen, withdrawn, or not entered in time.',
   tooManyLabels: 'You can put at most 20 labels on a ticket.',
+  changedSince: 'Something happened on it since, so that nothing was undone.',
   notInText: 'None of these passages is in the text.',
 };
 

@@ -1,0 +1,73 @@
+/** `GET /desk/bulk`: which tickets would be changed, and how, before anything is. */
+
+import type { Context } from 'hono';
+import type { FC } from 'hono/jsx';
+import { isSo, MOST_AT_ONCE, readAct, writeAct, type BulkAct } from '../../../rules/bulk.ts';
+import { ticketsNumbered, ticketsOfQuery } from '../../../ticket-index/many.ts';
+import type { TicketRow } from '../../../ticket-index/ticket-row.ts';
+import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
+import { countViews } from '../../../ticket-index/view-counts.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Heading } from '../../parts/heading.tsx';
+import type { Reader } from '../../parts/layout.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { TicketTable } from '../../parts/ticket-table.tsx';
+import type { Clock } from '../../parts/times.ts';
+import type { PortalEnv } from '../../portal-env.ts';
+import { clockOf, readerOf, viewerOf } from '../../reader.ts';
+import { numberIn } from '../../tickets/asked-number.ts';
+import { askedList, inAddress, listAddress } from '../asked-list.ts';
+import { readDeskFacts } from '../desk-facts.ts';
+import { DeskFrame } from '../desk-frame.tsx';
+import { wordsOfAct } from './act-words.ts';
+
+export async function previewBulk(c: Context<PortalEnv>) {
+  const { facts, kept } = await readDeskFacts(c);
+  const viewer = viewerOf(c);
+  const list = askedList(c, inAddress(c), kept);
+  const act = readAct(c.req.query('act') ?? '', c.req.query('value') ?? '');
+  const whole = c.req.query('scope') === 'view';
+  const numbers = (c.req.queries('number') ?? []).flatMap((one) => numberIn(one) ?? []).slice(0, MOST_AT_ONCE);
+  const [found, counts] = await Promise.all([
+    whole ? ticketsOfQuery(c.env.DB, { ...list, viewer, facts }, MOST_AT_ONCE + 1) : ticketsNumbered(c.env.DB, viewer, numbers),
+    countViews(c.env.DB, { viewer, facts, kept }),
+  ]);
+  const some = found.slice(0, MOST_AT_ONCE);
+  const rows = act === null ? some : some.filter((row) => !isSo(act, row));
+  const says = act === null ? '' : wordsOfAct(act, facts, c.var.text);
+  return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} more={found.length > MOST_AT_ONCE} />, act === null ? 422 : 200);
+}
+
+type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; more: boolean };
+
+const SHOWN = 50;
+
+export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says, rows, already, more }) => {
+  const { text } = reader;
+  const words = text.portal.bulk;
+  const title = act === null ? words.label : words.title(rows.length);
+  return (
+    <DeskFrame reader={reader} title={title} here="/desk/bulk" place={null} counts={counts}>
+      <p class="way-back"><a href={back}>← {words.back}</a></p>
+      <Heading title={title} lead={says} />
+      {act === null && <Notice tone="wrong"><p>{words.wrong}</p></Notice>}
+      {more && <Notice tone="careful"><p>{words.more(MOST_AT_ONCE)}</p></Notice>}
+      {already > 0 && <Notice tone="careful"><p>{words.already(already)}</p></Notice>}
+      {act?.kind === 'status' && act.to === 'closed' && rows.length > 0 && <Notice tone="careful"><p>{words.closing}</p></Notice>}
+      {rows.length === 0 ? <Empty title={words.nothing} /> : act !== null && (
+        <>
+          <form class="row" method="post" action="/desk/bulk">
+            <input type="hidden" name="act" value={writeAct(act).act} />
+            <input type="hidden" name="value" value={writeAct(act).value} />
+            <input type="hidden" name="numbers" value={rows.map((row) => row.number).join(',')} />
+            <Button>{words.go(rows.length)}</Button>
+            <a href={back}>{words.cancel}</a>
+          </form>
+          <TicketTable rows={rows.slice(0, SHOWN)} staff now={now} text={text} label={title} />
+          {rows.length > SHOWN && <p class="total">{words.andMore(rows.length - SHOWN)}</p>}
+        </>
+      )}
+    </DeskFrame>
+  );
+};

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bringToTicket, plainMail, ticketPage } from './inbox.ts';
+import { signedIn, type Visitor } from './portal-visitor.ts';
+
+let anna: Visitor;
+let bert: Visitor;
+
+beforeAll(async () => {
+  anna = await signedIn('anna@dtnet.de', 'agent');
+  bert = await signedIn('bert@dtnet.de', 'agent');
+});
+
+let made = 0;
+async function three(): Promise<number[]> {
+  const numbers: number[] = [];
+  for (let count = 0; count < 3; count += 1) numbers.push(await bringToTicket(plainMail({ from: `p${(made += 1)}@kunde.example`, subject: `Bündel ${made}` })));
+  return numbers;
+}
+
+const change = (agent: Visitor, act: string, numbers: number[], value = '') => agent.post('/desk/bulk', { act, value, numbers: numbers.join() });
+const owners = (numbers: number[]) => Promise.all(numbers.map(async (number) => (await ticketPage(number)).fields.owner));
+const statuses = (numbers: number[]) => Promise.all(numbers.map(async (number) => (await ticketPage(number)).fields.status));
+
+describe('the page before a change of many tickets', () => {
+  test('shows which they are and how many, and changes nothing', async () => {
+    const numbers = await three();
+    await anna.post(`/tickets/${numbers[0]}/owner`, { owner: 'bert@dtnet.de' });
+    const { page, status } = await anna.get(`/desk/bulk?act=owner:bert@dtnet.de&value=&scope=selected&${numbers.map((number) => `number=${number}`).join('&')}`);
+
+    expect(status).toBe(200);
+    expect(page).toContain('<h1>Change 2 tickets?</h1>');
+    expect(page).toContain('One more is so already');
+    expect(page).toContain(`name="numbers" value="${numbers[1]},${numbers[2]}"`);
+    expect(await owners(numbers)).toEqual(['bert@dtnet.de', null, null]);
+  });
+
+  test('takes a whole view, by the words of its query', async () => {
+    const numbers = await three();
+    const { page } = await anna.get(`/desk/bulk?act=label&value=Eilig&scope=view&q=requester:p${made}@kunde.example`);
+
+    expect(page).toContain('<h1>Change 1 ticket?</h1>');
+    expect(page).toContain(`name="numbers" value="${numbers[2]}"`);
+  });
+
+  test('says what is missing', async () => {
+    const { page, status } = await anna.get('/desk/bulk?act=priority&value=high&scope=view&view=open');
+
+    expect(status).toBe(422);
+    expect(page).toContain('Please choose what to change');
+  });
+});
+
+describe('a change of many tickets', () => {
+  test.each<[string, string, string]>([
+    ['owner:anna@dtnet.de', '', 'anna@dtnet.de'],
+    ['label', 'Eilig', 'Eilig'],
+    ['priority', '77', '77'],
+    ['status:waiting', '', 'waiting'],
+  ])('by %s is told to each of them, and undone on each', async (act, value, found) => {
+    const numbers = await three();
+    const facts = async () => Promise.all(numbers.map(async (number) => {
+      const { fields, labels } = await ticketPage(number);
+      return JSON.stringify([fields.owner, fields.status, fields.priority, fields.finalPriority, labels]);
+    }));
+    const before = await facts();
+    const { to } = await change(anna, act, numbers, value);
+    const after = await facts();
+    const shown = await anna.get(to ?? '');
+    await anna.post(`${to}/undo`);
+
+    expect(after.every((one) => one.includes(found))).toBe(true);
+    expect(shown.page).toContain('<h1>3 tickets changed</h1>');
+    expect(await facts()).toEqual(before);
+    expect((await anna.get(to ?? '')).page).toContain('<h1>3 tickets as before</h1>');
+  });
+
+  test('is not undone where something happened since, which the page says', async () => {
+    const numbers = await three();
+    const { to } = await change(anna, 'owner:anna@dtnet.de', numbers);
+    await bert.post(`/tickets/${numbers[1]}/status`, { status: 'waiting' });
+    await anna.post(`${to}/undo`);
+    const { page } = await anna.get(to ?? '');
+
+    expect(await owners(numbers)).toEqual([null, 'anna@dtnet.de', null]);
+    expect(page).toContain('2 tickets as before');
+    expect(page).toContain('Something happened on it since');
+  });
+
+  test('that closed them is undone with its letters, while those wait', async () => {
+    const numbers = await three();
+    const { to } = await change(anna, 'status:closed', numbers);
+    const closed = await statuses(numbers);
+    await anna.post(`${to}/undo`);
+
+    expect(closed).toEqual(['closed', 'closed', 'closed']);
+    expect(await statuses(numbers)).toEqual(['new', 'new', 'new']);
+  });
+
+  test('goes on with the others where one refuses', async () => {
+    const numbers = await three();
+    const missing = 999_999_999;
+    const { to } = await change(anna, 'owner:anna@dtnet.de', [...numbers, missing]);
+    const { page } = await anna.get(to ?? '');
+
+    expect(await owners(numbers)).toEqual(['anna@dtnet.de', 'anna@dtnet.de', 'anna@dtnet.de']);
+    expect(page).toContain('3 tickets changed');
+    expect(page).toContain(`#${missing}`);
+    expect(page).toContain('There is no such ticket');
+  });
+
+  test('is seen and undone by nobody but its agent', async () => {
+    const { to } = await change(anna, 'owner:anna@dtnet.de', await three());
+
+    expect((await bert.get(to ?? '')).status).toBe(404);
+    expect((await bert.post(`${to}/undo`)).status).toBe(404);
+  });
+
+  test('is refused where nothing can be read of it', async () => {
+    expect((await anna.post('/desk/bulk', { act: 'status:purple', value: '', numbers: '1' })).status).toBe(422);
+    expect((await anna.post('/desk/bulk', { act: 'status:open', value: '', numbers: 'x,-1' })).status).toBe(422);
+  });
+});
