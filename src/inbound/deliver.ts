@@ -44,7 +44,7 @@ async function fateOf(env: Env, settings: Settings, what: { incoming: Incoming; 
   if (sender.disabled && (decided === null || decided.to === 'confirm')) return door('disabledSender');
   if (decided?.to === 'confirm') return confirm(env, settings, { gathered, sender, number: decided.number }, at);
   if (decided?.to === 'open') return open(env, settings, { gathered, sender, mentions: null }, at);
-  if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by }, at);
+  if (decided?.to === 'admit') return admit(env, { gathered, sender, number: decided.number, by: decided.by, recipients: incoming.envelope.recipients }, at);
 
   const before = incoming.again ? await openedBefore(env, gathered) : null;
   if (before !== null) return before;
@@ -162,9 +162,11 @@ async function rememberVouched(env: Env, { screened, named }: Gathered, sender: 
   if (screened.verdict === 'pass') await rememberPeople(env.DB, [sender, ...named.filter((person) => !person.own)], at);
 }
 
-async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor }, at: Instant): Promise<Fate> {
+async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor; recipients: string[] }, at: Instant): Promise<Fate> {
   const { gathered, sender, number, by } = what;
-  const candidate = { number, key: null, tagged: false, only: null };
+  // How it names the ticket is of no more weight, but an answer to a comment stays one.
+  const key = route({ mail: gathered.naming, recipients: what.recipients, ...gathered.tickets, queues: gathered.queues }).find((one) => one.number === number && one.key !== null)?.key ?? null;
+  const candidate = { number, key, tagged: false, only: null };
   const { outcome, number: taker } = await bring(env, number, { ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
   const fate = fateFrom(outcome, taker);
   if (fate === null) throw new Error(`Ticket ${taker} did not take a mail from the door: ${outcome.kind}`);

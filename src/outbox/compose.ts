@@ -54,7 +54,7 @@ export type Making = {
 export function compose(making: Making): OutgoingMail {
   const { letter, ticket, queue, reader, settings } = making;
   const person = participant(ticket, reader.address);
-  const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret };
+  const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret, comment: letter.kind === 'comment' };
   const carried = carriedArticle(making);
   const enclosures = carried === undefined ? [] : enclosuresOf(carried, viewerOf(reader), making.files);
   return {

@@ -67,6 +67,8 @@ export type Answered = {
   lettersTo: Address[];
   /** It answers a mail that is on this ticket. */
   mail: boolean;
+  /** The newest of those letters carried a comment. */
+  comment?: boolean;
   /** It is kin to a mail on this ticket. Only known where the arrival may be admitted as such. */
   kin: boolean;
 };
@@ -74,7 +76,12 @@ export type Answered = {
 /** What this ticket, which became part of another, knows of the arrival: the other one decides (T13). */
 export function proofOf(ticket: Ticket, arrival: Arrival, answered: Answered): Proof {
   const known = withProof(arrival, answered);
-  return { holder: keyHolder(ticket, arrival, answered)?.address ?? null, mail: known.mail, kin: known.kin };
+  return { holder: keyHolder(ticket, arrival, answered)?.address ?? null, mail: known.mail, kin: known.kin, ...(answersComment(arrival, answered) ? { comment: true } : {}) };
+}
+
+/** Whether it answers a letter that carried a comment: then it stays among agents, whoever lets it in (A07). The reply address says so; without one, the letter. */
+export function answersComment({ key, proof }: Arrival, answered: Answered): boolean {
+  return key === null ? answered.comment === true || proof?.comment === true : key.comment === true;
 }
 
 /** Whether the arrival's sender may speak on the ticket (A01-A07). Says nothing about closed tickets, nor about robots (A16). */

@@ -1,7 +1,7 @@
 /** What becomes of a mail that names a ticket. */
 
 import { participant } from './access.ts';
-import { admit, proofOf, type Answered } from './admission.ts';
+import { admit, answersComment, proofOf, type Answered } from './admission.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from './commands.ts';
 import { whomToAsk } from './confirming.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
@@ -31,7 +31,7 @@ const REFUSES = { closedReply: 'refuse', reopenDays: 0 } as const;
  */
 export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Instant): Received {
   if (ticket.mergedInto !== null) return passedOn(ticket, { into: ticket.mergedInto, arrival, known });
-  if (arrival.admittedBy !== null) return filed(ticket, admitted(ticket, arrival, at));
+  if (arrival.admittedBy !== null) return filed(ticket, answersComment(arrival, known) ? commenting(ticket, arrival) : admitted(ticket, arrival, at));
   const admission = admit(ticket, arrival, known);
   switch (admission.kind) {
     case 'stranger':
@@ -91,9 +91,16 @@ function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Kno
   const { person, known } = speaker;
   const why = robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
   if (why !== null) return { ...nothing(door('muted')), changes: [muting(person, why, at)] };
+  if (answersComment(arrival, known)) return worksIn(ticket.queue, arrival.sender) ? filed(ticket, commenting(ticket, arrival)) : nothing(door('agentWithoutKey'));
   if (ticket.status === 'rejected') return nothing(door('ticketRejected'));
   if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, speaker, at);
   return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, speaker, at));
+}
+
+/** As in the portal: a comment brings nobody along and changes nothing else (P08). */
+function commenting(ticket: Ticket, { sender, article }: Arrival): Change[] {
+  const joining = worksIn(ticket.queue, sender) ? agentJoins(ticket, sender).map((person): Change => ({ kind: 'joined', person, via: 'mail' })) : [];
+  return [...engaging(ticket), ...joining, { kind: 'article', article: { ...article, kind: 'comment' } }];
 }
 
 /** An agent's mail that would answer past something waits at the door, and the agent is shown what it is (L08). */

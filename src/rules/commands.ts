@@ -65,7 +65,7 @@ export type Arrival = {
 };
 
 /** What a merged ticket says about a mail to it: whose key the mail has there, and how it answers mails there. */
-export type Proof = { holder: Address | null; mail: boolean; kin: boolean };
+export type Proof = { holder: Address | null; mail: boolean; kin: boolean; comment?: boolean };
 
 /** What became of an arrival. `door` reasons have their sentence in `text/`. */
 export type ArrivalOutcome =

@@ -78,8 +78,8 @@ export type Robot = (typeof robots)[number];
 /** `no`: a person wrote it. */
 export type Automatic = 'no' | Robot;
 
-/** A reply key (A01): who may answer on which ticket. */
-export type ReplyKey = { number: number; pid: number; secret: string };
+/** A reply key (A01): who may answer on which ticket. `comment`: an answer with it is a comment, as what it answers was one (A07). */
+export type ReplyKey = { number: number; pid: number; secret: string; comment?: boolean };
 
 /** Everybody a mail names in To and Cc. */
 export function addressees(mail: Pick<Mail, 'to' | 'cc'>): Person[] {

@@ -1,14 +1,15 @@
 /**
  * Reply keys: what lets a person answer on a ticket (A01). A letter carries its reader's key in Reply-To, as
- * `support+427637-3-abcdefghijklmnop@dtnet.de`, and as an id in References, where a mail program ignores Reply-To.
+ * `support+427637-3-abcdefghijklmnop@dtnet.de`, and as an id in References, where a mail program ignores Reply-To. With `-c` after it,
+ * the answer is a comment.
  */
 
 import type { ReplyKey } from './mail.ts';
 import type { Address } from './ticket.ts';
 
 // Exactly the form we write, nothing near it: a short, long or upper-case secret is no key (SJ05).
-const KEY = /^([1-9][0-9]{0,9})-([1-9][0-9]{0,5})-([a-z2-7]{16})$/;
-const WITHIN_TEXT = /(\+?)\b[1-9][0-9]{0,9}-[1-9][0-9]{0,5}-[a-z2-7]{16}(?=(?:@|%40|&#64;))/g;
+const KEY = /^([1-9][0-9]{0,9})-([1-9][0-9]{0,5})-([a-z2-7]{16})(-c)?$/;
+const WITHIN_TEXT = /(\+?)\b[1-9][0-9]{0,9}-[1-9][0-9]{0,5}-[a-z2-7]{16}(?:-c)?(?=(?:@|%40|&#64;))/g;
 const REFERENCE = /^<([^<>@\s]{1,40})@([^<>@\s]{1,255})>$/;
 
 /**
@@ -73,13 +74,14 @@ function keyInAddress(recipient: string, ownAddresses: Address[]): ReplyKey | nu
 }
 
 function read(text: string): ReplyKey | null {
-  const [, number, pid, secret] = KEY.exec(text) ?? [];
+  const [, number, pid, secret, comment] = KEY.exec(text) ?? [];
   if (number === undefined || pid === undefined || secret === undefined) return null;
-  return { number: Number(number), pid: Number(pid), secret };
+  const key = { number: Number(number), pid: Number(pid), secret };
+  return comment === undefined ? key : { ...key, comment: true };
 }
 
-function written({ number, pid, secret }: ReplyKey): string {
-  return `${number}-${pid}-${secret}`;
+function written({ number, pid, secret, comment }: ReplyKey): string {
+  return `${number}-${pid}-${secret}${comment === true ? '-c' : ''}`;
 }
 
 function domain(address: Address): string {

@@ -90,9 +90,11 @@ export function whatIsAnswered(db: Database, { references, only, article }: Pick
   const ids = references.slice(-90);
   const kin = only === 'kin' && isKin(db, article.messageId === null ? ids : [...ids, article.messageId]);
   if (ids.length === 0) return { lettersTo: [], mail: false, kin };
-  const letters = db.select({ to: schema.letters.recipient }).from(schema.letters).where(inArray(schema.letters.messageId, ids)).all();
+  const { recipient, messageId, kind } = schema.letters;
+  const letters = db.select({ to: recipient, id: messageId, kind }).from(schema.letters).where(inArray(messageId, ids)).all();
+  const newest = ids.toReversed().flatMap((id) => letters.filter((letter) => letter.id === id))[0];
   const mail = db.select({ id: schema.articles.id }).from(schema.articles).where(inArray(schema.articles.messageId, ids)).get();
-  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined, kin };
+  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined, kin, comment: newest?.kind === 'comment' };
 }
 
 /** Whether a mail on the ticket answers one of these. */

@@ -64,12 +64,12 @@ describe('every letter', () => {
     const references = [asBoss, {}].map((as) => composed(kind, as).headers['References']?.split(' ') ?? []);
 
     expect(references.map((ids) => ids[0])).toEqual(['<ticket-427637@dtnet.de>', '<ticket-427637@dtnet.de>']);
-    expect(references.map((ids) => ids.at(-1))).toEqual([boss, max].map(({ pid, secret }) => `<427637-${pid}-${secret}@dtnet.de>`));
+    expect(references.map((ids) => ids.at(-1))).toEqual([boss, max].map(({ pid, secret }) => `<427637-${pid}-${secret}${inside(kind)}@dtnet.de>`));
   });
 
-  test.each(letterKinds)('%s is answered to its reader’s own address (A01)', (kind) => {
-    expect(composed(kind).replyTo).toBe(`support+427637-${max.pid}-${max.secret}@dtnet.de`);
-    expect(composed(kind, asBoss).replyTo).toBe(`support+427637-${boss.pid}-${boss.secret}@dtnet.de`);
+  test.each(letterKinds)('%s is answered to its reader’s own address, which says so of a comment (A01, A07)', (kind) => {
+    expect(composed(kind).replyTo).toBe(`support+427637-${max.pid}-${max.secret}${inside(kind)}@dtnet.de`);
+    expect(composed(kind, asBoss).replyTo).toBe(`support+427637-${boss.pid}-${boss.secret}${inside(kind)}@dtnet.de`);
   });
 
   test.each(letterKinds)('%s names to nobody who else got it (S6)', (kind) => {
@@ -200,3 +200,8 @@ describe('a letter with an article that is more than text', () => {
     expect(letter.html).not.toContain('Drucker</b>');
   });
 });
+
+/** What answers a comment is one. */
+function inside(kind: LetterKind): string {
+  return kind === 'comment' ? '-c' : '';
+}

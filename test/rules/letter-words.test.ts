@@ -103,9 +103,9 @@ describe('a correspondence', () => {
 describe('the other letters', () => {
   test.each<[LetterKind, Language, string]>([
     ['comment', 'de', '*** INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn ***'],
-    ['comment', 'de', 'Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber'],
+    ['comment', 'de', 'Auch eine Antwort auf diese Mail ist ein Kommentar: Nur Bearbeiter sehen sie.'],
     ['comment', 'en', '*** INTERNAL COMMENT: only agents see this ***'],
-    ['comment', 'en', 'a reply to this mail goes to everybody on the ticket, the requester too'],
+    ['comment', 'en', 'A reply to this mail is a comment too: only agents see it.'],
     ['new-ticket', 'de', 'Max Muster hat Vorgang #427637 eröffnet.'],
     ['new-ticket', 'en', 'Max Muster has opened ticket #427637.'],
     ['owner-changed', 'de', 'Anna Agentin hat Ihnen Vorgang #427637 übergeben; Sie sind jetzt sein Besitzer.'],

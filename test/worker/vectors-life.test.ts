@@ -6,13 +6,16 @@ import { findReplyKey } from '../../src/rules/reply-key.ts';
 import { address } from '../support/builders.ts';
 import { anna, articlesOf, bring, mailNamed, stamped, ticketPage } from './inbox.ts';
 import { ask, signedIn } from './portal-visitor.ts';
-import { act, aTicket, boss, effectOf, eve, keyOf, max, originalOf } from './vector-scene.ts';
+import { act, aTicket, boss, effectOf, eve, keyOf, lettersLeaving, max, originalOf, said, whoSees } from './vector-scene.ts';
 
 const filed = { outcome: 'filed', reason: null };
 const toTheOthers = [`correspondence ${anna.address}`, `correspondence ${boss}`];
 
 let number: number;
-beforeAll(() => signedIn(anna.address, 'agent'));
+beforeAll(async () => {
+  await signedIn('bert@dtnet.de', 'agent');
+  await signedIn(anna.address, 'agent');
+});
 beforeEach(async () => {
   number = await aTicket();
 });
@@ -74,13 +77,31 @@ test.each<[string, string, string[]]>([
   expect(await effectOf(number, { name: '29-odd-and-many-in-cc', filled: { cc }, dmarc: 'pass' })).toMatchObject({ ...filed, on: number, joined });
 });
 
-test.each(['Auto-Submitted: auto-replied', 'Auto-Submitted: auto-notified', 'Precedence: bulk', 'List-Id: <liste.kunde.example>', 'X-Autoreply: yes'])('30-machine (%s) is a note that nobody hears (A11)', async (header) => {
+test.each<[string, string]>([
+  ['Auto-Submitted: auto-replied', 'machine'],
+  ['Auto-Submitted: auto-notified', 'machine'],
+  ['Precedence: bulk', 'machine'],
+  ['List-Id: <liste.kunde.example>', 'list'],
+  ['X-Autoreply: yes', 'machine'],
+])('30-machine (%s) is a note that nobody hears and no outsider sees, and changes nothing (A11)', async (header, kind) => {
+  await act(number, { kind: 'changeStatus', to: 'waiting' });
+
   expect(await effectOf(number, { name: '30-machine', filled: { header }, dmarc: 'pass' })).toEqual({ ...filed, on: number, out: [], joined: [] });
-  expect((await articlesOf(number)).at(-1)?.automatic).not.toBe(null);
+  expect((await said(number)).at(-1)).toMatch(new RegExp(`^note \\((out-of-office|${kind})\\), ${max}: Der Drucker laeuft wieder\\.$`));
+  expect((await ticketPage(number)).fields.status).toBe('waiting');
+  expect(await whoSees(number, 'Der Drucker laeuft wieder.', [max, boss, anna.address, eve])).toEqual({ [max]: false, [boss]: false, [anna.address]: true, [eve]: null });
 });
 
-test('30-machine that only asks for no acknowledgement is a person’s mail (A12)', async () => {
-  expect(await effectOf(number, { name: '30-machine', filled: { header: 'X-Auto-Response-Suppress: All' }, dmarc: 'pass' })).toMatchObject({ outcome: 'filed', on: number });
+test('30-machine of a stranger is on no ticket at all, and in the ledger (A11)', async () => {
+  const mail = mailNamed('vectors/30-machine', { number, run: `stranger-${number}`, header: 'Auto-Submitted: auto-replied' }).replace(/^From:.*$/m, `From: ${eve}`);
+
+  expect(await bring(stamped(mail), { authentication: 'cloudflare' })).toMatchObject({ outcome: 'machine', article: null });
+  expect(await said(number)).toHaveLength(2);
+});
+
+test('30-machine that only asks for no acknowledgement is a person’s mail, and goes to the others (A12)', async () => {
+  expect(await effectOf(number, { name: '30-machine', filled: { header: 'X-Auto-Response-Suppress: All' }, dmarc: 'pass' })).toEqual({ ...filed, on: number, out: toTheOthers, joined: [] });
+  expect((await said(number)).at(-1)).toBe(`correspondence, ${max}: Der Drucker laeuft wieder.`);
 });
 
 test('31-forged-report changes no letter and nobody (A14)', async () => {
@@ -134,13 +155,20 @@ test('37-controls-in-the-subject inject no line and turn no text around (A18)', 
   expect(page.people.map((person) => person.address)).toEqual([max]);
 });
 
-test('38-storm between two people is stopped, and nothing of it lost (A16)', async () => {
-  await effectOf(number, { name: '34-invited-with-key', filled: { key: await keyOf(boss, number) }, to: await keyOf(boss, number), dmarc: 'none' });
+test('38-storm between two people is stopped after ten mails of one, the request counted, and nothing of it lost (A16)', async () => {
+  const key = await keyOf(boss, number);
+  await effectOf(number, { name: '34-invited-with-key', filled: { key }, to: key, dmarc: 'none' });
   const effects = [];
-  for (let n = 0; n < 11; n += 1) effects.push(await effectOf(number, { name: '38-storm', filled: { from: max, text: `Antwort ${n}` }, dmarc: 'pass' }));
+  for (let n = 0; n < 13; n += 1) effects.push(await effectOf(number, { name: '38-storm', filled: { from: max, text: `Antwort ${n}` }, dmarc: 'pass' }));
 
-  expect(effects.at(-1)).toMatchObject({ outcome: 'door', reason: 'muted', out: [] });
-  expect(effects.every(({ outcome }) => outcome === 'filed' || outcome === 'door')).toBe(true);
+  expect(effects.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => ({ ...filed, on: number, out: toTheOthers, joined: [] })));
+  expect(effects.slice(9)).toEqual(Array.from({ length: 4 }, () => ({ outcome: 'door', reason: 'muted', on: number, out: [], joined: [] })));
+  expect((await said(number)).slice(3)).toEqual(Array.from({ length: 9 }, (_, n) => `correspondence, ${max}: Antwort ${n}`));
+  expect((await effectOf(number, { name: '38-storm', filled: { from: boss, text: 'Ich bin noch da.' }, dmarc: 'pass' })).out).toEqual([`correspondence ${anna.address}`, `correspondence ${max}`]);
+  const agent = await signedIn(anna.address, 'agent');
+  const waiting = [...(await agent.get('/desk/door')).page.matchAll(/href="\/desk\/door\/([0-9a-f]{64})"/g)].map((found) => found[1]);
+  const texts = await Promise.all(waiting.map(async (one) => (await agent.get(`/desk/door/${one}`)).page));
+  for (const n of [9, 10, 11, 12]) expect(texts.some((page) => page.includes(`Antwort ${n}`))).toBe(true);
 });
 
 test('39-wants-to-leave: the link that goes to the Cc leaves by a post, never by a look (SJ24)', async () => {
@@ -151,8 +179,10 @@ test('39-wants-to-leave: the link that goes to the Cc leaves by a post, never by
   const posted = await ask(link, { method: 'POST', body: 'List-Unsubscribe=One-Click', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });
 
   expect([looked.status, posted.status]).toEqual([200, 200]);
-  expect((await effectOf(number, { name: '39-wants-to-leave', dmarc: 'pass' })).out).toEqual([`correspondence ${anna.address}`]);
-  expect((await (await signedIn(boss)).get(`/tickets/${number}`)).status).toBe(404);
+  expect(await effectOf(number, { name: '39-wants-to-leave', dmarc: 'pass' })).toEqual({ ...filed, on: number, out: [`correspondence ${anna.address}`], joined: [] });
+  expect(await whoSees(number, 'Noch eine Frage.', [max, boss, anna.address])).toEqual({ [max]: true, [boss]: null, [anna.address]: true });
+  const key = await keyOf(boss, number);
+  expect((await effectOf(number, { name: '34-invited-with-key', filled: { key }, to: key, dmarc: 'pass' })).on).not.toBe(number);
   expect((await ask(link, { method: 'POST' })).status).toBe(200);
 });
 
@@ -164,11 +194,31 @@ test('39-wants-to-leave: a link with one letter changed, and the requester’s, 
   expect((await ticketPage(number)).people.map((person) => person.address)).toEqual(expect.arrayContaining([boss, max]));
 });
 
-test('40-answer-beside-a-comment: no page of an outsider has the comment (P08)', async () => {
-  await act(number, { kind: 'comment', text: 'KANARIENVOGEL', attachments: [], channel: 'portal' });
-  await effectOf(number, { name: '40-answer-beside-a-comment', dmarc: 'pass' });
+test('39-wants-to-leave: every letter to somebody in Cc has the link, by which mail programs leave with one press; no other has (SJ24, RFC 8058)', async () => {
+  const letters = await lettersLeaving(number);
+  const link = `/leave/${await leaveLinkOf(boss, number)}>`;
 
-  for (const who of [max, boss]) expect((await (await signedIn(who)).get(`/tickets/${number}`)).page).not.toContain('KANARIENVOGEL');
+  expect(letters.map(({ to }) => to).toSorted()).toEqual([boss, max, max]);
+  for (const { to, bytes } of letters) {
+    expect([to, bytes.includes(link), bytes.includes('List-Unsubscribe=One-Click')]).toEqual([to, to === boss, to === boss]);
+  }
+});
+
+test('40-answer-beside-a-comment: no page and no byte of a letter to an outsider has the comment (P08, SJ15)', async () => {
+  await act(number, { kind: 'comment', text: 'KANARIENVOGEL', attachments: [], channel: 'portal' });
+  await act(number, { kind: 'addWatcher', person: { ...anna, address: address('bert@dtnet.de'), own: false, disabled: false }, role: 'agent' });
+  await act(number, { kind: 'comment', text: 'KANARIENVOGEL, noch einer', attachments: [], channel: 'portal' });
+
+  expect(await effectOf(number, { name: '40-answer-beside-a-comment', dmarc: 'pass' })).toEqual({ ...filed, on: number, out: [...toTheOthers, 'correspondence bert@dtnet.de'].toSorted(), joined: [] });
+  await act(number, { kind: 'reply', text: 'Gern.', attachments: [], channel: 'portal' });
+  await act(number, { kind: 'changeStatus', to: 'closed' });
+
+  const letters = await lettersLeaving(number);
+  const outside = letters.filter(({ to }) => [max, boss].includes(to));
+  expect(outside.length).toBeGreaterThanOrEqual(7);
+  expect(outside.filter(({ bytes }) => bytes.includes('KANARIENVOGEL'))).toEqual([]);
+  expect(letters.some(({ to, bytes }) => to === 'bert@dtnet.de' && bytes.includes('KANARIENVOGEL, noch einer'))).toBe(true);
+  expect(await whoSees(number, 'KANARIENVOGEL', [max, boss, anna.address, eve])).toEqual({ [max]: false, [boss]: false, [anna.address]: true, [eve]: null });
 });
 
 /** The last part of this person's link. */

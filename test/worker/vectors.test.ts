@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { articlesOf, anna, ticketPage } from './inbox.ts';
 import { signedIn } from './portal-visitor.ts';
-import { act, aTicket, boss, effectOf, eve, keyOf, max, type Dmarc } from './vector-scene.ts';
+import { act, aTicket, boss, effectOf, eve, keyOf, max, said, whoSees, type Dmarc } from './vector-scene.ts';
 
 const nothingOut = { out: [], joined: [] };
 /** The person on the ticket is asked, at the address we know, and nobody else hears of it. */
@@ -37,13 +37,17 @@ test('04-stranger-with-closed-or-missing-tag learns nothing of it: all is as wit
   await act(closed, { kind: 'changeStatus', to: 'closed' });
   const seen: unknown[] = [];
   for (const named of [number, closed, 999_999_999]) {
-    const { on, out } = await effectOf(number, { name: '04-stranger-with-closed-or-missing-tag', filled: { number: named }, dmarc: 'pass' });
+    const { on, out, outcome, reason, joined } = await effectOf(number, { name: '04-stranger-with-closed-or-missing-tag', filled: { number: named }, dmarc: 'pass' });
     const page = (await (await signedIn(eve)).get(`/tickets/${on}`)).page;
-    seen.push({ out, page: page.replaceAll(String(on), 'N').replaceAll(String(named), 'M').replaceAll(/\d\d:\d\d(:\d\d(\.\d+Z)?)?/g, 'T') });
+    expect(await whoSees(on ?? 0, 'Was steht da drin?', [eve, max, boss, anna.address])).toEqual({ [eve]: true, [max]: null, [boss]: null, [anna.address]: true });
+    seen.push({ outcome, reason, joined, out, said: await said(on ?? 0), page: page.replaceAll(String(on), 'N').replaceAll(String(named), 'M').replaceAll(/\d\d:\d\d(:\d\d(\.\d+Z)?)?/g, 'T') });
   }
 
+  expect(seen[0]).toMatchObject({ outcome: 'filed', reason: null, joined: [], out: [`acknowledgement ${eve}`], said: [`correspondence, ${eve}: Was steht da drin?`] });
   expect(seen[1]).toEqual(seen[0]);
   expect(seen[2]).toEqual(seen[0]);
+  expect(await said(closed)).toHaveLength(2);
+  expect(await whoSees(closed, 'Was steht da drin?', [eve, max, boss])).toEqual({ [eve]: null, [max]: false, [boss]: false });
 });
 
 test('05-code-of-a-third-party is on no ticket of the attacker (A06, SJ02)', async () => {
@@ -81,12 +85,22 @@ test.each<[string, (key: string) => string]>([
   ['one short', (key) => key.replace(/.(?=@)/, '')],
   ['one long', (key) => key.replace('@', 'a@')],
   ['of noughts', (key) => key.replace(/[^-]*(?=@)/, '%00')],
-])('09-wrong-key, %s, is none (A01, SJ05)', async (_, wrong) => {
+  ['of another number', (key) => key.replace(/-\d+-/, '-999-')],
+])('09-wrong-key, %s, is none: a ticket of its own, which nobody acknowledges, and nobody of this one sees (A01, SJ05)', async (_, wrong) => {
   const to = wrong(await keyOf(max, number));
-  const { outcome, out, joined } = await effectOf(number, { name: '09-wrong-key', filled: { key: to }, to, dmarc: 'none' });
+  const { outcome, on, out, joined } = await effectOf(number, { name: '09-wrong-key', filled: { key: to }, to, dmarc: 'none' });
 
-  expect({ out, joined }).toEqual(nothingOut);
-  expect(outcome === 'door' || (await articlesOf(number)).length === 2).toBe(true);
+  expect({ outcome, out, joined }).toEqual({ outcome: 'filed', ...nothingOut });
+  expect(on).not.toBe(number);
+  expect(await said(on ?? 0)).toEqual([`correspondence, ${max}: Er geht wieder nicht.`]);
+  expect(await said(number)).toHaveLength(2);
+  expect(await whoSees(number, 'Er geht wieder nicht.', [max, boss, anna.address])).toEqual({ [max]: false, [boss]: false, [anna.address]: false });
+});
+
+test('09-wrong-key: the right one in upper case, as some mail systems write addresses, is still the right one (A01)', async () => {
+  const to = (await keyOf(max, number)).toUpperCase();
+
+  expect(await effectOf(number, { name: '09-wrong-key', filled: { key: to }, to, dmarc: 'none' })).toEqual({ outcome: 'filed', reason: null, on: number, out: toTheOthers, joined: [] });
 });
 
 test('10-key-of-another-and-tag goes where the tag says, if the tag alone would do; else where the key says (A01, A02)', async () => {
@@ -134,6 +148,30 @@ test('17-agents-key, authenticated, answers as the agent does in the portal (A07
   const to = await keyOf(anna.address, number);
 
   expect(await effectOf(number, { name: '17-agents-key', filled: { key: to }, to, dmarc: 'pass' })).toEqual({ outcome: 'filed', reason: null, on: number, out: [`correspondence ${boss}`, `correspondence ${max}`], joined: [] });
+  expect((await said(number)).at(-1)).toBe(`correspondence, ${anna.address}: Bitte den Stecker ziehen.`);
+  expect(await whoSees(number, 'Bitte den Stecker ziehen.', [max, boss, eve])).toEqual({ [max]: true, [boss]: true, [eve]: null });
+});
+
+test('17-agents-key of a comment answers among agents alone (A07, P08)', async () => {
+  const to = (await keyOf(anna.address, number)).replace('@', '-c@');
+  const bert = await signedIn('bert@dtnet.de', 'agent');
+  await act(number, { kind: 'addWatcher', person: { ...anna, address: bert.person.address, own: false, disabled: false }, role: 'agent' });
+
+  expect(await effectOf(number, { name: '17-agents-key', filled: { key: to }, to, dmarc: 'pass' })).toEqual({ outcome: 'filed', reason: null, on: number, out: ['comment bert@dtnet.de'], joined: [] });
+  expect((await said(number)).at(-1)).toBe(`comment, ${anna.address}: Bitte den Stecker ziehen.`);
+  expect(await whoSees(number, 'Bitte den Stecker ziehen.', [max, boss, anna.address, eve])).toEqual({ [max]: false, [boss]: false, [anna.address]: true, [eve]: null });
+});
+
+test('17-agents-key of a comment stays among agents too if it waited at the door, because nobody vouched for it (A07, P08)', async () => {
+  const to = (await keyOf(anna.address, number)).replace('@', '-c@');
+  expect(await effectOf(number, { name: '17-agents-key', filled: { key: to, run: `held-${number}` }, to, dmarc: 'none' })).toEqual({ outcome: 'door', reason: 'agentWithoutKey', on: number, ...nothingOut });
+  const agent = await signedIn(anna.address, 'agent');
+  const [, waiting] = /href="\/desk\/door\/([0-9a-f]{64})"/.exec((await agent.get('/desk/door')).page) ?? [];
+
+  await agent.post(`/desk/door/${waiting}`, { decision: 'admit' });
+
+  expect((await said(number)).at(-1)).toBe(`comment, ${anna.address}: Bitte den Stecker ziehen.`);
+  expect(await whoSees(number, 'Bitte den Stecker ziehen.', [max, boss])).toEqual({ [max]: false, [boss]: false });
 });
 
 const received = 'Received: from mail.example (192.0.2.1) by cloudflare-email.net (cloudflare) id aBcDeF for <support@dtnet.de>; Tue, 24 Nov 2026 09:00:00 +0000';

@@ -39,7 +39,7 @@ const correspondence: (typeof english)['correspondence'] = {
 };
 
 const comment: (typeof english)['comment'] = {
-  reply: 'Vorsicht: Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber. Intern antworten Sie mit einem Kommentar im Portal.',
+  reply: 'Auch eine Antwort auf diese Mail ist ein Kommentar: Nur Bearbeiter sehen sie. Dem Auftraggeber antworten Sie im Portal oder auf eine seiner Mails.',
 };
 
 const newTicket: (typeof english)['newTicket'] = {

@@ -41,7 +41,7 @@ const correspondence = {
 };
 
 const comment = {
-  reply: 'Careful: a reply to this mail goes to everybody on the ticket, the requester too. To answer internally, comment in the portal.',
+  reply: 'A reply to this mail is a comment too: only agents see it. To answer the requester, write in the portal or reply to one of their mails.',
 };
 
 const newTicket = {
