@@ -77,13 +77,16 @@ describe('the question in a letter', () => {
 });
 
 describe('the requester', () => {
-  test('reads below the next letter whom a mail brought along (SJ26)', async () => {
+  test('reads below the next letter that a mail brought somebody along, but not whom (S6, SJ26)', async () => {
     await brought({ from: max, to: support, cc: karla, subject: `[dtnet.de #${number}]`, text: 'Karla auch.' }, 'pass');
     await agentAt.goto(`/tickets/${number}`);
     await send(agentAt, `/tickets/${number}/replies`, { text: 'Guten Tag auch Karla.' });
+    // Karla is new here, which is said before anything leaves.
+    await send(agentAt, `/tickets/${number}/replies`);
 
     const letter = await mailTo(desk, max, `#${number}`);
-    expect(letter.text.replaceAll(/\s+/g, ' ')).toContain(`Neu an diesem Vorgang: ${karla}, von ${max} in Cc gesetzt.`);
+    expect(letter.text + letter.html).not.toContain(karla);
+    expect(letter.text.replaceAll(/\s+/g, ' ')).toContain('Neu an diesem Vorgang: eine Person, von einer Mail in Cc mitgebracht.');
   });
 });
 

@@ -6,8 +6,8 @@ import { address } from '../support/builders.ts';
 const joined = [{ address: address('boss@kunde.example'), by: address('karla@kunde.example') }];
 
 test.each([
-  ['de', 'Neu an diesem Vorgang: boss@kunde.example, von karla@kunde.example in Cc gesetzt.'],
-  ['en', 'New on this ticket: boss@kunde.example, added by karla@kunde.example in Cc.'],
+  ['de', 'Neu an diesem Vorgang: eine Person, von einer Mail in Cc mitgebracht.'],
+  ['en', 'New on this ticket: one person, brought along in the Cc of a mail.'],
 ] as const)('the requester reads in %s, below the letter, whom a mail brought along (SJ26)', (language, says) => {
   const { text, html } = renderLetter(letterFacts({ kind: 'correspondence', language, joined }));
 

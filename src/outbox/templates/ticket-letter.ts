@@ -22,8 +22,14 @@ export function ticketLetter(facts: LetterFacts, said: { heading: string | null;
     corner: `#${facts.number}`,
     heading: said.heading,
     blocks: said.blocks,
-    footer: [...(facts.joined ?? []).map(({ address, by }) => frame.joined(address, by)), facts.once === true ? frame.once(facts.number) : facts.toStaff ? frame.onDesk : frame.onTicket(facts.number), deskLine(facts.siteName, facts.helpContact)],
+    footer: [...joinedLine(facts), facts.once === true ? frame.once(facts.number) : facts.toStaff ? frame.onDesk : frame.onTicket(facts.number), deskLine(facts.siteName, facts.helpContact)],
   };
+}
+
+/** Never who: a letter does not show who else gets it (S6). */
+function joinedLine(facts: LetterFacts): string[] {
+  const count = facts.joined?.length ?? 0;
+  return count === 0 ? [] : [wordsFor(facts).frame.joined(count)];
 }
 
 export function wordsFor(facts: { language: Language }): Text['letters'] {

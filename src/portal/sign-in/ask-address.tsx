@@ -16,6 +16,9 @@ import { readForm } from '../sent-form.ts';
 import type { LinkAsked } from './mail-link.ts';
 import { networkAddress } from './network-address.ts';
 
+/** The work for an address that is known would else begin in the same moment as the answer, and slow it. */
+const AFTER_THE_ANSWER_MS = 250;
+
 /** Where the form goes, and what it says. */
 export type Asking = { action: string; words: { title: string; lead: string; send: string } };
 
@@ -37,7 +40,8 @@ export async function mailToAsked(c: Context<PortalEnv>, asking: Asking & { then
     return c.html(<AskAddress reader={readerOf(c)} asking={asking} email={email} error={email === '' ? words.noEmail : words.emailWrong} />, 422);
   }
   const { language, at } = c.var;
-  const sent = mail({ address, account: await findAccount(c.env.DB, address), language, ip: networkAddress(c), at });
+  const asked = { address, account: await findAccount(c.env.DB, address), language, ip: networkAddress(c), at };
+  const sent = scheduler.wait(AFTER_THE_ANSWER_MS).then(() => mail(asked));
   c.executionCtx.waitUntil(sent.then((left) => left && audit(c, { action: 'linkSent', target: address })));
   return c.redirect(asking.then, 303);
 }

@@ -26,7 +26,8 @@ export async function printTicket(c: Context<PortalEnv>) {
   const [own, around] = await Promise.all([wholePage(c.env, number, { viewer: viewerOf(c), at: c.var.at, mostParts: MOST_PARTS }), surroundings(c, number)]);
   if (own === null) return errorPage(c, 'notFound');
   const rights = { reply: false, comment: false, change: false, source: false };
-  const page = { ...pageWith(own, around, c.var.at), rights };
+  const whole = pageWith(own, around, c.var.at);
+  const page = { ...whole, rights, people: whole.people.map((person) => ({ ...person, removable: false })) };
   return c.html(<PrintedTicket page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} />);
 }
 

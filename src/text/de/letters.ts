@@ -7,7 +7,7 @@ const frame: (typeof english)['frame'] = {
   openTicket: 'Vorgang im Portal öffnen',
   openNewTicket: 'Neuen Vorgang im Portal eröffnen',
   onTicket: (number) => `Sie erhalten diese Mail, weil Sie an Vorgang #${number} beteiligt sind.`,
-  joined: (person, by) => `Neu an diesem Vorgang: ${person}, von ${by} in Cc gesetzt.`,
+  joined: (count) => `Neu an diesem Vorgang: ${count === 1 ? 'eine Person' : `${count} Personen`}, von einer Mail in Cc mitgebracht. Wer das ist, steht im Vorgang; dort können Sie es zurücknehmen.`,
   once: (number) => `Sie erhalten diese eine Mail zu Vorgang #${number}; an ihm beteiligt sind Sie nicht.`,
   onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
   rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },

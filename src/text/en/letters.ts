@@ -9,7 +9,7 @@ const frame = {
   openTicket: 'Open the ticket in the portal',
   openNewTicket: 'Open a new ticket in the portal',
   onTicket: (number: number) => `You get this mail because you are on ticket #${number}.`,
-  joined: (person: string, by: string) => `New on this ticket: ${person}, added by ${by} in Cc.`,
+  joined: (count: number) => `New on this ticket: ${count === 1 ? 'one person' : `${count} people`}, brought along in the Cc of a mail. The ticket in the portal says who, and lets you undo it.`,
   once: (number: number) => `You get this one mail about ticket #${number}; you are not on it.`,
   onDesk: 'You get this mail because you work at this desk.',
   rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
