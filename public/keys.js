@@ -9,14 +9,14 @@ const palette = document.getElementById('palette');
 const places = {
   r: '#reply-text',
   n: '#comment-text',
-  f: 'details:has(#forward-to) > summary',
+  f: '.history a[href$="/forward"]',
   a: 'details:has(#owner-owner) > summary',
   i: 'form[action$="/owner"] button[name=owner]:not([value=""])',
   e: 'form[action$="/status"] button[value=closed]',
   w: 'details:has([name=until]) > summary, form[action$="/status"] button[value=waiting]',
   l: '[data-key=l], details:has(#labels-label) > summary, #labels-label',
   m: 'details:has(#merge-into) > summary',
-  z: '[data-key=z], form[action$="/undo"] button, form[action$="/unmerge"] button',
+  z: '[data-key=z], form[action$="/undo"] button, form[action$="/unmerge"] button, .undo-move button',
   '/': 'input[type=search]',
 };
 const ways = { m: '/desk', a: '/desk?view=open', u: '/desk?view=nobody' };

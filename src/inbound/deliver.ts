@@ -153,7 +153,7 @@ async function open(
   const opening = { ...asked, invitable };
   const acknowledged = isAcknowledged(opening) && (await takeFromLimit(env.DB, { what: 'acknowledgement', who: sender.address, claim: gathered.key }, at));
   const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
-  if (mentions !== null) await ticketOf(env, mentions).mentionedBy(number, at);
+  if (mentions !== null) await ticketOf(env, mentions).relate({ kind: 'mentionedBy', number }, null, at);
   return filed(number, opened.article);
 }
 

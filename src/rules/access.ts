@@ -115,6 +115,9 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'leftOut':
     case 'mentions':
     case 'mentionedBy':
+    case 'linked':
+    case 'unlinked':
+    case 'answered':
     case 'undelivered':
     case 'complained':
     case 'bounced':

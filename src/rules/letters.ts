@@ -50,6 +50,9 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'engaged':
     case 'mentions':
     case 'mentionedBy':
+    case 'linked':
+    case 'unlinked':
+    case 'answered':
     case 'undelivered':
     case 'complained':
     case 'bounced':

@@ -9,7 +9,7 @@ import { worksIn } from './reach.ts';
 import type { Actor, Address, Article, Change, Instant, NewParticipant, Participant, Person, Status, Ticket } from './ticket.ts';
 
 /** What one ticket has to know of another before they become one. */
-export type Standing = Pick<Ticket, 'number' | 'queue' | 'status' | 'mergedInto'>;
+export type Standing = Pick<Ticket, 'number' | 'subject' | 'queue' | 'status' | 'mergedInto'>;
 
 /** How the ticket was before it became part of another. */
 export type Before = { status: Status; closedAt: Instant | null };

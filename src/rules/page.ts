@@ -1,5 +1,6 @@
 /** A ticket as one reader may see it: what the portal shows and what letters quote. */
 
+import type { Link } from './links.ts';
 import type { SavedDraft, Writing } from './draft.ts';
 import type { Extent } from './extent.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
@@ -84,6 +85,8 @@ export type TicketPage = {
   /** Where the part ends, if there is more on that side. */
   older: Place | null;
   newer: Place | null;
+  /** Tickets that this one is linked with; agents see them. */
+  links: Link[];
   /** Tickets that the first mail refers to (A06); agents see them. */
   mentions: number[];
   /** Whom the history may name though they are no longer on the ticket. */

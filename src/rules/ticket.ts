@@ -4,6 +4,7 @@
  */
 
 import type { Addressing, ArticleKind, Channel, NewArticle } from './article.ts';
+import type { Connection } from './links.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { BounceReason, Failure } from './letter-kinds.ts';
 import type { Reach } from './reach.ts';
@@ -130,7 +131,8 @@ export type Change =
   /** The ticket was closed only for a moment; `seq`: the event that closed it. */
   | { kind: 'closeUndone'; seq: number }
   | { kind: 'mentions'; number: number }
-  | { kind: 'mentionedBy'; number: number }
+  /** Another ticket has to do with this one: names it, is linked with it, or got an answer to what was forwarded from here. */
+  | Connection
   /** A letter did not reach its reader (A14); `letter` is its id on this ticket. */
   | { kind: 'undelivered'; letter: number; to: Address; failure: Failure }
   /** The reader of a letter called it spam. */

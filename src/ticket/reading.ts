@@ -6,6 +6,7 @@ import { worksIn } from '../rules/reach.ts';
 import type { Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';
+import { readLinks } from './link-store.ts';
 import { readMerged } from './merge-store.ts';
 import { readLetters } from './outbox-store.ts';
 import { newestArticle, readNewcomers } from './seen-store.ts';
@@ -18,7 +19,7 @@ export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { vi
   const lines = readLines(db, part, (line) => mayReadLine(ticket, reader, line));
   const articles = lines.lines.flatMap((line) => line.article?.id ?? []);
   const events = lines.lines.flatMap((line) => (line.kind === 'own' ? [line.event.seq] : []));
-  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), newestArticle: newestArticle(db, worksIn(ticket.queue, viewer)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
+  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), links: readLinks(db), newestArticle: newestArticle(db, worksIn(ticket.queue, viewer)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
   return showTicket(contents, viewer, at);
 }
 

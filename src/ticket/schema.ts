@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DraftForm } from '../rules/draft.ts';
 import type { Invitation } from '../rules/invitation.ts';
+import type { Relation } from '../rules/links.ts';
 import type { Robot } from '../rules/mail.ts';
 import type { ShownLetter } from '../rules/page.ts';
 import type { BounceReason, Failure, LetterKind, LetterState } from '../rules/letter-kinds.ts';
@@ -155,6 +156,13 @@ export const handovers = sqliteTable('handovers', {
   attempts: integer().notNull().default(0),
   dueAt: instant('due_at').notNull(),
 });
+
+/** The tickets that this one is linked with. */
+export const links = sqliteTable('links', {
+  relation: text().$type<Relation>().notNull(),
+  number: integer().notNull(),
+  subject: text().notNull(),
+}, (table) => [primaryKey({ columns: [table.relation, table.number] })]);
 
 /** The tickets that became part of this one. */
 export const takeovers = sqliteTable('takeovers', {

@@ -5,6 +5,7 @@ import type { SavedDraft, Writing } from '../rules/draft.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
+import type { Link } from '../rules/links.ts';
 import type { LettersThen } from '../rules/merge.ts';
 import { mayRemove } from '../rules/participants.ts';
 import { openSecrets } from '../rules/secrets.ts';
@@ -21,6 +22,7 @@ export type Contents = {
   letters: LetterRow[];
   merged: number[];
   mentions: number[];
+  links: Link[];
   newestArticle: number;
   drafts: SavedDraft[];
   writing: Writing[];
@@ -48,6 +50,7 @@ export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): Own
     entries: entries(contents, viewer),
     older: place(part.lines.at(-1), part.older),
     newer: place(part.lines[0], part.newer),
+    links: staff ? contents.links : [],
     mentions: staff ? contents.mentions : [],
     gone: ticket.people.filter((person) => person.state === 'removed').map(({ address, name }) => ({ address, name })),
     newestArticle: contents.newestArticle,

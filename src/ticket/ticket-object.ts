@@ -7,6 +7,7 @@ import { failPoint } from '../fail-points.ts';
 import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
 import type { News } from '../rules/delivery.ts';
+import type { Connection } from '../rules/links.ts';
 import type { Standing, Takeover } from '../rules/merge.ts';
 import type { OwnPage, Part, Standing as ViewersStanding, Viewer } from '../rules/page.ts';
 import { secretAt } from '../rules/secrets.ts';
@@ -15,6 +16,7 @@ import type { Actor, Article, Attachment, Instant, Ticket } from '../rules/ticke
 import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
 import { drainOutbox } from './draining.ts';
+import { passAnswerOn, relate } from './relating.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { announce, hear as hearPage, tellPresence, watchTicket, type Here } from './live.ts';
 import { handOver, merge, survivorKnows, unmerge, type Merging } from './merging.ts';
@@ -31,7 +33,7 @@ import * as store from './ticket-store.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
-export type TicketRpc = Pick<TicketObject, 'open' | 'wasOpenedBy' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'mentionedBy' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
+export type TicketRpc = Pick<TicketObject, 'open' | 'wasOpenedBy' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'relate' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
 type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
 
 export class TicketObject extends DurableObject<Env> {
@@ -67,7 +69,9 @@ export class TicketObject extends DurableObject<Env> {
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
   async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
     await survivorKnows(this.#merging(), () => this.#handOver());
-    return this.#settled(this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at)));
+    const outcome = this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at));
+    this.ctx.waitUntil(passAnswerOn(this.#here, outcome, arrival.sender, at));
+    return this.#settled(outcome);
   }
 
   async act(command: Command, by: Actor, at: Instant): Promise<CommandOutcome> {
@@ -105,12 +109,9 @@ export class TicketObject extends DurableObject<Env> {
     return this.#settled({ known: this.#atOnce(false, (ticket) => takeNews(this.#db, ticket, news, at)) });
   }
 
-  /** Another ticket names this one (A06). Only agents see it. */
-  async mentionedBy(number: number, at: Instant): Promise<void> {
-    this.#atOnce(undefined, () => {
-      if (!store.isMentionedBy(this.#db, number)) recordAll(this.#db, [{ kind: 'mentionedBy', number }], null, at);
-    });
-    await this.#settle();
+  /** Another ticket has to do with this one in some way, or no longer. The same again changes nothing. `by` null: the desk itself. */
+  async relate(connection: Connection, by: Actor | null, at: Instant): Promise<CommandOutcome> {
+    return this.#settled(this.#atOnce<CommandOutcome>({ ok: false, refusal: 'notFound' }, (ticket) => relate(this.#db, ticket, connection, { by, at })));
   }
 
   /** Makes the ticket part of another one; the survivor has everything when this returns, or soon after a fault. */
@@ -125,7 +126,7 @@ export class TicketObject extends DurableObject<Env> {
 
   async standing(): Promise<Standing | null> {
     const ticket = this.#ticket();
-    return ticket === null ? null : { number: ticket.number, queue: ticket.queue, status: ticket.status, mergedInto: ticket.mergedInto };
+    return ticket === null ? null : { number: ticket.number, subject: ticket.subject, queue: ticket.queue, status: ticket.status, mergedInto: ticket.mergedInto };
   }
 
   /** A merged ticket hands over a part of what it has. */

@@ -9,6 +9,7 @@ import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
+import { changeLink } from './link-store.ts';
 import { markLetter } from './outbox-store.ts';
 import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
@@ -78,11 +79,6 @@ export function wasAsked(db: Database, intake: string, address: Address): boolea
 function factsAbout(db: Database, intake: string): Fact[] {
   const about = sql`${schema.events.fact} ->> 'intake' = ${intake}`;
   return db.select({ fact: schema.events.fact }).from(schema.events).where(about).orderBy(asc(schema.events.seq)).all().map((row) => row.fact);
-}
-
-export function isMentionedBy(db: Database, number: number): boolean {
-  const mentioned = sql`${schema.events.fact} ->> 'kind' = 'mentionedBy' and ${schema.events.fact} ->> 'number' = ${number}`;
-  return db.select({ seq: schema.events.seq }).from(schema.events).where(mentioned).get() !== undefined;
 }
 
 /** Which of the Message-IDs that an arrival answers are on the ticket, and whether a mail on it is kin to the arrival. */
@@ -215,6 +211,10 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'tookOver':
       db.update(schema.ticket).set({ articleCount: sql`${schema.ticket.articleCount} + ${change.articles}` }).run();
       return change;
+    case 'linked':
+    case 'unlinked':
+      changeLink(db, change);
+      return change;
     case 'gaveBack':
     case 'opened':
     case 'refusedReply':
@@ -223,6 +223,7 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'leftOut':
     case 'mentions':
     case 'mentionedBy':
+    case 'answered':
       return change;
   }
 }

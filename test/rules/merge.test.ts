@@ -7,7 +7,7 @@ import { inOneOrder } from '../../src/rules/one-order.ts';
 import type { Change } from '../../src/rules/ticket.ts';
 import { agent, anActor, anArrival, annaTheAgent, aParticipant, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';
 
-const other = { number: 7, queue: 1, status: 'open', mergedInto: null } as const;
+const other = { number: 7, subject: '', queue: 1, status: 'open', mergedInto: null } as const;
 
 describe('an agent merges a ticket', () => {
   test('into another: its status is kept for the way back, and nobody gets a letter (T13)', () => {

@@ -72,8 +72,8 @@ describe('whoever works in other queues', () => {
   test('merges no ticket of theirs into one of this queue: for them there is none (W05)', () => {
     const theirs = aTicket({ number: 9, queue: 2 });
 
-    expect(decideMerge(theirs, { number: 7, queue: 1, status: 'open', mergedInto: null }, anna())).toEqual({ kind: 'refusal', refusal: 'noSuchTicket' });
-    expect(decideMerge(theirs, { number: 7, queue: 2, status: 'open', mergedInto: null }, anna())).toMatchObject({ kind: 'changes' });
+    expect(decideMerge(theirs, { number: 7, subject: '', queue: 1, status: 'open', mergedInto: null }, anna())).toEqual({ kind: 'refusal', refusal: 'noSuchTicket' });
+    expect(decideMerge(theirs, { number: 7, subject: '', queue: 2, status: 'open', mergedInto: null }, anna())).toMatchObject({ kind: 'changes' });
   });
 });
 

@@ -113,7 +113,21 @@ const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, 
       {framed && <p class="source"><a href={articleAddress(page.number, article.id, 'text')}>{words.history.asText}</a></p>}
       {article.look === 'same' && <p class="source"><a href={articleAddress(page.number, article.id, 'html')}>{words.history.asSent}</a></p>}
       {source && <p class="source"><a href={articleAddress(page.number, article.id, 'source')}>{words.history.showSource}</a></p>}
+      {page.rights.change && <SideLinks article={article} page={page} reader={reader} />}
       <RedactLink article={article} page={page} reader={reader} />
     </div>
+  );
+};
+
+/** What agents can make of a text: a ticket of its own, or a letter to somebody outside. */
+const SideLinks: FC<{ article: ShownArticle; page: TicketPage; reader: Reader }> = ({ article, page: { number, people }, reader: { text } }) => {
+  const words = text.portal.links;
+  const outside = article.kind === 'correspondence' && article.automatic === null && !people.some(({ role, address }) => role === 'agent' && address === article.by.address);
+  if (article.state === 'takenBack') return null;
+  return (
+    <>
+      <p class="source"><a href={`${articleAddress(number, article.id)}/forward`}>{words.forward.link}</a></p>
+      {outside && <p class="source"><a href={`${articleAddress(number, article.id)}/split`}>{words.split.link}</a></p>}
+    </>
   );
 };

@@ -98,7 +98,7 @@ const Ended: FC<ComposerProps> = ({ page, reader, draft }) => {
       <Notice>
         <p><strong>{page.fields.status === 'rejected' ? words.rejected : page.rights.change ? words.closedStaff : words.closed}</strong></p>
         {!page.rights.change && <p>{words.closedTodo}</p>}
-        {!page.rights.change && <p><a class="button" href="/tickets/new">{reader.text.portal.layout.newTicket}</a></p>}
+        {!page.rights.change && <p><a class="button" href={`/tickets/new?follows=${page.number}`}>{reader.text.portal.layout.newTicket}</a></p>}
         {page.rights.change && (
           justClosed(page, reader)
             ? <UndoForm action={`/tickets/${page.number}/status/undo`} says={reader.text.portal.writing.closeWaits} reader={reader} />

@@ -6,6 +6,7 @@ import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
 import { fullTime, type Clock } from '../parts/times.ts';
+import { articleLink } from './article-address.ts';
 import { Letters } from './letters.tsx';
 import { OneClick, SplitOff } from './merge-parts.tsx';
 
@@ -14,7 +15,7 @@ type EventLineProps = { entry: FactEntry; people: Person[]; page: TicketPage; re
 /** Something that happened, in one line: who, what, from, to, when (S14). */
 export const EventLine: FC<EventLineProps> = (props) => (
   <li>
-    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <UndoJoin {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
+    <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <MoveBack {...props} /> <UndoJoin {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
     <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
   </li>
 );
@@ -23,6 +24,7 @@ export const EventLine: FC<EventLineProps> = (props) => (
 const Way: FC<{ fact: FactEntry['fact']; reader: Reader }> = ({ fact, reader }) => {
   const words = reader.text.portal.history;
   if ('intake' in fact) return <a href={`/desk/door/${fact.intake}`}>{words.readMail}</a>;
+  if (fact.kind === 'answered') return <a href={articleLink(fact.number, fact.article)}>{reader.text.portal.links.readAnswer}</a>;
   return 'number' in fact ? <a href={`/tickets/${fact.number}`}>{words.openTicket(`#${fact.number}`)}</a> : null;
 };
 
@@ -33,6 +35,14 @@ const Merging: FC<EventLineProps> = ({ entry: { fact }, page, reader: { text } }
     return <OneClick number={fact.number} into={page.number} label={text.portal.ticket.mergeHere(fact.number)} />;
   }
   return null;
+};
+
+/** Undoes the last move to another queue, unless that one is closed. */
+const MoveBack: FC<EventLineProps> = ({ entry: { fact, seq }, page, reader: { text } }) => {
+  if (fact.kind !== 'fieldChanged' || fact.field !== 'queue' || !page.rights.change) return null;
+  const last = page.entries.find((entry) => entry.kind === 'fact' && entry.fact.kind === 'fieldChanged' && entry.fact.field === 'queue');
+  if (last?.seq !== seq || !page.queues.some((queue) => queue.id === fact.from && !queue.retired)) return null;
+  return <form class="in-line undo-move" method="post" action={`/tickets/${page.number}/queue`}><Button look="link" name="queue" value={String(fact.from)}>{text.portal.links.moveBack}</Button></form>;
 };
 
 /** Takes off again whom a mail brought along, in one click (A08, SJ26). */
@@ -90,6 +100,12 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return says.mentions(`#${fact.number}`);
     case 'mentionedBy':
       return says.mentionedBy(`#${fact.number}`);
+    case 'linked':
+      return reader.text.portal.links.events.linked(who, fact.relation, `#${fact.number}`, fact.subject);
+    case 'unlinked':
+      return reader.text.portal.links.events.unlinked(who, fact.relation, `#${fact.number}`);
+    case 'answered':
+      return reader.text.portal.links.events.answered(fact.who, `#${fact.number}`);
     case 'undelivered':
       return words.machine.events.undelivered(called(fact.to), words.machine.bounceReason[fact.failure.reason]);
     case 'complained':

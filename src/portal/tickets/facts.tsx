@@ -15,6 +15,7 @@ import { draftOf, fieldId, type Draft } from './draft.ts';
 import { LabelsFact } from './labels-fact.tsx';
 import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
+import { LinksFacts } from './links-facts.tsx';
 import { RequesterFacts } from './requester-facts.tsx';
 import { SecretsFacts } from './secrets-facts.tsx';
 
@@ -25,6 +26,7 @@ export const Facts: FC<FactsProps> = (props) => (
     <Basics {...props} />
     <Dates {...props} />
     <PeopleFacts {...props} />
+    <LinksFacts {...props} />
     <RequesterFacts {...props} />
     <SecretsFacts {...props} />
   </aside>

@@ -62,6 +62,9 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'labelled':
     case 'unlabelled':
     case 'mentionedBy':
+    case 'linked':
+    case 'unlinked':
+    case 'answered':
     case 'undelivered':
     case 'complained':
     case 'bounced':

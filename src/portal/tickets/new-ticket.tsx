@@ -2,13 +2,16 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
+import { isStaff } from '../../rules/ticket.ts';
+import { ticketOf } from '../../ticket/tickets.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, FileField, TextArea, type FieldErrors } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { readerOf } from '../reader.ts';
+import { readerOf, signedIn, viewerOf } from '../reader.ts';
+import { numberIn } from './asked-number.ts';
 
 /** Questions beside the description, in their order; none is needed. `lines`: answers are likely longer than a line. */
 export const helps = [
@@ -21,20 +24,33 @@ export const helps = [
   { name: 'phone', hint: 'phoneHint', lines: false },
 ] as const;
 
-export function newTicket(c: Context<PortalEnv>) {
-  return c.html(<NewTicket reader={readerOf(c)} typed={{}} errors={{}} />);
+export async function newTicket(c: Context<PortalEnv>) {
+  const before = await followed(c, c.req.query('follows'));
+  const typed = before === null ? {} : { follows: String(before.number), subject: before.subject, for: isStaff(signedIn(c).role) ? before.requester : '' };
+  return c.html(<NewTicket reader={readerOf(c)} typed={typed} errors={{}} />);
+}
+
+/** The ticket that the new one follows up, if its reader may see it; else none, and the new one is like any other. */
+export async function followed(c: Context<PortalEnv>, asked: string | undefined): Promise<{ number: number; subject: string; requester: string } | null> {
+  const number = numberIn(asked ?? '');
+  const page = number === null ? null : await ticketOf(c.env, number).page(viewerOf(c), c.var.at);
+  return page === null ? null : { number: page.number, subject: page.fields.subject, requester: page.requester?.address ?? '' };
 }
 
 type NewTicketProps = { reader: Reader; typed: Partial<Record<string, string>>; errors: FieldErrors };
 
 export const NewTicket: FC<NewTicketProps> = ({ reader, typed, errors }) => {
-  const { text, settings } = reader;
+  const { text, settings, person } = reader;
   const words = text.portal.newTicket;
+  const follows = typed['follows'] ?? '';
   return (
     <Layout {...reader} title={words.title} here="/tickets/new">
       <Heading title={words.title} lead={words.lead(settings.supportAddress)} />
+      {follows !== '' && <p>{text.portal.links.followUp.lead(`#${follows}`)}</p>}
       <WrongFields errors={errors} text={text} />
       <form class="sheet" method="post" action="/tickets" enctype="multipart/form-data" novalidate>
+        {follows !== '' && <input type="hidden" name="follows" value={follows} />}
+        {person !== null && isStaff(person.role) && <Field name="for" type="email" label={text.portal.links.followUp.for} hint={text.portal.links.followUp.forHint} value={typed['for']} error={errors['for']} autocomplete="off" />}
         <Field name="subject" label={words.subject} hint={words.subjectHint} value={typed['subject']} error={errors['subject']} required maxlength={500} />
         <TextArea name="text" label={words.text} hint={words.textHint} value={typed['text']} error={errors['text']} required rows={9} />
         <Notice tone="careful">{words.warning}</Notice>

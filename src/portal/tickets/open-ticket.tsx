@@ -2,15 +2,17 @@
 
 import type { Context } from 'hono';
 import { cleanLine, LONGEST_SUBJECT } from '../../rules/clean.ts';
-import type { Address } from '../../rules/ticket.ts';
+import { parseAddress } from '../../rules/address.ts';
+import { isStaff, type Address } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { openFromPortal } from '../../ticket/open-from-portal.ts';
 import { errorPage } from '../errors.tsx';
 import type { FieldErrors } from '../parts/field.tsx';
 import type { PortalEnv } from '../portal-env.ts';
-import { actorOf, readerOf } from '../reader.ts';
+import { actorOf, readerOf, signedIn } from '../reader.ts';
 import { readForm, type SentForm } from '../sent-form.ts';
-import { helps, NewTicket } from './new-ticket.tsx';
+import { personWith } from './command.ts';
+import { followed, helps, NewTicket } from './new-ticket.tsx';
 import { readAddresses } from './read-addresses.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
 
@@ -22,10 +24,21 @@ export async function openTicket(c: Context<PortalEnv>) {
   if (form === null) return errorPage(c, 'badInput');
   const { text } = c.var;
   const { written, errors } = judge(form, text);
+  const customer = await customerIn(c, form);
+  if (customer === 'wrong') return c.html(<NewTicket reader={readerOf(c)} typed={typedIn(form)} errors={{ ...errors, for: text.portal.links.followUp.forWrong }} />, 422);
   if (written === null) return c.html(<NewTicket reader={readerOf(c)} typed={typedIn(form)} errors={errors} />, 422);
 
-  const number = await openFromPortal(c.env, c.var.settings, { ...written, requester: actorOf(c) }, c.var.at);
+  const number = await openFromPortal(c.env, c.var.settings, { ...written, requester: actorOf(c), of: customer, follows: (await followed(c, form.text('follows')))?.number ?? null }, c.var.at);
   return c.redirect(`/tickets/${number}`, 303);
+}
+
+/** For whom an agent writes; null: for themselves. Others write for nobody else. Our own people and addresses are no customers. */
+async function customerIn(c: Context<PortalEnv>, form: SentForm): Promise<Address | null | 'wrong'> {
+  const typed = form.text('for').trim();
+  if (typed === '' || !isStaff(signedIn(c).role)) return null;
+  const address = parseAddress(typed);
+  const person = address === null ? null : await personWith(c, address);
+  return person === null || person.own || person.disabled || isStaff(person.role) ? 'wrong' : person.address;
 }
 
 type Written = { subject: string; text: string; cc: Address[]; files: File[] };
@@ -57,6 +70,6 @@ function withHelps(description: string, form: SentForm, text: Text): string {
 }
 
 function typedIn(form: SentForm): Record<string, string> {
-  const names = ['subject', 'text', 'cc', ...helps.map(({ name }) => name)];
+  const names = ['subject', 'text', 'cc', 'for', 'follows', ...helps.map(({ name }) => name)];
   return Object.fromEntries(names.map((name) => [name, form.text(name)]));
 }

@@ -52,6 +52,12 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
         {nameOf(person) !== person.address && <span class="address">{person.address}</span>}
         {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
       </div>
+      {page.rights.change && person.role === 'cc' && (
+        <form method="post" action={`/tickets/${page.number}/watchers`}>
+          <input type="hidden" name="address" value={person.address} />
+          <Button look="link" name="role" value="requester" says={nameOf(person)}>{reader.text.portal.links.makeRequester}</Button>
+        </form>
+      )}
       {page.rights.change && person.bounced !== null && <OneClick to="try-again" person={person} number={page.number}>{machine.person.tryAgain}</OneClick>}
       {page.rights.change && mutedUntil !== null && <OneClick to="unmute" person={person} number={page.number}>{machine.person.unmute}</OneClick>}
       {sharable && <OneClick to="share-history" person={person} number={page.number}>{words.shareHistory}</OneClick>}

@@ -7,6 +7,7 @@ import { invitation } from './invitation.ts';
 import { keys } from './keys.ts';
 import { labels } from './labels.ts';
 import { leave } from './leave.ts';
+import { links } from './links.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { queuePages } from './queue-pages.ts';
@@ -99,4 +100,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, keys, query, labels };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, links, keys, query, labels };
