@@ -12,6 +12,7 @@ function boxOf(form) {
 }
 
 document.addEventListener('input', ({ target }) => {
+  if (target instanceof HTMLTextAreaElement) insertCanned(target);
   const form = target.form;
   if (target.name !== 'text' || !form?.dataset.draft) return;
   const box = boxOf(form);
@@ -19,6 +20,14 @@ document.addEventListener('input', ({ target }) => {
   clearTimeout(box.waiting);
   box.waiting = setTimeout(() => save(form, box), Math.max(REST_MS, box.savedAt + APART_MS - Date.now()));
 });
+
+// `::` and a shortcut, ended by a blank, become the canned answer.
+function insertCanned(area) {
+  const before = area.value.slice(0, area.selectionStart);
+  const [typed, shortcut = ''] = /(?<=^|\s)::([\p{L}\d-]+)\s$/u.exec(before) ?? [];
+  const canned = typed === undefined ? undefined : [...area.form?.querySelectorAll('[name=canned] option') ?? []].find((one) => one.value === shortcut.toLowerCase());
+  if (canned?.dataset.text) area.setRangeText(canned.dataset.text, before.length - typed.length, before.length, 'end');
+}
 
 // The button names who gets the answer, as long as that is everybody.
 document.addEventListener('change', ({ target }) => {

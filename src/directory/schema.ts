@@ -238,6 +238,14 @@ export const messageIds = sqliteTable('message_ids', {
   origin: text().$type<'mail' | 'letter' | 'answered'>().notNull(),
 }, (table) => [primaryKey({ columns: [table.messageId, table.number] })]);
 
+/** Answers that are written again and again; the shortcut in lower case. */
+export const canned = sqliteTable('canned', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  shortcut: text().notNull().unique('canned_by_shortcut'),
+  de: text().notNull(),
+  en: text().notNull(),
+});
+
 /** What was done of weight (SW18). Rows are only ever added: triggers refuse everything else, and each row's hash covers the one before. */
 export const auditLog = sqliteTable('audit_log', {
   seq: integer().primaryKey(),

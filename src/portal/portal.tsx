@@ -1,6 +1,7 @@
 /** The portal: every address and what answers it, under which right. */
 
 import { Hono } from 'hono';
+import { saveCanned, showCanned } from './admin/canned.tsx';
 import { exportAuditCsv, exportAuditLines } from './admin/export-audit.ts';
 import { showAudit } from './admin/show-audit.tsx';
 import { showPeople } from './admin/show-people.tsx';
@@ -184,6 +185,8 @@ portal.post('/admin/organisations', makeOrganisation);
 portal.get('/admin/organisations/:id', showOrganisation);
 portal.post('/admin/organisations/:id', setUpOrganisation);
 
+portal.get('/admin/canned', showCanned);
+portal.post('/admin/canned', saveCanned);
 portal.get('/admin/audit', showAudit);
 portal.get('/admin/audit.csv', exportAuditCsv);
 portal.get('/admin/audit.jsonl', exportAuditLines);

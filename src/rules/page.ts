@@ -8,7 +8,7 @@ import type { Queue } from './queues.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { Reach } from './reach.ts';
 import type { DueState } from './service-level.ts';
-import type { Address, Article, AccountRole, Fact, Fields, Instant, Participant, Person } from './ticket.ts';
+import type { Address, Article, AccountRole, Fact, Fields, Instant, Participant, Person, Language } from './ticket.ts';
 
 /** Who looks. */
 export type Viewer = { address: Address; role: AccountRole; reach: Reach };
@@ -74,6 +74,8 @@ export type TicketPage = {
   updatedBy: Person | null;
   authenticated: boolean;
   requester: Person | null;
+  /** The requester's, in which they are answered. */
+  language: Language;
   owner: Person | null;
   people: ShownPerson[];
   /** Where tickets wait; empty for outsiders, who see nothing of it. */

@@ -3,9 +3,11 @@
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { selectCanned } from '../directory/canned.ts';
 import { selectStaff, type DirectoryPerson } from '../directory/people.ts';
 import { asQueue, selectQueues } from '../directory/queues.ts';
 import { people } from '../directory/schema.ts';
+import type { Canned } from '../rules/canned.ts';
 import type { Viewer } from '../rules/page.ts';
 import type { Queue } from '../rules/queues.ts';
 import { worksIn } from '../rules/reach.ts';
@@ -17,7 +19,7 @@ import { workedOnBy } from './visible.ts';
 
 export type OtherTicket = { number: number; subject: string; status: Status };
 /** `note`: what agents should know of the requester; `labels`: those that are on some ticket. */
-export type Surroundings = { queues: Queue[]; agents: Person[]; others: OtherTicket[]; note: string; labels: string[] };
+export type Surroundings = { queues: Queue[]; agents: Person[]; others: OtherTicket[]; note: string; labels: string[]; canned: Canned[] };
 
 const MOST_OTHERS = 8;
 
@@ -33,8 +35,8 @@ export async function aroundTicket(binding: D1Database, settings: Settings, { nu
     .where(and(eq(ticketPeople.address, requester), eq(ticketPeople.role, 'requester'), ne(ticketPeople.number, number), workedOnBy(viewer, other.queue)))
     .orderBy(desc(ticketPeople.number))
     .limit(MOST_OTHERS);
-  const [queues, staff, found, notes, here, labels] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester)), db.select({ queue: tickets.queue }).from(tickets).where(eq(tickets.number, number)), selectLabels(db)]);
-  return { queues: queues.map((row) => asQueue(row, settings, at)), agents: staff.filter((one) => isOf(here[0]?.queue, one)), others: found, note: notes[0]?.note ?? '', labels: labels.map((row) => row.label) };
+  const [queues, staff, found, notes, here, labels, canned] = await db.batch([selectQueues(db), selectStaff(db), others, db.select({ note: people.note }).from(people).where(eq(people.address, requester)), db.select({ queue: tickets.queue }).from(tickets).where(eq(tickets.number, number)), selectLabels(db), selectCanned(db)]);
+  return { queues: queues.map((row) => asQueue(row, settings, at)), agents: staff.filter((one) => isOf(here[0]?.queue, one)), others: found, note: notes[0]?.note ?? '', labels: labels.map((row) => row.label), canned };
 }
 
 /** A ticket that the index does not know yet has everybody to choose from: the rules say no (`notOfQueue`). */

@@ -44,6 +44,7 @@ export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): Own
     updatedBy: ticket.updatedBy === null ? null : named(contents, ticket.updatedBy),
     authenticated: ticket.authenticated,
     requester: requester === undefined ? null : named(contents, requester),
+    language: ticket.people.find((person) => person.address === requester)?.language ?? 'de',
     owner: ticket.owner === null ? null : named(contents, ticket.owner),
     people: shownPeople(ticket, viewer),
     secrets: openSecrets(ticket, at).filter((secret) => staff || secret.of === viewer.address),

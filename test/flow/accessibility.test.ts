@@ -166,6 +166,7 @@ const pages: Record<string, Shown> = {
   'an agent and their queues': { reader: 'admin', path: () => '/admin/people?search=anna', then: (page) => page.locator('main td a', { hasText: 'Anna Berger' }).click() },
   'customers': { reader: 'admin', path: () => '/admin/people?who=customers' },
   'queues': { reader: 'admin', path: () => '/admin/queues' },
+  'canned answers': { reader: 'admin', path: () => '/admin/canned' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
   'organisations': { reader: 'admin', path: () => '/admin/organisations', then: (page) => send(page, '/admin/organisations', { name: longWord, domains: 'gmail.com' }) },
   'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },

@@ -142,6 +142,8 @@ const matrix: Record<string, Row> = {
   'POST /admin/organisations': admins,
   'GET /admin/organisations/:id': admins,
   'POST /admin/organisations/:id': admins,
+  'GET /admin/canned': admins,
+  'POST /admin/canned': admins,
   'GET /admin/audit': admins,
   'GET /admin/audit.csv': admins,
   'GET /admin/audit.jsonl': admins,

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Text } from '../../text/text.ts';
 import { Choices } from '../parts/choices.tsx';
 
-const pages = ['people', 'queues', 'organisations', 'audit'] as const;
+const pages = ['people', 'queues', 'organisations', 'canned', 'audit'] as const;
 export type AdminPage = (typeof pages)[number];
 
 /** The admins' pages, side by side. */

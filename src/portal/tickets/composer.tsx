@@ -1,6 +1,7 @@
 /** The two boxes to write in: one everybody on the ticket reads, one only agents do. Never one box with a switch. */
 
 import type { FC } from 'hono/jsx';
+import type { Canned } from '../../rules/canned.ts';
 import type { SavedDraft } from '../../rules/draft.ts';
 import type { TicketPage } from '../../rules/page.ts';
 import type { Person } from '../../rules/ticket.ts';
@@ -11,13 +12,14 @@ import { Notice } from '../parts/notice.tsx';
 import { nameOf, PersonName } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import { numberIn } from './asked-number.ts';
+import { CannedChoice } from './canned-choice.tsx';
 import { DraftButtons, DraftFiles, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { readersOf, Recipients, Warnings } from './recipients.tsx';
 import { justClosed, UndoForm } from './undo-parts.tsx';
 import { Unseen } from './unseen.tsx';
 
-type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock };
+type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[] };
 
 export const Composer: FC<ComposerProps> = (props) => (
   <div class="composers">
@@ -27,7 +29,7 @@ export const Composer: FC<ComposerProps> = (props) => (
   </div>
 );
 
-const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
+const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned }) => {
   const words = reader.text.portal.ticket;
   const { staff } = page;
   const { typed, errors, past, warnings = [] } = draftOf(draft, 'reply');
@@ -50,6 +52,7 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
           ? <Button>{past !== undefined || warnings.length > 0 ? reader.text.portal.writing.sendAnyway : words.replySendPlain}</Button>
           : <button type="submit" class="main" data-plain={words.replySendPlain}>{words.replySend(nameOf(first), readers.length - 1)}</button>}
       </div>
+      {staff && canned.length > 0 && <CannedChoice page={page} reader={reader} canned={canned} />}
       {staff && <DraftButtons page={page} form="reply" reader={reader} now={now} />}
     </form>
   );

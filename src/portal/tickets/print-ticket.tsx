@@ -34,7 +34,7 @@ export async function printTicket(c: Context<PortalEnv>) {
 const PrintedTicket: FC<{ page: TicketPage; reader: Reader; staff: boolean; now: Clock }> = ({ page, reader, staff, now }) => {
   const { text } = reader;
   const title = text.portal.ticket.title(page.number, page.fields.subject || text.words.noSubject);
-  const nothingAround = { queues: [], agents: [], others: [], note: '', labels: [] };
+  const nothingAround = { queues: [], agents: [], others: [], note: '', labels: [], canned: [] };
   return (
     <Layout {...reader} title={title} here={`/tickets/${page.number}/print`} width="wide">
       <p class="source"><a href={`/tickets/${page.number}`}>← {text.portal.around.printBack}</a></p>

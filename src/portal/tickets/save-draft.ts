@@ -2,6 +2,8 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
+import { readCanned } from '../../directory/canned.ts';
+import { filled } from '../../rules/canned.ts';
 import { draftForms } from '../../rules/draft.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
@@ -10,6 +12,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { viewerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { askedNumber, numberIn } from './asked-number.ts';
+import { cannedFacts } from './canned-choice.tsx';
 import { command, unlessMayChange } from './command.ts';
 import { keptFiles } from './kept-files.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
@@ -32,5 +35,14 @@ export async function saveDraft(c: Context<PortalEnv>) {
   if (typed.text.length > LONGEST_TEXT) return ticketPage(c, { ...asked, errors: { text: words.textLong } });
   if (kept.length + files.length > MOST_FILES) return ticketPage(c, { ...asked, errors: { files: words.filesMany } });
   const attachments = [...kept, ...(await keepFiles(c.env, files))];
-  return command(c, { kind: 'saveDraft', form: box.output, text: typed.text, attachments, seen: numberIn(typed.seen) ?? 0 }, asked);
+  const text = form.has('insert') ? await withCanned(c, typed.text, form.text('canned')) : typed.text;
+  return command(c, { kind: 'saveDraft', form: box.output, text, attachments, seen: numberIn(typed.seen) ?? 0 }, asked);
+}
+
+/** The text with the canned answer beneath; without one of that name, as it is. */
+async function withCanned(c: Context<PortalEnv>, text: string, shortcut: string): Promise<string> {
+  const [page, answers] = await Promise.all([ticketOf(c.env, askedNumber(c) ?? 0).page(viewerOf(c), c.var.at), readCanned(c.env.DB)]);
+  const chosen = answers.find((one) => one.shortcut === shortcut);
+  if (page === null || chosen === undefined) return text;
+  return [text.trimEnd(), filled(chosen, page.language, cannedFacts(page, c.var.person))].filter((part) => part !== '').join('\n\n');
 }

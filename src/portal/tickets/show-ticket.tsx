@@ -52,7 +52,7 @@ export async function surroundings(c: Context<PortalEnv>, number: number): Promi
 
 /** What is left of it for whoever does not work on the ticket. */
 export function outside({ queues }: Pick<Surroundings, 'queues'>): Surroundings {
-  return { queues, agents: [], others: [], note: '', labels: [] };
+  return { queues, agents: [], others: [], note: '', labels: [], canned: [] };
 }
 
 /** The ticket's own page with what the desk knows of its queue. */
@@ -63,10 +63,10 @@ export function pageWith(own: OwnPage, { queues }: Surroundings, at: Instant): T
 }
 
 export const TicketView: FC<FactsProps> = (props) => {
-  const { page, reader, staff, now, draft } = props;
+  const { page, reader, staff, now, draft, around } = props;
   const { text } = reader;
   const oldestFirst = reader.person?.oldestFirst ?? false;
-  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} />;
+  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} canned={around.canned} />;
   const subject = page.fields.subject || text.words.noSubject;
   return (
     <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide" live={`/tickets/${page.number}/live`}>

@@ -2,6 +2,7 @@ import type { portal as english } from '../en/portal.ts';
 import { around } from './around.ts';
 import { audit } from './audit.ts';
 import { bulk } from './bulk.ts';
+import { canned } from './canned.ts';
 import { deskPages } from './desk-pages.ts';
 import { invitation } from './invitation.ts';
 import { keys } from './keys.ts';
@@ -100,4 +101,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, links, keys, query, labels };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels };

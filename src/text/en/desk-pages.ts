@@ -159,6 +159,6 @@ const people = {
   roleWrong: 'Please choose a role.',
 };
 
-const adminPages = { people: people.title, queues: 'Queues', organisations: 'Organisations', audit: 'Audit log' };
+const adminPages = { people: people.title, queues: 'Queues', organisations: 'Organisations', canned: 'Canned answers', audit: 'Audit log' };
 
 export const deskPages = { views, door, confirm, intake, admin: people, adminPages };
