@@ -62,7 +62,7 @@ export async function closeRig(rig: Rig): Promise<void> {
 
 /** Asks one of the doors of the faulty Worker. */
 export async function ask(rig: Rig, path: string, body: unknown = {}): Promise<string> {
-  const answer = await fetch(`${rig.url}/faults/${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const answer = await fetch(`${rig.url}/faults/${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer.text();
 }

@@ -22,6 +22,8 @@ export type Sink = {
 
 export async function openSink(): Promise<Sink> {
   const server = createServer((request, response) => void answer(sink, request, response).catch(() => response.destroy()));
+  // A connection closed by us while the desk begins to use it again would look like a letter whose answer was lost.
+  server.keepAliveTimeout = 3_600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const at = server.address();
   const sink: Sink = {

@@ -9,7 +9,7 @@ import { feedAll, type Row, type Scene } from '../row.ts';
 
 export const killsAtRandom: Row = {
   name: 'kill -9 at random',
-  size: { conversations: 95, mails: 11, kills: 50 },
+  size: { conversations: 100, mails: 10, kills: 50 },
   short: { conversations: 6, mails: 4, kills: 2 },
   async act(scene) {
     await start(scene.rig);
@@ -29,7 +29,7 @@ export async function killAtRandom({ rig, seed, size }: Scene): Promise<void> {
 
 export const killsAtPoints: Row = {
   name: 'kill -9 at every fail-point',
-  size: { conversations: 60, mails: 8, kills: 2 * failPoints.length },
+  size: { conversations: 30, mails: 6, kills: failPoints.length },
   short: { conversations: 6, mails: 4, kills: 4 },
   async act(scene) {
     const all = feedAll(scene);
