@@ -139,6 +139,7 @@ portal.post('/tickets/:number/watchers/remove', removeWatcher);
 portal.post('/tickets/:number/watchers/try-again', tryAgain);
 portal.post('/tickets/:number/watchers/unmute', unmute);
 portal.post('/tickets/:number/watchers/share-history', shareHistory);
+portal.post('/tickets/:number/watchers/make-requester', addWatcher);
 portal.post('/tickets/:number/secrets', askSecret);
 portal.post('/tickets/:number/secrets/:secret/see', seeSecret);
 portal.post('/tickets/:number/secrets/:secret/withdraw', withdrawSecret);

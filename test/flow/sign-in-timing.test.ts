@@ -44,11 +44,12 @@ async function slower(path: string, fields: Record<string, string>): Promise<num
   const said = new Set<string>();
   for (let n = 0; n < SAMPLES; n++) {
     const network = `198.51.100.${n + 1}`;
-    const one = await tried(path, `known${n % ACCOUNTS}@kunde.example`, fields, network);
-    const other = await tried(path, `nobody${n % ACCOUNTS}@kunde.example`, fields, network);
-    known.push(one.took);
-    unknown.push(other.took);
-    said.add(one.said).add(other.said);
+    // Whoever comes first wakes the network's guard, so each is first half of the time.
+    for (const who of n % 2 === 0 ? ['known', 'nobody'] : ['nobody', 'known']) {
+      const one = await tried(path, `${who}${n % ACCOUNTS}@kunde.example`, fields, network);
+      (who === 'known' ? known : unknown).push(one.took);
+      said.add(one.said);
+    }
   }
   expect(said.size).toBe(1);
   const won = known.flatMap((one) => unknown.map((other) => (one > other ? 1 : one < other ? 0 : 0.5)));

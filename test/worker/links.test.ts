@@ -206,6 +206,6 @@ test('a move to another queue is undone in one click, and somebody in Cc made re
   expect((await ticketPage(number)).fields.queue).toBe(before);
 
   expect((await agent.get(`/tickets/${number}`)).page).toContain('Make requester');
-  await agent.post(`/tickets/${number}/watchers`, { address: 'boss@kunde.example', role: 'requester' });
+  await agent.post(`/tickets/${number}/watchers/make-requester`, { address: 'boss@kunde.example', role: 'requester' });
   expect(people(await ticketPage(number))).toContain('boss@kunde.example requester');
 });

@@ -16,6 +16,7 @@ const forms: [string, Record<string, string>][] = [
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
   ['watchers/remove', { address: 'anna@dtnet.de', role: 'agent' }],
   ['watchers/share-history', { address: 'boss@kunde.example' }],
+  ['watchers/make-requester', { address: 'boss@kunde.example', role: 'requester' }],
   ['watchers/try-again', { address: 'boss@kunde.example' }],
   ['watchers/unmute', { address: 'boss@kunde.example' }],
 ];

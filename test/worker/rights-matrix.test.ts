@@ -98,6 +98,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/watchers/try-again': staffOfTicket,
   'POST /tickets/:number/watchers/unmute': staffOfTicket,
   'POST /tickets/:number/watchers/share-history': staffOfTicket,
+  'POST /tickets/:number/watchers/make-requester': staffOfTicket,
   'GET /tickets/:number/attachments/:id/:name': onTicket,
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,

@@ -53,7 +53,7 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
         {remarks.length > 0 && <span class="remarks">{remarks.join(' · ')}</span>}
       </div>
       {page.rights.change && person.role === 'cc' && (
-        <form method="post" action={`/tickets/${page.number}/watchers`}>
+        <form method="post" action={`/tickets/${page.number}/watchers/make-requester`}>
           <input type="hidden" name="address" value={person.address} />
           <Button look="link" name="role" value="requester" says={nameOf(person)}>{reader.text.portal.links.makeRequester}</Button>
         </form>

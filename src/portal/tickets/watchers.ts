@@ -1,4 +1,4 @@
-/** `POST /tickets/N/watchers`, `/watchers/remove`, `/try-again`, `/unmute`, `/share-history`: who is on the ticket (P06), and what we think of their address. */
+/** `POST /tickets/N/watchers`, `/make-requester` (the same for somebody in Cc), `/watchers/remove`, `/try-again`, `/unmute`, `/share-history`: who is on the ticket (P06), and what we think of their address. */
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
