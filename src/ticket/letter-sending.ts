@@ -28,7 +28,7 @@ type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean; 
 
 /** Sends the letters that are due. Throws only if the directory cannot be read; then nothing was sent. */
 export async function sendLetters(db: Database, env: Env, settings: Settings): Promise<void> {
-  const open = readOpenLetters(db);
+  const open = readOpenLetters(db, Date.now());
   if (open.length === 0) return;
   const desk = await readDesk(db, env, settings, open);
   await drain({

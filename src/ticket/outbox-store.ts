@@ -4,8 +4,8 @@ import { and, asc, desc, eq, inArray, isNotNull, lt, notInArray, or, sql } from 
 import type { LetterChange, OpenLetter } from '../outbox/drain.ts';
 import type { Heard, SentLetter } from '../rules/delivery.ts';
 import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
-import { isImpossible } from '../rules/retry.ts';
-import type { Instant } from '../rules/ticket.ts';
+import { isDue, isImpossible } from '../rules/retry.ts';
+import type { Address, Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';
@@ -25,21 +25,34 @@ export function queueLetter(db: Database, letter: NewLetter, cause: { seq: numbe
     .run();
 }
 
-/** Letters that have not come to their end, in the order of the ticket. */
-export function readOpenLetters(db: Database): DueLetter[] {
-  const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
+/**
+ * Letters that have not come to their end, each reader's in the order of the ticket. Those of readers whose first one is not due come last: the others
+ * of theirs wait for it, and so many may wait that nobody else's would be read (SO08).
+ */
+export function readOpenLetters(db: Database, at: Instant): DueLetter[] {
+  const held = firstOpen(db).filter(({ state, dueAt }) => state !== 'sending' && !isDue(dueAt, at)).map(({ recipient }) => recipient);
+  const waits = sql`${schema.letters.recipient} in (select value from json_each(${JSON.stringify(held)}))`;
   const rows = db
     .select({ letter: schema.letters, createdAt: schema.events.at })
     .from(schema.letters)
     .innerJoin(schema.events, eq(schema.events.seq, schema.letters.seq))
     .where(open)
-    .orderBy(asc(schema.letters.id))
+    .orderBy(waits, asc(schema.letters.id))
     .limit(LETTERS_PER_DRAIN)
     .all();
   return rows.flatMap(({ letter, createdAt }) => {
     const { id, seq, kind, article, recipient, state, attempts, dueAt } = letter;
     return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }] : [];
   });
+}
+
+const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
+
+/** The first open letter of each reader; what else is open of theirs waits for it, however long it has been due (SR4). */
+function firstOpen(db: Database): { recipient: Address; state: LetterRow['state']; dueAt: Instant }[] {
+  const { id, recipient, state, dueAt } = schema.letters;
+  // SQLite takes the other columns from the row that has the least id.
+  return db.select({ id: sql`min(${id})`, recipient, state, dueAt }).from(schema.letters).where(open).groupBy(recipient).all();
 }
 
 export function letterState(db: Database, id: number): LetterRow['state'] | null {
@@ -145,9 +158,7 @@ export function markRegistered(db: Database, rows: Unregistered): void {
 
 /** When the outbox has something to do next, or a credential is over; or null. */
 export function nextDue(db: Database, at: Instant): Instant | null {
-  const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
-  const due = db.select({ first: sql<Instant | null>`min(${schema.letters.dueAt})`, last: sql<Instant | null>`max(${schema.letters.dueAt})` }).from(schema.letters).where(open).get();
-  const letter = due?.last != null && isImpossible(due.last, at) ? at : (due?.first ?? null);
-  const times = [letter, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db)].filter((time) => time !== null);
+  const letters = firstOpen(db).map(({ dueAt }) => (isImpossible(dueAt, at) ? at : dueAt));
+  const times = [...letters, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }
