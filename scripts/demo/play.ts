@@ -92,7 +92,7 @@ async function take(stage: Stage, written: Case, { step, number, at }: { step: S
 
 /** Nobody takes anything back here, so its letters need not wait for that. Any command wakes the ticket, as throwing away a draft does. */
 async function hurry({ desk }: Stage, session: PortalSession, number: number): Promise<void> {
-  await askTicket(desk.url, number, [{ sql: "update letters set due_at = 0 where state = 'queued'" }]);
+  await askTicket(desk.url, number, [{ sql: "update letters set due_at = 1 where state = 'queued'" }]);
   await session.post(`/tickets/${number}/draft`, { discard: '1' });
 }
 

@@ -21,17 +21,22 @@ export async function enter(desk: MailDesk, address: string, password: string): 
   return { post: async (path, fields, files = []) => (await post(desk.url, path, fields, { cookie, files })).headers.get('location') ?? '' };
 }
 
-type Beside = { cookie: string; files: MailFile[] };
+/** `warned`: what the page has warned of, sent along as the second press of its button does. */
+type Beside = { cookie: string; files: MailFile[]; warned?: string[] };
 
-async function post(url: string, path: string, fields: Record<string, string>, { cookie, files }: Beside = { cookie: '', files: [] }): Promise<Response> {
-  const body = files.length === 0 ? new URLSearchParams(fields) : multipart(fields, files);
+async function post(url: string, path: string, fields: Record<string, string>, { cookie, files, warned = [] }: Beside = { cookie: '', files: [] }): Promise<Response> {
+  const body = files.length === 0 ? new URLSearchParams([...Object.entries(fields), ...warned.map((one): [string, string] => ['warned', one])]) : multipart(fields, files);
   const answer = await fetch(url + path, { method: 'POST', headers: { origin: url, cookie }, body, redirect: 'manual' });
   if (answer.status === 429) {
     await setTimeout(1000 * Number(answer.headers.get('retry-after') ?? 1));
-    return post(url, path, fields, { cookie, files });
+    return post(url, path, fields, { cookie, files, warned });
   }
-  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).replace(/<[^>]*>|\s+/g, ' ').slice(0, 400)}`);
-  return answer;
+  if (answer.status < 400) return answer;
+
+  const page = await answer.text();
+  const warnings = [...page.matchAll(/name="warned" value="([^"]+)"/g)].map(([, one = '']) => one);
+  if (warned.length === 0 && warnings.length > 0) return post(url, path, fields, { cookie, files, warned: warnings });
+  throw new Error(`${path} answered ${answer.status}: ${page.replace(/<[^>]*>|\s+/g, ' ').slice(0, 400)}`);
 }
 
 function multipart(fields: Record<string, string>, files: MailFile[]): FormData {
