@@ -1,9 +1,10 @@
-/** The Worker's doors: mail, web, news of letters, and (through its object) time. The only file that knows all the others. */
+/** The Worker's doors: mail, web, news of letters, and time. The only file that knows all the others. */
 
 import { hearDeliveries } from './inbound/hear-deliveries.ts';
 import { receiveMail } from './inbound/receive.ts';
 import { tellLists } from './live/desk-object.ts';
 import { portal } from './portal/portal.tsx';
+import { doScheduled } from './scheduled/jobs.ts';
 import { settings } from './settings-of-worker.ts';
 
 export { SignInGuard } from './directory/sign-in-guard.ts';
@@ -27,5 +28,9 @@ export default {
 
   async queue(batch, env) {
     await hearDeliveries(batch, env, settings, Date.now());
+  },
+
+  async scheduled(timer, env) {
+    await doScheduled(timer.cron, env, settings);
   },
 } satisfies ExportedHandler<Env>;

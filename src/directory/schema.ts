@@ -197,7 +197,10 @@ export const intake = sqliteTable('intake', {
   verdict: text().$type<Verdict>(),
   /** Whom a letter asks whether it is theirs, or from somebody they know. */
   asked: text().$type<Address>(),
+  /** When the check found its raw mail missing in R2; null: it is there, for all we know. */
+  missingAt: instant('missing_at'),
 }, (table) => [
+  index('intake_missing').on(table.receivedAt).where(sql`${table.missingAt} is not null`),
   index('intake_by_time').on(table.receivedAt),
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),

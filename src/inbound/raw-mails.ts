@@ -2,6 +2,8 @@
 
 import { encodeHexLowerCase } from '@oslojs/encoding';
 import type { Envelope } from '../rules/mail.ts';
+import type { KeptMail } from '../rules/ledger.ts';
+import type { Instant } from '../rules/ticket.ts';
 import { senderPart } from './screen.ts';
 
 /**
@@ -30,4 +32,22 @@ export async function readRaw(bucket: R2Bucket, key: string): Promise<Uint8Array
   const kept = await bucket.get(rawKey(key));
   if (kept === null) throw new Error(`The raw mail ${key} is missing in R2`);
   return new Uint8Array(await kept.arrayBuffer());
+}
+
+/** A mail with all that is known of its arrival. */
+export type Kept = { key: string; raw: Uint8Array<ArrayBuffer>; envelope: Envelope; receivedAt: Instant };
+
+/** The mail as it was kept when it first arrived. Throws if it is not there. */
+export async function readKept(bucket: R2Bucket, key: string): Promise<Kept> {
+  const kept = await bucket.get(rawKey(key));
+  if (kept === null) throw new Error(`The raw mail ${key} is missing in R2`);
+  const { from = '', to = '' } = kept.customMetadata ?? {};
+  return { key, raw: new Uint8Array(await kept.arrayBuffer()), envelope: { from, to }, receivedAt: kept.uploaded.getTime() };
+}
+
+/** Up to `most` kept mails in the order of their keys, after this one ('': from the first). `last`: none comes after them. */
+export async function listKept(bucket: R2Bucket, { after, most }: { after: string; most: number }): Promise<{ mails: KeptMail[]; last: boolean }> {
+  const prefix = rawKey('');
+  const { objects, truncated } = await bucket.list({ prefix, limit: most, ...(after === '' ? {} : { startAfter: rawKey(after) }) });
+  return { mails: objects.map((object) => ({ key: object.key.slice(prefix.length), keptAt: object.uploaded.getTime(), size: object.size })), last: !truncated };
 }

@@ -1,0 +1,39 @@
+/** The ledger as the check reads it: along its keys, mails that nobody finished, and mails that are gone. */
+
+import { and, asc, count, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
+import type { Instant } from '../rules/ticket.ts';
+import { intake } from './schema.ts';
+
+/** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
+export async function ledgerBetween(binding: D1Database, { after, upTo, most }: { after: string; upTo: string | null; most: number }): Promise<LedgerMail[]> {
+  const { key, receivedAt, missingAt } = intake;
+  const within = and(gt(key, after), upTo === null ? undefined : lte(key, upTo));
+  const rows = await drizzle(binding).select({ key, receivedAt, missingAt }).from(intake).where(within).orderBy(asc(key)).limit(most);
+  return rows.map((row) => ({ key: row.key, receivedAt: row.receivedAt, missing: row.missingAt !== null }));
+}
+
+/** Mails that came and were never finished; those that were tried least are first, so that none of them is in the way of the others. */
+export async function unfinished(binding: D1Database, { at, most }: { at: Instant; most: number }): Promise<{ key: string; size: number }[]> {
+  const stuck = and(eq(intake.outcome, 'received'), lte(intake.receivedAt, at - AT_WORK_MS), sql`${intake.missingAt} is null`);
+  return drizzle(binding).select({ key: intake.key, size: intake.size }).from(intake).where(stuck).orderBy(asc(intake.attempts), asc(intake.receivedAt)).limit(most);
+}
+
+/** `missingAt` null: they are there. */
+export async function markMissing(binding: D1Database, keys: string[], missingAt: Instant | null): Promise<void> {
+  if (keys.length === 0) return;
+  const these = sql`${intake.key} in (select value from json_each(${JSON.stringify(keys)}))`;
+  await drizzle(binding).update(intake).set({ missingAt }).where(these);
+}
+
+/** How many mails wait to be finished longer than a mail may take, since when, and how many are missing in R2. */
+export async function ledgerTrouble(binding: D1Database, at: Instant): Promise<{ stuck: number; oldest: Instant | null; missing: number }> {
+  const db = drizzle(binding);
+  const stuck = and(eq(intake.outcome, 'received'), lte(intake.receivedAt, at - AT_WORK_MS));
+  const [waiting, missing] = await db.batch([
+    db.select({ total: count(), oldest: sql<Instant | null>`min(${intake.receivedAt})` }).from(intake).where(stuck),
+    db.select({ total: count() }).from(intake).where(isNotNull(intake.missingAt)),
+  ]);
+  return { stuck: waiting[0]?.total ?? 0, oldest: waiting[0]?.oldest ?? null, missing: missing[0]?.total ?? 0 };
+}

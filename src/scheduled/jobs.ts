@@ -1,0 +1,18 @@
+/** What is done by the clock, and when. */
+
+import { crons } from '../rules/jobs.ts';
+import type { Settings } from '../settings.ts';
+import { checkLedger } from './check-ledger.ts';
+import { runJobs, type Job } from './run-jobs.ts';
+
+const hourly: Job[] = [{ name: 'ledgerCheck', run: checkLedger }];
+const nightly: Job[] = [];
+
+const jobsAt: Record<string, Job[]> = { [crons.hourly]: hourly, [crons.nightly]: nightly };
+
+/** Does what is due at this cron expression. Throws only if nothing ever is. */
+export async function doScheduled(cron: string, env: Env, settings: Settings): Promise<void> {
+  const jobs = jobsAt[cron];
+  if (jobs === undefined) throw new Error(`Nothing is to be done at ${cron}`);
+  await runJobs(jobs, env, settings);
+}

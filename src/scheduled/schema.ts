@@ -1,0 +1,23 @@
+/** What the desk does by the clock, in D1. */
+
+import { sql } from 'drizzle-orm';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Figures, JobName } from '../rules/jobs.ts';
+import type { Instant } from '../rules/ticket.ts';
+
+const instant = (name: string) => integer(name).$type<Instant>();
+
+/** The last run of each job. */
+export const jobs = sqliteTable('jobs', {
+  name: text().$type<JobName>().primaryKey(),
+  startedAt: instant('started_at').notNull(),
+  /** null: under way, or ended by the platform without a word. */
+  endedAt: instant('ended_at'),
+  /** The last time that it went well; null: never yet. */
+  wellAt: instant('well_at'),
+  /** What went wrong; null: nothing. */
+  fault: text(),
+  figures: text({ mode: 'json' }).$type<Figures>().notNull().default(sql`'{}'`),
+  /** Where its next run goes on, in words of its own; empty: at the beginning. */
+  place: text().notNull().default(''),
+});
