@@ -16,13 +16,14 @@ const places = {
   w: 'details:has([name=until]) > summary, form[action$="/status"] button[value=waiting]',
   l: '[data-key=l], details:has(#labels-label) > summary, #labels-label',
   m: 'details:has(#merge-into) > summary',
-  z: '[data-key=z], form[action$="/undo"] button, form[action$="/unmerge"] button, .undo-move button',
+  z: '[aria-keyshortcuts=z]',
   '/': 'input[type=search]',
 };
-const ways = { m: '/desk', a: '/desk?view=open', u: '/desk?view=nobody' };
+const views = { m: '/desk', a: '/desk?view=open', u: '/desk?view=nobody' };
 
 const shown = (element) => element.checkVisibility();
-const placeOf = (key) => [...document.querySelectorAll(places[key] ?? '#none')].find(shown);
+// Where one stands comes first: f forwards the text that one has moved to.
+const placeOf = (key) => [here(), document].flatMap((within) => [...(within?.querySelectorAll(places[key] ?? '#none') ?? [])]).find(shown);
 
 // A summary opens what it hides and leads into it; a field is written in; all else is pressed.
 function act(element) {
@@ -49,15 +50,37 @@ function move(by) {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
+// In a list a key goes to the form for many: for the selected tickets, or the one where one stands; a page then shows what would be
+// done. What has no place there opens the ticket and is done on it.
+const bulk = document.getElementById('bulk');
+const acts = { i: '[value^="owner:"]', e: '[value="status:closed"]', w: '[value="status:waiting"]', l: '[value=label]' };
+const inList = (key) => bulk !== null && (key in acts || 'arnfm'.includes(key));
+
+function actOnRows(key) {
+  if (key in acts) return choose(bulk.querySelector(acts[key]));
+  if (key === 'a') return bulk.elements.act.focus();
+  if (here()) sessionStorage.setItem('key', key);
+  here()?.querySelector('.c-subject a').click();
+}
+
+function choose(option) {
+  const selected = () => document.querySelector('.tickets :checked');
+  if (!selected()) here()?.querySelector('input[type=checkbox]').click();
+  option.selected = true;
+  if (!option.value.includes(':')) bulk.elements.value.focus();
+  else if (selected()) bulk.querySelector('button[value=selected]').click();
+}
+
 // The list one came from is kept, so that a ticket knows its neighbours in it.
 const number = /^\/tickets\/(\d+)$/.exec(location.pathname)?.[1];
 const listed = [...document.querySelectorAll('.tickets tbody tr[id^=ticket-]')].map((row) => row.id.slice('ticket-'.length));
 if (listed.length > 0) sessionStorage.setItem('list', JSON.stringify({ href: location.pathname + location.search, listed }));
 const list = JSON.parse(sessionStorage.getItem('list') ?? '{"href":"/desk","listed":[]}');
 
+const nextTo = (by) => (list.listed.includes(number) ? list.listed[list.listed.indexOf(number) + by] : undefined);
+
 function neighbour(by) {
-  const at = list.listed.indexOf(number);
-  const next = at < 0 ? undefined : list.listed[at + by];
+  const next = nextTo(by);
   if (next !== undefined) location.assign(`/tickets/${next}`);
 }
 
@@ -76,8 +99,24 @@ const others = {
   '[': () => neighbour(-1),
   ']': () => neighbour(1),
   '.': copyNumber,
-  '?': () => help.showModal(),
+  '?': showHelp,
 };
+
+// What `others` need to do anything; the rest of them always do.
+const mails = () => document.querySelector('[data-mail]');
+const box = () => document.querySelector('main textarea');
+const needs = { j: () => stops()[0] ?? mails(), k: () => stops()[0] ?? mails(), Enter: () => stops()[0], 'Ctrl Enter': box, Esc: box, x: () => bulk, '.': () => number, '[': () => nextTo(-1), ']': () => nextTo(1) };
+const works = (key) => (key in needs ? needs[key]() : !(key in places) || placeOf(key) || inList(key));
+
+// The help has what works on this page.
+function showHelp() {
+  for (const line of help.querySelectorAll('dl > div')) line.hidden = line.closest('[data-at=door]') ? !mails() : !works(line.dataset.key);
+  help.showModal();
+}
+
+const waiting = sessionStorage.getItem('key');
+sessionStorage.removeItem('key');
+if (waiting && number && placeOf(waiting)) act(placeOf(waiting));
 
 let led = 0;
 document.addEventListener('keydown', (pressed) => {
@@ -89,11 +128,12 @@ document.addEventListener('keydown', (pressed) => {
   // [ and ] need AltGr on many keyboards, which counts as Ctrl and Alt there.
   const modified = (pressed.ctrlKey || pressed.metaKey || pressed.altKey) && !pressed.getModifierState('AltGraph');
   if (!single || modified || pressed.isComposing || target.closest('input:not([type=checkbox]), textarea, select, dialog')) return;
-  const way = led > Date.now() ? ways[key] : undefined;
+  const way = led > Date.now() ? views[key] : undefined;
   led = key === 'g' ? Date.now() + 1500 : 0;
   const place = way === undefined ? placeOf(key) : undefined;
   if (way !== undefined) location.assign(way);
   else if (place) act(place);
+  else if (inList(key)) actOnRows(key);
   else if (others[key]) others[key]();
   else return;
   pressed.preventDefault();
@@ -104,27 +144,37 @@ document.addEventListener('keydown', ({ key, target }) => {
   if (key === 'Escape' && target.matches?.('textarea, input') && !target.closest('dialog')) target.blur();
 });
 
-// The palette: all that can be done on this page, found by its words.
+// The palette: all that can be done on this page, found by its words; and the search.
 let choices = [];
 let chosen = 0;
 
-const wordsOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+const wordsOf = (element) => (element.getAttribute('aria-label') ?? [...element.childNodes].map((node) => (node.nodeName === 'KBD' ? '' : node.textContent)).join('')).replace(/\s+/g, ' ').trim();
+const titleOf = (field) => (field.closest('form')?.querySelector('h2') ?? field.labels[0])?.textContent ?? '';
 
 function actions() {
-  const found = document.querySelectorAll('main summary, main button, main a.button, .views a, .bar a, .bar button, .composers textarea, main input[type=search]');
+  const found = document.querySelectorAll('main summary, main button, main a.button, .history > header a, .views a, .bar a, .bar button, .composers textarea, main input[type=search]');
+  const keyOf = (element) => Object.keys(places).find((key) => placeOf(key) === element);
   const known = new Set();
-  return [...found].flatMap((element) => {
-    if (!shown(element) || element.closest('.history li, dialog')) return [];
-    const words = element.matches('textarea, input') ? (element.closest('form')?.querySelector('h2') ?? element.labels[0])?.textContent ?? '' : wordsOf(element);
-    if (words === '' || known.has(words)) return [];
+  return [...new Set([...found, ...Object.keys(places).flatMap((key) => placeOf(key) ?? [])])].flatMap((element) => {
+    const [key, words] = [keyOf(element), element.matches('textarea, input') ? titleOf(element) : wordsOf(element)];
+    if (words === '' || known.has(words) || !shown(element) || element.closest('dialog') || (element.closest('.history li') && !key)) return [];
     known.add(words);
-    const key = Object.keys(places).find((one) => placeOf(one) === element);
-    return [{ words, key, element }];
+    return [{ words, key, does: () => act(element) }];
   });
 }
 
+function changes() {
+  const options = [...(bulk?.querySelectorAll('optgroup option') ?? [])];
+  return options.map((option) => ({ words: `${option.parentElement.label}: ${option.text}`, key: Object.keys(acts).find((key) => bulk.querySelector(acts[key]) === option), does: () => choose(option) }));
+}
+
+function ways() {
+  const links = [...palette.querySelectorAll('[data-key]')].filter((link) => !document.querySelector(`.views a[href="${link.getAttribute('href')}"]`));
+  return links.map((link) => ({ words: wordsOf(link), key: link.dataset.key, does: () => link.click() }));
+}
+
 function openPalette() {
-  choices = [...actions(), ...[...palette.querySelectorAll('[data-opens]')].map((button) => ({ words: wordsOf(button), key: '?', element: button }))];
+  choices = [...actions(), ...changes(), ...ways(), { words: palette.dataset.help, key: '?', does: showHelp }];
   const field = palette.querySelector('input');
   field.value = '';
   palette.showModal();
@@ -134,18 +184,21 @@ function openPalette() {
 function show(typed) {
   const parts = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const found = choices.filter(({ words }) => parts.every((part) => words.toLowerCase().includes(part)));
+  const search = { words: palette.dataset.search.replace('%s', () => typed.trim()), does: () => location.assign(`/desk?q=${encodeURIComponent(typed.trim())}`) };
   chosen = 0;
-  const rows = found.map(({ words, key, element }, at) => {
+  const rows = [...found, ...(parts.length > 0 ? [search] : [])].map(({ words, key, does }, at) => {
     const row = document.createElement('li');
     row.id = `action-${at}`;
     row.setAttribute('role', 'option');
     row.append(words);
     if (key && single) row.append(Object.assign(document.createElement('kbd'), { textContent: key }));
-    row.addEventListener('click', () => carryOut(element));
+    row.addEventListener('click', () => {
+      palette.close();
+      does();
+    });
     return row;
   });
   palette.querySelector('ul').replaceChildren(...rows);
-  palette.querySelector('.nothing').hidden = rows.length > 0;
   mark();
 }
 
@@ -154,12 +207,6 @@ function mark() {
   for (const [at, row] of rows.entries()) row.setAttribute('aria-selected', String(at === chosen));
   rows[chosen]?.scrollIntoView({ block: 'nearest' });
   palette.querySelector('input').setAttribute('aria-activedescendant', rows[chosen]?.id ?? '');
-}
-
-function carryOut(element) {
-  palette.close();
-  if (element.dataset.opens) document.getElementById(element.dataset.opens).showModal();
-  else act(element);
 }
 
 palette.addEventListener('input', ({ target }) => show(target.value));

@@ -104,11 +104,10 @@ export type Command =
   | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
   /** Keep what they have written so far; a blank one is thrown away. */
   | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }
-  /** Take back what was just sent, or just closed. */
+  /** Take back what was just sent. */
   | { kind: 'undoReply'; article: number }
-  | { kind: 'undoClose' }
-  /** Take back what one changed by a command at that instant. */
-  | { kind: 'undoAct'; at: Instant }
+  /** Take back what one changed by a command at that instant; `undoLast` as the ticket's own page offers it (rules/last-act.ts). */
+  | { kind: 'undoAct' | 'undoLast'; at: Instant }
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
@@ -138,7 +137,7 @@ export type Redaction = { article: number; passages: string[]; survivor: number 
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 /** Commands that only need the ticket to be decided. The others also ask what has left already. */
-export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoClose' | 'undoAct' }>;
+export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoAct' | 'undoLast' }>;
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 /** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */

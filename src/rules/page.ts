@@ -3,6 +3,7 @@
 import type { Link } from './links.ts';
 import type { SavedDraft, Writing } from './draft.ts';
 import type { Extent } from './extent.ts';
+import type { Undoable } from './last-act.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
 import type { Queue } from './queues.ts';
 import type { AskedSecret } from './asked-secret.ts';
@@ -99,6 +100,8 @@ export type TicketPage = {
   drafts: SavedDraft[];
   /** Colleagues who began to write something, newest first; agents see it. */
   writing: Writing[];
+  /** What the viewer did last here, while a click takes it back; only the newest part of the history says so. */
+  undoable: Undoable | null;
   rights: Rights;
   /** Empty for outsiders. */
   labels: string[];

@@ -1,9 +1,11 @@
 /** The ticket's page and single things of it, for a viewer who may see the ticket. Each asks the rules before it is given. */
 
 import { asOn, filesFor, mayRead, rightsOn } from '../rules/access.ts';
+import { offered } from '../rules/last-act.ts';
 import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
 import { worksIn } from '../rules/reach.ts';
 import type { Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
+import { readLastAct } from './act-store.ts';
 import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';
 import { readLinks } from './link-store.ts';
@@ -12,6 +14,7 @@ import { readLetters } from './outbox-store.ts';
 import { newestArticle, readNewcomers } from './seen-store.ts';
 import { mayReadLine, showTicket, shownPeople } from './show.ts';
 import { readArticle, readArticles, readAttachment, readIntake, type Database } from './ticket-store.ts';
+import { lastAct } from './undo-store.ts';
 
 /** One part of the ticket's page: no more is read than it shows. */
 export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { viewer: Viewer; part: Part; at: Instant }): OwnPage {
@@ -19,7 +22,8 @@ export function pageFor(db: Database, ticket: Ticket, { viewer, part, at }: { vi
   const lines = readLines(db, part, (line) => mayReadLine(ticket, reader, line));
   const articles = lines.lines.flatMap((line) => line.article?.id ?? []);
   const events = lines.lines.flatMap((line) => (line.kind === 'own' ? [line.event.seq] : []));
-  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), links: readLinks(db), newestArticle: newestArticle(db, worksIn(ticket.queue, viewer)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address) };
+  const undoable = part.kind === 'newest' ? offered(ticket, lastAct(db, readLastAct(db, viewer.address)), viewer, at) : null;
+  const contents = { ticket, part: lines, articles: readArticles(db, articles), letters: readLetters(db, events), merged: readMerged(db), mentions: readMentions(db), links: readLinks(db), newestArticle: newestArticle(db, worksIn(ticket.queue, viewer)), drafts: readDrafts(db, viewer.address), writing: readWriting(db, viewer.address), undoable };
   return showTicket(contents, viewer, at);
 }
 

@@ -4,7 +4,8 @@ import { failPointAtOnce } from '../fail-points.ts';
 import { asOn, maySee } from '../rules/access.ts';
 import { undoAct } from '../rules/bulk.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
-import type { Decision } from '../rules/decision.ts';
+import { refusal, type Decision } from '../rules/decision.ts';
+import { undoable } from '../rules/last-act.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
@@ -16,7 +17,7 @@ import { dropDraft, keepDraft } from './draft-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
 import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
-import { letLeave, readClosing, readLeaving } from './undo-store.ts';
+import { lastAct, letLeave, readClosing, readLeaving } from './undo-store.ts';
 
 /** A command as it is given; `undoMs`: how long letters wait that can be taken back. */
 export type Given = { command: Command; by: Actor; undoMs: number };
@@ -62,10 +63,10 @@ function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: In
   switch (command.kind) {
     case 'undoReply':
       return takeBack(ticket, by, readLeaving(db).find((one) => one.id === command.article) ?? null);
-    case 'undoClose':
-      return undoClose(ticket, by, readClosing(db));
     case 'undoAct':
       return takeActBack(db, ticket, by, command.at);
+    case 'undoLast':
+      return undoable(ticket, lastAct(db, readAct(db, by.address, command.at)), by) === null ? refusal('changedSince') : takeActBack(db, ticket, by, command.at);
     case 'reply':
       return unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer: newerThan(db, command.seen ?? null) });
     default:

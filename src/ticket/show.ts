@@ -5,6 +5,7 @@ import type { SavedDraft, Writing } from '../rules/draft.ts';
 import { extentOf } from '../rules/extent.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
+import type { Undoable } from '../rules/last-act.ts';
 import type { Link } from '../rules/links.ts';
 import type { LettersThen } from '../rules/merge.ts';
 import { mayRemove } from '../rules/participants.ts';
@@ -26,6 +27,7 @@ export type Contents = {
   newestArticle: number;
   drafts: SavedDraft[];
   writing: Writing[];
+  undoable: Undoable | null;
 };
 
 /** The page for `viewer`, who may see the ticket (`maySee`) and every line of the part (`mayReadLine`). */
@@ -57,6 +59,7 @@ export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): Own
     newestArticle: contents.newestArticle,
     drafts: contents.drafts,
     writing: staff ? contents.writing : [],
+    undoable: contents.undoable,
     rights: rightsOn(ticket, viewer),
     labels: isStaff(viewer.role) ? ticket.labels : [],
     mergedInto: ticket.mergedInto,

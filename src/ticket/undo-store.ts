@@ -1,8 +1,9 @@
 /** What can still be taken back: acts of agents none of whose letters has left. Synchronous, like the ticket store. */
 
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { LastAct } from '../rules/last-act.ts';
 import type { Closing, Leaving } from '../rules/undo.ts';
-import type { Address, Change, FieldChanged, Instant } from '../rules/ticket.ts';
+import type { Address, Change, FieldChanged, Instant, TicketEvent } from '../rules/ticket.ts';
 import { addDraft } from './draft-store.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
@@ -27,6 +28,14 @@ export function readClosing(db: Database): Closing | null {
   const states = db.select({ state: letters.state, attempts: letters.attempts, waits: sql<number>`${letters.dueAt} > ${letters.changedAt}` }).from(letters).where(eq(letters.seq, last.seq)).all();
   const open = states.length > 0 && states.every(({ state, attempts, waits }) => state === 'queued' && attempts === 0 && waits === 1);
   return open ? { seq: last.seq, by: last.by, act: actOf(db, last.by, last.at) } : null;
+}
+
+/** The act with what became of the letters about it. */
+export function lastAct(db: Database, act: TicketEvent[]): LastAct & { waits: boolean } {
+  const { letters } = schema;
+  const rows = db.select({ state: letters.state, attempts: letters.attempts, waits: sql<number>`${letters.dueAt} > ${letters.changedAt}` }).from(letters).where(inArray(letters.seq, act.map((event) => event.seq))).all();
+  const waiting = rows.filter(({ state, attempts, waits }) => state === 'queued' && attempts === 0 && waits === 1).length;
+  return { act, told: rows.length > waiting, waits: waiting > 0 };
 }
 
 /** The answer is out of sight until its first letter leaves. */

@@ -43,6 +43,47 @@ describe('in a list', () => {
     await leadsTo(/view=nobody/, 'u');
   });
 
+  test('x selects; e closes the selected ones and z takes that back; i, w and l begin the same on the row where one stands', async () => {
+    await page.goto('/desk?view=nobody');
+    await press('j', 'x', 'j', 'x');
+    await leadsTo(/\/desk\/bulk\?.*act=status%3Aclosed/, 'e');
+    expect(await page.locator('.tickets tbody tr').count()).toBe(2);
+    await sends('Enter');
+    expect(await page.locator('main').textContent()).toContain(`#${numbers[1]}`);
+    await sends('z');
+    await page.goto('/desk?view=nobody');
+    expect(await page.locator('.tickets').textContent()).toContain('Drei');
+
+    await press('j');
+    await leadsTo(new RegExp(`act=owner%3Aanna%40.*number=${numbers[0]}`), 'i');
+    await page.goBack();
+    await press('j', 'l');
+    expect(await focus().getAttribute('name')).toBe('value');
+    await press('Escape', 'a');
+    expect(await focus().getAttribute('name')).toBe('act');
+  });
+
+  test('r and n open the ticket of the row, in the box', async () => {
+    await page.goto('/desk?view=nobody');
+    await press('j');
+    await leadsTo(/\/tickets\/\d+$/, 'n');
+    expect(await focus().getAttribute('id')).toBe('comment-text');
+  });
+
+  test('the palette changes the row where one stands, knows all views, and searches', async () => {
+    await page.goto('/desk?view=nobody');
+    await press('j', 'Control+k');
+    await page.keyboard.type('status: wartet');
+    await leadsTo(/act=status%3Awaiting/, 'Enter');
+
+    await press('Control+k');
+    await page.keyboard.type('geschlossene');
+    await leadsTo(/view=closed/, 'Enter');
+    await press('Control+k');
+    await page.keyboard.type('flackert');
+    await leadsTo(/\/desk\?q=flackert/, 'Enter');
+  });
+
   test('g and a letter lead to the views, and / to the search', async () => {
     await leadsTo(/\/desk\?view=open/, 'g', 'a');
     await leadsTo(/\/desk\?view=nobody/, 'g', 'u');
@@ -90,8 +131,8 @@ describe('on a ticket', () => {
     await page.keyboard.type(String(numbers[0]));
     await sends('Enter');
     expect(path()).toBe(`/tickets/${numbers[0]}`);
-    await ticket(numbers[2]);
     await sends('z');
+    expect(path()).toBe(`/tickets/${numbers[2]}`);
     expect(await page.locator('.notice.careful', { hasText: 'Teil eines anderen' }).count()).toBe(0);
   });
 
@@ -109,7 +150,7 @@ describe('on a ticket', () => {
     await ticket(numbers[0]);
     await press('Control+k');
     await page.keyboard.type('person hinzu');
-    expect(await page.locator('.palette [role=option]').allTextContents()).toEqual(['Person hinzufügen …']);
+    expect(await page.locator('.palette [role=option]').allTextContents()).toEqual(['Person hinzufügen …', 'Suchen: person hinzu']);
     await press('Enter');
     expect(await focus().getAttribute('id')).toBe('watchers-address');
 
@@ -121,6 +162,19 @@ describe('on a ticket', () => {
 });
 
 describe('the help', () => {
+  test('shows the keys of the page where one is and no others', async () => {
+    const shown = async () => (await page.locator('#keys-help dl > div:visible').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-key')))).filter((key) => !'[]z'.includes(key ?? '')).join(' ');
+    await page.goto('/desk?view=open');
+    await press('?');
+    expect(await shown()).toBe('j k Enter u / g m g a g u r n f i a e w l m x Ctrl K ?');
+    await ticket(numbers[0]);
+    await press('?');
+    expect(await shown()).toBe('j k Enter u g m g a g u r n f Ctrl Enter Esc i a e w l m . Ctrl K ?');
+    await page.goto('/profile');
+    await press('?');
+    expect(await shown()).toBe('u g m g a g u Ctrl K ?');
+  });
+
   test('names the keys, and turns single ones off for good; Ctrl-K stays, and on again', async () => {
     await ticket(numbers[0]);
     await press('?');

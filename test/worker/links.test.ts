@@ -204,6 +204,10 @@ test('a move to another queue is undone in one click, and somebody in Cc made re
   expect((await agent.get(`/tickets/${number}`)).page).toMatch(new RegExp(`undo-move.*name="queue" value="${before}"`));
   await agent.post(`/tickets/${number}/queue`, { queue: String(before) });
   expect((await ticketPage(number)).fields.queue).toBe(before);
+  const { page } = await agent.get(`/tickets/${number}`);
+  await agent.post(`/tickets/${number}/undo`, { at: /name="at" value="(\d+)"/.exec(page)?.[1] ?? '' });
+  expect((await ticketPage(number)).fields.queue).toBe(other.id);
+  await agent.post(`/tickets/${number}/queue`, { queue: String(before) });
 
   expect((await agent.get(`/tickets/${number}`)).page).toContain('Make requester');
   await agent.post(`/tickets/${number}/watchers/make-requester`, { address: 'boss@kunde.example', role: 'requester' });

@@ -79,7 +79,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/comments': staffOfTicket,
   'POST /tickets/:number/draft': staffOfTicket,
   'POST /tickets/:number/articles/:id/undo': staffOfTicket,
-  'POST /tickets/:number/status/undo': staffOfTicket,
+  'POST /tickets/:number/undo': staffOfTicket,
   'POST /tickets/:number/status': staffOfTicket,
   'POST /tickets/:number/owner': staffOfTicket,
   'POST /tickets/:number/priority': staffOfTicket,

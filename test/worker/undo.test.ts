@@ -100,9 +100,10 @@ describe('a closing', () => {
     const number = await aTicket();
     await acts(number, { kind: 'changeStatus', to: 'closed' });
     expect((await ticketPage(number)).fields.status).toBe('closed');
-    expect((await annasBrowser.get(`/tickets/${number}`)).page).toContain('The closing letter is about to be sent.');
+    const { page } = await annasBrowser.get(`/tickets/${number}`);
+    expect(page).toContain('The ticket is closed. The letter about it is about to be sent.');
 
-    expect((await annasBrowser.post(`/tickets/${number}/status/undo`)).status).toBe(303);
+    expect((await annasBrowser.post(`/tickets/${number}/undo`, offeredOn(page))).status).toBe(303);
     await sendAll(number);
 
     expect((await ticketPage(number)).fields).toMatchObject({ status: 'new', closedAt: null });
@@ -112,10 +113,57 @@ describe('a closing', () => {
   test('that somebody was told of can only be reopened (L07)', async () => {
     const number = await aTicket();
     await acts(number, { kind: 'changeStatus', to: 'closed' });
+    const { page } = await annasBrowser.get(`/tickets/${number}`);
     await sendAll(number);
 
-    expect((await annasBrowser.post(`/tickets/${number}/status/undo`)).status).toBe(422);
+    expect((await annasBrowser.get(`/tickets/${number}`)).page).not.toContain(`action="/tickets/${number}/undo"`);
+    expect((await annasBrowser.post(`/tickets/${number}/undo`, offeredOn(page))).status).toBe(422);
     expect((await ticketPage(number)).fields.status).toBe('closed');
+  });
+});
+
+describe('the notice after an act', () => {
+  test('says what its reader did and takes it back; nobody else is offered it (L08)', async () => {
+    const number = await aTicket();
+    await annasBrowser.post(`/tickets/${number}/status`, { status: 'waiting' });
+    const { page } = await annasBrowser.get(`/tickets/${number}`);
+    expect(page).toContain('The ticket is waiting.');
+    expect((await (await signedIn('bert@dtnet.de', 'agent')).get(`/tickets/${number}`)).page).not.toContain(`/tickets/${number}/undo"`);
+    expect((await maxsBrowser.get(`/tickets/${number}`)).page).not.toContain(`/tickets/${number}/undo"`);
+
+    expect(await annasBrowser.post(`/tickets/${number}/undo`, offeredOn(page))).toMatchObject({ status: 303, to: `/tickets/${number}` });
+
+    expect((await ticketPage(number)).fields.status).toBe('new');
+  });
+
+  test('is of no use when something happened since, and is gone from the page (L08)', async () => {
+    const number = await aTicket();
+    await annasBrowser.post(`/tickets/${number}/priority`, { priority: '40', final_priority: '60' });
+    const { page } = await annasBrowser.get(`/tickets/${number}`);
+    await bring(plainMail({ from: max, subject: `[dtnet.de #${number}]` }));
+
+    const late = await annasBrowser.post(`/tickets/${number}/undo`, offeredOn(page));
+
+    expect(late.status).toBe(422);
+    expect(late.page).toContain('Something happened on it since');
+    expect((await annasBrowser.get(`/tickets/${number}`)).page).not.toContain(`/tickets/${number}/undo"`);
+    expect((await ticketPage(number)).fields.priority).toBe(40);
+  });
+
+  test('undoes a merge from the ticket that is left, while nothing was said there since (T13)', async () => {
+    const [number, survivor] = [await aTicket(), await aTicket()];
+    await annasBrowser.post(`/tickets/${number}/merge`, { into: String(survivor) });
+    const { page } = await annasBrowser.get(`/tickets/${survivor}`);
+    expect(page).toContain(`#${number} is part of this ticket now.`);
+
+    expect(await annasBrowser.post(`/tickets/${survivor}/undo`, offeredOn(page))).toMatchObject({ status: 303, to: `/tickets/${number}` });
+    expect((await ticketPage(number)).mergedInto).toBeNull();
+
+    await annasBrowser.post(`/tickets/${number}/merge`, { into: String(survivor) });
+    const again = offeredOn((await annasBrowser.get(`/tickets/${survivor}`)).page);
+    await bring(plainMail({ from: max, subject: `[dtnet.de #${survivor}]` }));
+    expect((await annasBrowser.post(`/tickets/${survivor}/undo`, again)).status).toBe(422);
+    expect((await ticketPage(number)).mergedInto).toBe(survivor);
   });
 });
 
@@ -174,6 +222,13 @@ describe('a draft', () => {
     expect(await drafts(number)).toMatchObject([{ text: 'Angehalten', attachments: [{ name: 'Bild.png' }] }]);
   });
 });
+
+/** The fields of the notice that offers to take the last act back. */
+function offeredOn(page: string): Record<string, string> {
+  const notice = /<form class="undo" method="post" action="\/tickets\/\d+\/undo">.*?<\/form>/s.exec(page)?.[0];
+  if (notice === undefined) throw new Error('The page offers nothing');
+  return Object.fromEntries([...notice.matchAll(/name="(\w+)" value="(\d+)"/g)].map(([, name = '', value = '']) => [name, value]));
+}
 
 async function aTicket(): Promise<number> {
   return bringToTicket(plainMail({ from: max, subject: 'Drucker' }));

@@ -1,11 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
-import { deskViews, type DeskView } from '../../rules/desk-views.ts';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { SearchForm } from '../parts/search-form.tsx';
+import { addresses, places, type DeskPlace } from './desk-places.ts';
 import { SavedViewLinks } from './saved-views-parts.tsx';
-
-export type DeskPlace = DeskView | 'door' | 'intake';
 
 /** `place` null: an agent's own view, which `saved` says, or what was searched for, which `typed` says. */
 type DeskFrameProps = { reader: Reader; title: string; here: string; place: DeskPlace | null; counts: ViewCounts; typed?: string | undefined; saved?: number | undefined; children?: Child };
@@ -34,16 +32,3 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
     </div>
   </Layout>
 );
-
-const places: DeskPlace[] = [...deskViews, 'door', 'intake'];
-
-export const addresses: Record<DeskPlace, string> = {
-  mine: '/desk',
-  nobody: '/desk?view=nobody',
-  open: '/desk?view=open',
-  waiting: '/desk?view=waiting',
-  due: '/desk?view=due',
-  closed: '/desk?view=closed',
-  door: '/desk/door',
-  intake: '/desk/intake',
-};

@@ -2,6 +2,7 @@
 
 import type { FC } from 'hono/jsx';
 import type { Text } from '../../text/text.ts';
+import { addresses, placeKeys, places, type DeskPlace } from '../desk/desk-places.ts';
 import { Button } from './button.tsx';
 
 type KeysProps = { singleKeys: boolean; here: string; text: Text };
@@ -12,16 +13,19 @@ export const Keys: FC<KeysProps> = (props) => {
     <>
       <p class="said" id="said" role="status" data-copied={words.copied} />
       <KeysHelp {...props} />
-      <dialog class="palette" id="palette" aria-label={words.palette}>
+      <dialog class="palette" id="palette" aria-label={words.palette} data-help={words.title} data-search={words.paletteSearch}>
         <input role="combobox" aria-label={words.paletteHint} placeholder={words.paletteHint} aria-controls="actions" aria-expanded="true" aria-autocomplete="list" autocomplete="off" autofocus />
         <ul id="actions" role="listbox" aria-label={words.palette} />
-        <p class="nothing" hidden>{words.paletteNothing}</p>
-        <button class="only-heard" type="button" tabindex={-1} data-opens="keys-help">{words.title}</button>
+        <div hidden>{places.map((place) => <a href={addresses[place]} data-key={placeKeys[place] ?? ''}>{placeName(place, props.text)}</a>)}</div>
       </dialog>
       <script src="/keys.js" defer></script>
     </>
   );
 };
+
+function placeName(place: DeskPlace, { portal: { views } }: Text): string {
+  return place === 'door' || place === 'intake' ? views[place] : views.titles[place];
+}
 
 const KeysHelp: FC<KeysProps> = ({ singleKeys, here, text }) => {
   const words = text.portal.keys;
@@ -32,10 +36,10 @@ const KeysHelp: FC<KeysProps> = ({ singleKeys, here, text }) => {
         <button class="link" type="button" data-close="">{words.close}</button>
       </div>
       <div class="keys-groups">
-        {words.groups.map(({ title, keys }) => (
-          <section>
+        {words.groups.map(({ title, keys, at }) => (
+          <section data-at={at}>
             <h3>{title}</h3>
-            <dl>{keys.map(([key, does]) => <div><dt>{key.split(' ').map((one) => <kbd>{one}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
+            <dl>{keys.map(([key, does]) => <div data-key={key}><dt>{key.split(' ').map((one) => <kbd>{one === 'Ctrl' ? words.control : one}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
           </section>
         ))}
       </div>

@@ -16,7 +16,6 @@ import { CannedChoice } from './canned-choice.tsx';
 import { DraftButtons, DraftFiles, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { readersOf, Recipients, Warnings } from './recipients.tsx';
-import { justClosed, UndoForm } from './undo-parts.tsx';
 import { Unseen } from './unseen.tsx';
 
 type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[] };
@@ -102,11 +101,7 @@ const Ended: FC<ComposerProps> = ({ page, reader, draft }) => {
         <p><strong>{page.fields.status === 'rejected' ? words.rejected : page.rights.change ? words.closedStaff : words.closed}</strong></p>
         {!page.rights.change && <p>{words.closedTodo}</p>}
         {!page.rights.change && <p><a class="button" href={`/tickets/new?follows=${page.number}`}>{reader.text.portal.layout.newTicket}</a></p>}
-        {page.rights.change && (
-          justClosed(page, reader)
-            ? <UndoForm action={`/tickets/${page.number}/status/undo`} says={reader.text.portal.writing.closeWaits} reader={reader} />
-            : <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>
-        )}
+        {page.rights.change && <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>}
       </Notice>
       {unsent !== '' && <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} rows={6} value={unsent} error={errors['text']} />}
     </div>

@@ -33,7 +33,7 @@ export const MergedNotice: FC<MergeProps & { into: number }> = ({ page, text, in
       <p><strong>{words.isMerged}</strong></p>
       <div class="row">
         <a class="button" href={`/tickets/${into}`}>{words.openSurvivor(into)}</a>
-        <form method="post" action={`/tickets/${page.number}/unmerge`}><Button look="plain">{words.unmerge}</Button></form>
+        <form method="post" action={`/tickets/${page.number}/unmerge`}><Button look="plain" shortcut="z">{words.unmerge}</Button></form>
       </div>
     </Notice>
   );

@@ -22,6 +22,7 @@ import { fieldId, type Draft } from './draft.ts';
 import { Facts, type FactsProps } from './facts.tsx';
 import { History } from './history.tsx';
 import { MergedNotice, ReferenceNotice } from './merge-parts.tsx';
+import { LastActNotice } from './undo-parts.tsx';
 
 export function showTicket(c: Context<PortalEnv>) {
   return ticketPage(c, null);
@@ -82,6 +83,7 @@ export const TicketView: FC<FactsProps> = (props) => {
         </p>
       </header>
       {draft !== null && <WrongFields errors={draft.errors} text={text} idOf={(name) => fieldId(draft.form, name)} />}
+      <LastActNotice page={page} reader={reader} />
       {page.mergedInto !== null && <MergedNotice page={page} text={text} into={page.mergedInto} />}
       {page.rights.change && <ReferenceNotice page={page} text={text} />}
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}

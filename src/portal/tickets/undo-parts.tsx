@@ -1,12 +1,17 @@
 /** What can still be taken back, and the button that does. */
 
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
+import type { Undoable } from '../../rules/last-act.ts';
 import type { ArticleEntry, TicketPage } from '../../rules/page.ts';
 import { Button } from '../parts/button.tsx';
 import type { Reader } from '../parts/layout.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { nameOf } from '../parts/person-name.tsx';
 
-export const UndoForm: FC<{ action: string; says: string; reader: Reader }> = ({ action, says, reader: { text } }) => (
-  <form class="undo" method="post" action={action}><span>{says}</span> <Button look="plain">{text.portal.writing.undo}</Button></form>
+type UndoFormProps = { action: string; says: string; shortcut?: string; reader: Reader; children?: Child };
+
+const UndoForm: FC<UndoFormProps> = ({ action, says, shortcut, reader: { text }, children }) => (
+  <form class="undo" method="post" action={action}>{children}<span>{says}</span> <Button look="plain" shortcut={shortcut}>{text.portal.writing.undo}</Button></form>
 );
 
 /** An answer whose letters wait: its author can take it back, colleagues see that it has not left. */
@@ -14,12 +19,36 @@ export const LeavingNotice: FC<{ entry: ArticleEntry; page: TicketPage; reader: 
   if (article.state !== 'leaving') return null;
   const words = reader.text.portal.writing;
   if (article.by.address !== reader.person?.address) return <p class="undo"><span>{words.leaving}</span></p>;
-  return <UndoForm action={`/tickets/${page.number}/articles/${article.id}/undo`} says={words.leaving} reader={reader} />;
+  return <UndoForm action={`/tickets/${page.number}/articles/${article.id}/undo`} says={words.leaving} shortcut="z" reader={reader} />;
 };
 
-/** Whether the reader has just closed the ticket, and no letter about it has left. */
-export function justClosed({ entries }: TicketPage, { person }: Reader): boolean {
-  const last = entries.find((entry) => entry.kind === 'fact' && entry.fact.kind === 'fieldChanged' && entry.fact.field === 'status');
-  if (last === undefined || last.kind !== 'fact' || last.fact.kind !== 'fieldChanged') return false;
-  return last.fact.to === 'closed' && last.by?.address === person?.address && last.letters.length > 0 && last.letters.every((letter) => letter.state === 'queued');
+/** What its reader just did to the ticket, and the way back. */
+export const LastActNotice: FC<{ page: TicketPage; reader: Reader }> = ({ page, reader }) => {
+  const { undoable } = page;
+  if (undoable === null) return null;
+  return (
+    <Notice tone="good">
+      <UndoForm action={`/tickets/${page.number}/undo`} says={said(undoable, page, reader)} shortcut="z" reader={reader}>
+        <input type="hidden" name="at" value={String(undoable.at)} />
+        {undoable.kind === 'merge' && <input type="hidden" name="merged" value={String(undoable.number)} />}
+      </UndoForm>
+    </Notice>
+  );
+};
+
+function said(undoable: Undoable, { owner, queues }: TicketPage, { text }: Reader): string {
+  const words = text.portal.writing.did;
+  switch (undoable.kind) {
+    case 'merge':
+      return words.merge(`#${undoable.number}`);
+    case 'status':
+      return words.status(text.portal.staffStatus[undoable.to], undoable.waits);
+    case 'queue':
+      return words.queue(queues.find((queue) => queue.id === undoable.to)?.name ?? String(undoable.to));
+    case 'owner':
+      return words.owner(owner === null ? text.words.dispatcher : nameOf(owner));
+    case 'priority':
+    case 'labels':
+      return words[undoable.kind];
+  }
 }

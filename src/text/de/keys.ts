@@ -22,7 +22,7 @@ const groups: (typeof english)['groups'] = [
       ['r', 'Antworten'],
       ['n', 'Kommentieren'],
       ['f', 'Weiterleiten'],
-      ['Strg Enter', 'Senden (am Mac ⌘ Enter)'],
+      ['Ctrl Enter', 'Senden (am Mac ⌘ Enter)'],
       ['Esc', 'Das Feld verlassen; Ihr Text bleibt'],
     ],
   },
@@ -41,9 +41,18 @@ const groups: (typeof english)['groups'] = [
     ],
   },
   {
+    title: 'An der Tür',
+    at: 'door',
+    keys: [
+      ['a', 'Die Mail einlassen'],
+      ['t', 'Einen Vorgang daraus machen'],
+      ['x', 'Sie abweisen'],
+    ],
+  },
+  {
     title: 'Finden',
     keys: [
-      ['Strg K', 'Alles, was hier möglich ist (am Mac ⌘ K)'],
+      ['Ctrl K', 'Alles, was hier möglich ist (am Mac ⌘ K)'],
       ['?', 'Diese Hilfe'],
     ],
   },
@@ -59,6 +68,7 @@ export const keys: typeof english = {
   turnOn: 'Einzelne Tasten anschalten',
   palette: 'Aktionen',
   paletteHint: 'Was möchten Sie tun?',
-  paletteNothing: 'So heißt hier nichts.',
+  paletteSearch: 'Suchen: %s',
   copied: '%s kopiert',
+  control: 'Strg',
 };

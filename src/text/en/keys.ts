@@ -1,6 +1,6 @@
-/** Words of the keys that agents work with. A key of several is written with blanks. */
+/** Words of the keys that agents work with. A key of several is written with blanks. `at`: the keys of that page alone. */
 
-type KeyGroup = { title: string; keys: [string, string][] };
+type KeyGroup = { title: string; at?: 'door'; keys: [string, string][] };
 
 const groups: KeyGroup[] = [
   {
@@ -43,6 +43,15 @@ const groups: KeyGroup[] = [
     ],
   },
   {
+    title: 'At the door',
+    at: 'door',
+    keys: [
+      ['a', 'Let the mail in'],
+      ['t', 'Make a ticket of it'],
+      ['x', 'Refuse it'],
+    ],
+  },
+  {
     title: 'Find',
     keys: [
       ['Ctrl K', 'All that can be done here (on a Mac ⌘ K)'],
@@ -61,6 +70,7 @@ export const keys = {
   turnOn: 'Turn single keys on',
   palette: 'Actions',
   paletteHint: 'What do you want to do?',
-  paletteNothing: 'Nothing here is called that.',
+  paletteSearch: 'Search: %s',
   copied: '%s copied',
+  control: 'Ctrl',
 };

@@ -5,7 +5,15 @@ export const writing = {
   sendAnyway: 'Send anyway',
   undo: 'Undo',
   leaving: 'About to be sent',
-  closeWaits: 'The closing letter is about to be sent.',
+  /** What the reader did last. */
+  did: {
+    merge: (number: string) => `${number} is part of this ticket now.`,
+    status: (to: string, waits: boolean) => `The ticket is ${to}.${waits ? ' The letter about it is about to be sent.' : ''}`,
+    queue: (to: string) => `Moved to ${to}.`,
+    owner: (to: string) => `The owner is ${to}.`,
+    priority: 'The priority is changed.',
+    labels: 'The labels are changed.',
+  },
   keptFiles: 'Files of the draft',
   saveDraft: 'Save draft',
   discardDraft: 'Discard draft',

@@ -61,7 +61,7 @@ export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says
             <input type="hidden" name="act" value={writeAct(act).act} />
             <input type="hidden" name="value" value={writeAct(act).value} />
             <input type="hidden" name="numbers" value={rows.map((row) => row.number).join(',')} />
-            <Button>{words.go(rows.length)}</Button>
+            <button type="submit" class="main" autofocus>{words.go(rows.length)}</button>
             <a href={back}>{words.cancel}</a>
           </form>
           <TicketTable rows={rows.slice(0, SHOWN)} staff now={now} text={text} label={title} />

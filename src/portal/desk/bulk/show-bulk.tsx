@@ -47,7 +47,7 @@ export const BulkDone: FC<BulkDoneProps> = ({ reader, counts, bulk, rows, says }
       <Refused rows={rows} text={text} />
       {bulk.undoneAt === null && done.length > 0 && (
         <form class="row" method="post" action={`/desk/bulk/${bulk.id}/undo`}>
-          <button type="submit" class="plain" data-key="z">{words.undo}</button>
+          <Button look="plain" shortcut="z">{words.undo}</Button>
           <span class="hint">{words.undoHint}</span>
         </form>
       )}
