@@ -27,10 +27,13 @@ let attachedMail = '';
 let merged = 0;
 let referring = 0;
 let secretLink = '';
+/** What went wrong in scripts of the page that was shown last. */
+const scriptFaults: string[] = [];
 
 beforeAll(async () => {
   [desk, chromium] = await Promise.all([startDesk({ vars: { SECRETS_KEY: 'a key that only this desk of a test has' } }), browser()]);
   [customerAt, agentAt, adminAt] = [await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'de-DE'), await visitor(chromium, desk, 'en-GB')];
+  for (const page of [customerAt, agentAt, adminAt]) page.on('pageerror', (fault) => scriptFaults.push(fault.message));
   await hire();
   open = await openTicket(`Bildschirm flackert: ${longWord}`);
   closed = await openTicket('Maus klemmt');
@@ -222,10 +225,12 @@ describe.each(Object.entries(pages))('%s', (_, shown) => {
     expect({ light, dark }).toEqual({ light: [], dark: [] });
   });
 
-  test('needs no scrolling sideways on a screen of 320 pixels (W09)', async () => {
+  test('needs no scrolling sideways on a screen of 320 pixels, and its scripts run (W09)', async () => {
+    scriptFaults.length = 0;
     const page = await show(shown, { width: 320, colorScheme: 'light' });
 
     expect(await sideways(page)).toEqual([]);
+    expect(scriptFaults).toEqual([]);
   });
 });
 

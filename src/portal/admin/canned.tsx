@@ -61,7 +61,7 @@ const CannedPage: FC<{ reader: Reader; answers: Canned[]; returned: Returned | n
   const fresh: Canned = { id: 0, shortcut: '', de: '', en: '' };
   const shown = (one: Canned): Returned => (returned?.typed.id === one.id ? returned : { typed: one, errors: {} });
   return (
-    <Layout {...reader} title={words.title} here="/admin/canned" width="normal">
+    <Layout {...reader} title={words.title} here="/admin/canned" width="wide">
       <AdminNav page="canned" text={reader.text} />
       <Heading title={words.title} lead={words.lead} />
       {returned !== null && <WrongFields errors={returned.errors} text={reader.text} idOf={(name) => `${name}-${returned.typed.id}`} />}

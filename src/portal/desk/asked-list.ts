@@ -16,13 +16,13 @@ export type DeskColumn = (typeof deskColumns)[number];
 /** `view` null: an agent's own view, or a query that somebody typed. `columns` beside number, subject, status and the last change. */
 export type AskedList = { view: DeskView | null; saved: SavedView | null; typed: string; query: TicketQuery; order: Order; place: Place | null; columns: DeskColumn[] };
 
-/** An owner who is the same in each row is left out. */
+/** An owner who is the same in each row is left out; a priority speaks by what is due. */
 const usualColumns: Record<DeskView, DeskColumn[]> = {
-  mine: ['requester', 'priority', 'due', 'waits'],
-  nobody: ['requester', 'priority', 'due', 'waits'],
-  open: ['requester', 'owner', 'priority', 'due', 'waits'],
-  waiting: ['requester', 'owner', 'priority', 'due'],
-  due: ['requester', 'owner', 'priority', 'due', 'waits'],
+  mine: ['requester', 'due', 'waits'],
+  nobody: ['requester', 'due', 'waits'],
+  open: ['requester', 'owner', 'due', 'waits'],
+  waiting: ['requester', 'owner', 'due'],
+  due: ['requester', 'owner', 'due', 'waits'],
   closed: ['requester', 'owner'],
 };
 

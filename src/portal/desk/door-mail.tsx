@@ -63,7 +63,7 @@ export const DoorMail: FC<DoorMailProps> = ({ reader, now, row, mail, counts, wr
   const subject = row.subject || text.words.noSubject;
   return (
     <DeskFrame reader={reader} title={subject} here={`/desk/door/${row.key}`} place="door" counts={counts}>
-      <script src="/door.js" defer></script>
+      <script type="module" src="/door.js"></script>
       <p class="way-back"><a href="/desk/door">← {words.back}</a></p>
       <Heading title={subject} />
       {wrong !== null && <Notice tone="wrong">{wrong}</Notice>}

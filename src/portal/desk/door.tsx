@@ -41,7 +41,7 @@ export const Door: FC<DoorProps> = ({ reader, now, list, counts, decided, floods
   const base = decided ? '/desk/door?list=decided' : '/desk/door';
   return (
     <DeskFrame reader={reader} title={words.title} here={pageLink(base, list.page)} place="door" counts={counts}>
-      <script src="/door.js" defer></script>
+      <script type="module" src="/door.js"></script>
       <Heading title={words.title} lead={words.lead} />
       {done !== null && done.decidedBy !== null && <Notice tone="good"><p><Decided mail={done} text={reader.text} /></p></Notice>}
       {braked && <Notice tone="careful"><p>{words.braked}</p></Notice>}
