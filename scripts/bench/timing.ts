@@ -1,0 +1,59 @@
+/** Work and its floor measured in turns, so that whatever else the machine does hits both alike. Times are milliseconds. */
+
+export type Work = () => Promise<void>;
+
+/** `rest` runs unmeasured after every piece of work, until what it left behind is done. */
+export type Turns = { rounds: number; warmUp: number; ours: Work; floor: Work; rest?: Work };
+
+/** Times of pieces of work that ran side by side: of the same place in both arrays. */
+export type Compared = { ours: number[]; floor: number[] };
+
+export async function inTurns({ rounds, warmUp, ours, floor, rest = async () => undefined }: Turns): Promise<Compared> {
+  const compared: Compared = { ours: [], floor: [] };
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const oursFirst = round % 2 === 0;
+    const [first, second] = oursFirst ? [ours, floor] : [floor, ours];
+    const times = [await timed(first, rest), await timed(second, rest)];
+    if (round < 0) continue;
+    const [one = 0, other = 0] = oursFirst ? times : times.toReversed();
+    compared.ours.push(one);
+    compared.floor.push(other);
+  }
+  return compared;
+}
+
+async function timed(work: Work, rest: Work): Promise<number> {
+  const start = performance.now();
+  await work();
+  const took = performance.now() - start;
+  await rest();
+  return took;
+}
+
+/** The work done `count` times, `lanes` of it at once. */
+export async function atOnce(lanes: number, count: number, work: Work): Promise<void> {
+  let left = count;
+  const lane = async () => {
+    while (left-- > 0) await work();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** How many times the floor the work takes: the median of the pairs, for each pair ran side by side. */
+export function ratio({ ours, floor }: Compared): number {
+  return median(ours.map((time, at) => time / (floor[at] ?? Number.NaN)));
+}
+
+export function median(times: number[]): number {
+  return quantile(times, 0.5);
+}
+
+export function p95(times: number[]): number {
+  return quantile(times, 0.95);
+}
+
+/** 0 of no times. */
+function quantile(times: number[], share: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
