@@ -1,6 +1,6 @@
 /** Ticket numbers. */
 
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { numbers } from './schema.ts';
 
@@ -27,4 +27,10 @@ export async function numberClaimedBy(binding: D1Database, claim: string): Promi
 export async function isClaimed(binding: D1Database, number: number): Promise<boolean> {
   const rows = await drizzle(binding).select({ number: numbers.number }).from(numbers).where(eq(numbers.number, number));
   return rows.length > 0;
+}
+
+/** The next numbers after this one that may have a ticket. */
+export async function numbersAfter(binding: D1Database, after: number, most: number): Promise<number[]> {
+  const rows = await drizzle(binding).select({ number: numbers.number }).from(numbers).where(gt(numbers.number, after)).orderBy(asc(numbers.number)).limit(most);
+  return rows.map((row) => row.number);
 }

@@ -130,6 +130,12 @@ export const signInSteps = sqliteTable('sign_in_steps', {
   expiresAt: instant('expires_at').notNull(),
 }, (table) => [index('sign_in_steps_by_expiry').on(table.expiresAt)]);
 
+/** Keys for the commands of whoever keeps the desk (docs/upkeep.md). Whoever can write one into the database owns all that it opens anyway. */
+export const upkeepKeys = sqliteTable('upkeep_keys', {
+  tokenHash: text('token_hash').primaryKey(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
 export const queues = sqliteTable('queues', {
   id: integer().primaryKey({ autoIncrement: true }),
   name: text().notNull(),

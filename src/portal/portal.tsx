@@ -72,6 +72,7 @@ import { source } from './tickets/source.ts';
 import { undoLast, undoReply } from './tickets/undo.ts';
 import { addWatcher, removeWatcher, shareHistory, tryAgain, unmute } from './tickets/watchers.ts';
 import { comment, reply } from './tickets/write.ts';
+import { upkeepRoutes } from './upkeep/upkeep-routes.ts';
 import { writeLimit } from './write-limit.tsx';
 
 export const portal = new Hono<PortalEnv>();
@@ -85,6 +86,8 @@ portal.get('/files/:pass/:name', passedFile);
 // Before the rule about forms: mail programs post here, from anywhere.
 portal.get('/leave/:link', showLeave);
 portal.post('/leave/:link', leave);
+// Nor is what no browser asks for a form: its key is in no cookie.
+portal.route('/upkeep', upkeepRoutes);
 
 portal.use(sameOriginOnly);
 portal.use(bodyLimits);

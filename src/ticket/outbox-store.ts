@@ -156,6 +156,12 @@ export function markRegistered(db: Database, rows: Unregistered): void {
   if (rows.letters.length > 0) db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.id} in ${these(rows.letters)}`).run();
 }
 
+/** The directory may have lost any of them. Those of copies lead to the ticket that they came from, and were never told from here. */
+export function registerAnew(db: Database): void {
+  db.update(schema.articles).set({ registered: false }).where(sql`${schema.articles.path} = '[]'`).run();
+  db.update(schema.letters).set({ registered: false }).run();
+}
+
 /** When the outbox has something to do next, or a credential is over; or null. */
 export function nextDue(db: Database, at: Instant): Instant | null {
   const letters = firstOpen(db).map(({ dueAt }) => (isImpossible(dueAt, at) ? at : dueAt));

@@ -57,6 +57,16 @@ export function sayAnew(db: Database, article: number, left: string): void {
   db.insert(schema.known).values(row).onConflictDoUpdate({ target: schema.known.id, set: row }).run();
 }
 
+/** The index may have lost any of it: all is told again, and what it has of this ticket is forgotten first. */
+export function tellSearchAnew(db: Database): void {
+  const row = { id: 1, ...NOTHING, articles: NONE_KNOWN };
+  const { head, upTo, articles } = row;
+  db.insert(schema.known).values(row).onConflictDoUpdate({ target: schema.known.id, set: { head, upTo, articles } }).run();
+}
+
+/** A number of articles that no ticket has, so that what is there is never taken for what is known. */
+const NONE_KNOWN = -1;
+
 const NOTHING = { head: '', upTo: 0, articles: 0 };
 
 function readKnown(db: Database): Known {

@@ -30,11 +30,12 @@ import { redact } from './redacting.ts';
 import { readSealed } from './secret-store.ts';
 import { giveBack, takeOver, type GivenBack, type TakeoverAnswer } from './taking-over.ts';
 import * as store from './ticket-store.ts';
+import { upkeep, type Upkeep, type Upkept } from './upkeep.ts';
 import { AFTER_FAULT_MS, wakeAt } from './wake-up.ts';
 
 /** What portal and inbound know of a ticket. */
 export type TicketRpc = Pick<TicketObject, 'open' | 'wasOpenedBy' | 'receive' | 'hear' | 'act' | 'leaver' | 'askedSecret' | 'takeSecret' | 'redact' | 'relate' | 'page' | 'standingFor' | 'article' | 'attachment' | 'source' | 'fetch' | Merges>;
-type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack';
+type Merges = 'merge' | 'unmerge' | 'standing' | 'takeOver' | 'giveBack' | 'upkeep';
 
 export class TicketObject extends DurableObject<Env> {
   #db: store.Database;
@@ -122,6 +123,11 @@ export class TicketObject extends DurableObject<Env> {
 
   async unmerge(by: Actor, at: Instant): Promise<MergeOutcome> {
     return this.#told(unmerge(this.#merging(), by, at));
+  }
+
+  /** What the desk's upkeep asks of every ticket. */
+  async upkeep(asked: Upkeep): Promise<Upkept> {
+    return this.#settled(await upkeep(this.#merging(), asked));
   }
 
   async standing(): Promise<Standing | null> {

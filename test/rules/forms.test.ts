@@ -8,7 +8,7 @@ const portal = join(import.meta.dirname, '../../src/portal');
 const sources = readdirSync(portal, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name)).map((name) => readFileSync(join(portal, name), 'utf8'));
 
 /** Where the files with routes of their own are mounted. */
-const mounts: Record<string, string> = { portal: '', signInRoutes: '', securityRoutes: '/profile/security' };
+const mounts: Record<string, string> = { portal: '', signInRoutes: '', securityRoutes: '/profile/security', upkeepRoutes: '/upkeep' };
 const posts = sources.flatMap((source) => [...source.matchAll(/^(\w+)\.(?:post|put|patch|delete|all)\('([^']+)'/gm)].map(([, app = '', path = '']) => `${mounts[app] ?? `${app} is not mounted `}${path}`));
 
 describe('every form of the portal', () => {

@@ -24,6 +24,8 @@ const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone'
 const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'in', 'in', 'in');
 const admins: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'no', 'no', 'in');
 
+const nobody: Row = row('gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone');
+
 /** Who may what: a row for every address of the portal, named by its method and pattern. */
 const matrix: Record<string, Row> = {
   'GET /': anySession,
@@ -109,6 +111,9 @@ const matrix: Record<string, Row> = {
   // Whoever holds the link is let in by it, signed in or not.
   'GET /leave/:link': everybody,
   'POST /leave/:link': everybody,
+  // For nobody who comes without its key, admins included.
+  'POST /upkeep/index': nobody,
+  'POST /upkeep/end': nobody,
   'GET /confirm': everybody,
   'POST /confirm': everybody,
   'GET /confirm/said': everybody,

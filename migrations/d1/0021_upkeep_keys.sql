@@ -1,0 +1,4 @@
+CREATE TABLE `upkeep_keys` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL
+);
