@@ -55,7 +55,7 @@ const OneOrganisation: FC<{ reader: Reader; organisation: Organisation; draft: D
   const words = reader.text.organisations;
   const own = `/admin/organisations/${organisation.id}`;
   return (
-    <Layout {...reader} title={organisation.name} here={own}>
+    <Layout {...reader} title={organisation.name} here={own} width="wide">
       <AdminNav page="organisations" text={reader.text} />
       <p><a href="/admin/organisations">← {words.back}</a></p>
       <Heading title={organisation.name}>

@@ -36,7 +36,7 @@ const OnePerson: FC<OnePersonProps> = (props) => {
   const words = text.people;
   const role = text.portal.admin.roles[person.role];
   return (
-    <Layout {...reader} title={nameOf(person)} here={`/admin/people/${person.id}`}>
+    <Layout {...reader} title={nameOf(person)} here={`/admin/people/${person.id}`} width="wide">
       <AdminNav page="people" text={text} />
       <p><a href="/admin/people">← {words.back}</a></p>
       <Heading title={nameOf(person)} lead={person.address === nameOf(person) ? role : `${role} · ${person.address}`} />

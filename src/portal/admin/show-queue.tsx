@@ -26,7 +26,7 @@ export const OneQueue: FC<OneQueueProps> = ({ reader, queue, typed, errors }) =>
   const words = reader.text.portal.queues;
   const own = `/admin/queues/${queue.id}`;
   return (
-    <Layout {...reader} title={queue.name} here={own}>
+    <Layout {...reader} title={queue.name} here={own} width="wide">
       <AdminNav page="queues" text={reader.text} />
       <p><a href="/admin/queues">← {words.back}</a></p>
       <Heading title={queue.name}>
