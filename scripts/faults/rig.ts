@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import { runWrangler } from '../start/wrangler.ts';
 import { startProcess, type DeskProcess } from './desk-process.ts';
 import { agents, watcher } from './plan.ts';
@@ -83,9 +84,9 @@ export function databaseFile(state: string): string {
 
 function seedAgents(state: string): void {
   const db = new DatabaseSync(databaseFile(state));
-  const insert = db.prepare("insert into people (address, name, language, role, wants_new_tickets, created_at) values (?, '', 'de', 'agent', ?, 0)");
-  for (const agent of agents) insert.run(agent, 0);
-  insert.run(watcher, 1);
+  const insert = db.prepare("insert into people (address, name, language, role, letters, created_at) values (?, '', 'de', 'agent', ?, 0)");
+  for (const agent of agents) insert.run(agent, JSON.stringify(defaultChoices));
+  insert.run(watcher, JSON.stringify({ ...defaultChoices, new: 'at-once' }));
   db.close();
 }
 

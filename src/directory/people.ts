@@ -2,6 +2,7 @@
 
 import { and, asc, count, eq, exists, getTableColumns, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { LetterChoices, ToldEvent } from '../rules/letter-choices.ts';
 import type { Reach } from '../rules/reach.ts';
 import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
@@ -12,7 +13,7 @@ export type DirectoryPerson = Person & {
   role: AccountRole;
   language: Language;
   disabledAt: Instant | null;
-  wantsNewTickets: boolean;
+  letters: LetterChoices;
   /** The queues whose tickets an agent works on; null: all. */
   queues: number[] | null;
   /** IANA; null: the desk's. */
@@ -32,7 +33,7 @@ export const personColumns = {
   role: people.role,
   language: people.language,
   disabledAt: people.disabledAt,
-  wantsNewTickets: people.wantsNewTickets,
+  letters: people.letters,
   queues: people.queues,
   zone: people.zone,
   oldestFirst: people.oldestFirst,
@@ -116,13 +117,13 @@ export function selectStaff(db: DrizzleD1Database) {
     .limit(MOST_STAFF);
 }
 
-/** Staff who get a letter for each new ticket of their queues (P01). */
-export async function staffWantingNewTickets(binding: D1Database): Promise<Colleague[]> {
+/** Staff who want to be told of such events in their queues, at once or by and by (P01). */
+export async function staffWanting(binding: D1Database, event: ToldEvent): Promise<Colleague[]> {
   const { address, role, queues } = personColumns;
   const rows = await drizzle(binding)
     .select({ address, role, queues })
     .from(people)
-    .where(and(hasRole('staff'), isDisabled(false), eq(people.wantsNewTickets, true)))
+    .where(and(hasRole('staff'), isDisabled(false), sql`${people.letters} ->> ${event} <> 'never'`))
     .limit(MOST_STAFF);
   return rows.map(({ address, role, queues }) => ({ address, role, reach: { queues, domains: [] } }));
 }
@@ -157,8 +158,11 @@ export async function enable(binding: D1Database, id: number): Promise<void> {
   await drizzle(binding).update(people).set({ disabledAt: null }).where(eq(people.id, id));
 }
 
-export async function setWantsNewTickets(binding: D1Database, id: number, wantsNewTickets: boolean): Promise<void> {
-  await drizzle(binding).update(people).set({ wantsNewTickets }).where(eq(people.id, id));
+/** A letter for each new ticket at once, or none; a daily digest of them is left alone. */
+export async function setToldOfNew(binding: D1Database, id: number, atOnce: boolean): Promise<void> {
+  const letters = sql`json_set(${people.letters}, '$.new', ${atOnce ? 'at-once' : 'never'})`;
+  const other = atOnce ? undefined : sql`${people.letters} ->> 'new' = 'at-once'`;
+  await drizzle(binding).update(people).set({ letters }).where(and(eq(people.id, id), other));
 }
 
 export async function setOldestFirst(binding: D1Database, id: number, oldestFirst: boolean): Promise<void> {

@@ -3,6 +3,8 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AuditAction } from '../rules/audit.ts';
+import type { LetterChoices } from '../rules/letter-choices.ts';
+import type { LetterKind } from '../rules/letter-kinds.ts';
 import type { Limited } from '../rules/limits.ts';
 import type { Verdict } from '../rules/mail.ts';
 import type { Calendar, ClosedReply } from '../rules/queues.ts';
@@ -16,8 +18,8 @@ export const people = sqliteTable('people', {
   name: text().notNull().default(''),
   language: text().$type<Language>().notNull(),
   role: text().$type<AccountRole>().notNull().default('requester'),
-  /** Agents who get a letter for each new ticket (P01). */
-  wantsNewTickets: integer('wants_new_tickets', { mode: 'boolean' }).notNull().default(false),
+  /** Which letters they want as agents. The default is that of the rules. */
+  letters: text({ mode: 'json' }).$type<LetterChoices>().notNull().default(sql`'{"new":"never","mine":"at-once","mentioned":"at-once","overdue":"digest"}'`),
   /** The queues whose tickets an agent works on; null: all. */
   queues: text({ mode: 'json' }).$type<number[]>(),
   /** IANA; null: the settings' zone. */
@@ -301,3 +303,14 @@ export const bulkRows = sqliteTable('bulk_rows', {
   outcome: text(),
   undone: text(),
 }, (table) => [primaryKey({ columns: [table.bulk, table.number] })]);
+
+/** What agents are told once a day, in place of letters. `letter`: its row on the ticket. */
+export const digestNotes = sqliteTable('digest_notes', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  to: text().$type<Address>().notNull(),
+  number: integer().notNull(),
+  letter: integer().notNull(),
+  kind: text().$type<LetterKind>().notNull(),
+  byName: text('by_name').notNull(),
+  at: instant('at').notNull(),
+}, (table) => [uniqueIndex('digest_notes_by_letter').on(table.number, table.letter), index('digest_notes_by_person').on(table.to, table.id)]);

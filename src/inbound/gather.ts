@@ -3,7 +3,7 @@
 import { knowPeople } from '../directory/known-people.ts';
 import { noteMessageId } from '../directory/intake.ts';
 import { ticketsNamedBy, type NamedTickets } from '../directory/message-ids.ts';
-import { staffWantingNewTickets } from '../directory/people.ts';
+import { staffWanting } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
 import { readBounce } from '../rules/bounce.ts';
 import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
@@ -67,7 +67,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     readQueues(env.DB, settings, at),
     ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(naming) }),
     noteMessageId(env.DB, key, mail.messageId),
-    staffWantingNewTickets(env.DB),
+    staffWanting(env.DB, 'new'),
     keepMailFiles(env.BYTES, incoming),
   ]);
   const ownAddresses = addressesOf(queues);

@@ -28,13 +28,16 @@ export type LetterChange = {
   failure?: Failure;
 };
 
+/** What became of a letter: the platform's answer, or that there is no mail because its reader is told otherwise, or wants none. */
+export type Sending = SendResult | { kind: 'noted' | 'unwanted' };
+
 export type Outbox<Letter extends OpenLetter> = {
   /** Letters in `queued`, `sending` and `unknown`, in the order of the ticket. */
   open: Letter[];
   /** False: news, or whoever wrote it, brought it to its end since it was read. */
   isAsRead: (letter: Letter) => boolean;
   mark: (letter: Letter, change: LetterChange) => void;
-  send: (letter: Letter) => Promise<SendResult>;
+  send: (letter: Letter) => Promise<Sending>;
   /** Letters from before this instant may have left in a future that a restore undid; null: none was. */
   restoredAt: Instant | null;
   now: () => Instant;
@@ -77,6 +80,10 @@ async function handOver<Letter extends OpenLetter>(outbox: Outbox<Letter>, lette
   switch (result.kind) {
     case 'sent':
       outbox.mark(letter, { state: 'sent', messageId: result.messageId, reason: null });
+      return true;
+    case 'noted':
+    case 'unwanted':
+      outbox.mark(letter, { state: result.kind, reason: null });
       return true;
     case 'failed':
       outbox.mark(letter, { state: 'failed', reason: result.reason });

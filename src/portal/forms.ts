@@ -31,7 +31,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/sign-in/link/open': form({ next: line }),
   '/password/forgotten': form({ email: line }),
   '/password/new': newPassword,
-  '/profile': form({ name: line, language: line, zone: line, wants_new_tickets: line }),
+  '/profile': form({ name: line, language: line, zone: line, letters_new: line, letters_mine: line, letters_mentioned: line, letters_overdue: line }),
   '/profile/order': form({ first: line, to: line }),
   '/profile/keys': form({ single: line, to: line }),
   '/profile/security/sessions/end': form({ session: line }),

@@ -55,7 +55,7 @@ const nothing: Heard = { changes: [], states: [] };
 
 /** Events come in any order: what is known already is not unsaid by older news. */
 const BEFORE: Record<'deferred' | 'delivered', LetterState[]> = { deferred: ['sending', 'sent', 'unknown'], delivered: ['sending', 'sent', 'unknown', 'deferred'] };
-const ENDED: LetterState[] = ['bounced', 'complained', 'failed'];
+const ENDED: LetterState[] = ['bounced', 'complained', 'failed', 'noted', 'unwanted'];
 
 /** The letter with that Message-ID; with a key alone, the newest that left for its person. */
 function letterMeant(ticket: Ticket, letters: SentLetter[], news: News): SentLetter | null {

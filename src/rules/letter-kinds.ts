@@ -25,10 +25,10 @@ export const insideLetters: LetterKind[] = ['comment', 'held', 'new-ticket', 'ow
 export type NewLetter = { kind: LetterKind; to: Address; article: number };
 
 /**
- * What became of a letter. `failed`: it never left. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was
+ * What became of a letter. `failed`: it never left. `noted`: its reader is told in their daily digest; `unwanted`: they do not want it. `unknown`: handed over, but we crashed before hearing the answer. `sent`: handed over; what was
  * heard of it later is `deferred` (still being tried), `delivered` (the reader's server took it), `bounced` or `complained`.
  */
-export const letterStates = ['queued', 'sending', 'sent', 'deferred', 'delivered', 'bounced', 'complained', 'failed', 'unknown'] as const;
+export const letterStates = ['queued', 'sending', 'sent', 'deferred', 'delivered', 'bounced', 'complained', 'failed', 'noted', 'unwanted', 'unknown'] as const;
 export type LetterState = (typeof letterStates)[number];
 
 /** What a failed delivery says of the address. `hard`: it takes no mail; `soft`: this mail did not get there; `delay`: still being tried. */

@@ -1,14 +1,16 @@
 /** The outbox's letters of one ticket: from row to mail. */
 
 import { CONFIRM_DAYS, makeConfirmation } from '../directory/confirmations.ts';
+import { noteForDigest } from '../directory/digest-notes.ts';
 import { findPeople } from '../directory/people.ts';
 import { queueWithId, readQueues } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
 import type { ConfirmFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
-import { drain, type LetterChange } from '../outbox/drain.ts';
-import { send, type SendResult } from '../outbox/send.ts';
+import { drain, type LetterChange, type Sending } from '../outbox/drain.ts';
+import { send } from '../outbox/send.ts';
 import { failPoint } from '../fail-points.ts';
 import { participant } from '../rules/access.ts';
+import { defaultChoices, timeOf, type LetterChoices } from '../rules/letter-choices.ts';
 import type { LetterKind } from '../rules/letter-kinds.ts';
 import { requesterOf } from '../rules/letters.ts';
 import { openSecrets } from '../rules/secrets.ts';
@@ -24,7 +26,8 @@ import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
 
-type Desk = { queue: Queue; readers: Map<Address, Reader & { disabled: boolean; worksElsewhere: boolean }> };
+type Addressee = Reader & { disabled: boolean; worksElsewhere: boolean; choices: LetterChoices };
+type Desk = { queue: Queue; readers: Map<Address, Addressee> };
 
 /** Sends the letters that are due. Throws only if the directory cannot be read; then nothing was sent. */
 export async function sendLetters(db: Database, env: Env, settings: Settings): Promise<void> {
@@ -42,7 +45,7 @@ export async function sendLetters(db: Database, env: Env, settings: Settings): P
   });
 }
 
-async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; desk: Desk; settings: Settings }): Promise<SendResult> {
+async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; desk: Desk; settings: Settings }): Promise<Sending> {
   const { letter, desk, settings } = what;
   if (isTakenBack(db, letter.id)) return { kind: 'failed', reason: TAKEN_BACK };
   const article = readArticle(db, letter.article);
@@ -58,7 +61,11 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
   const once = isOnce(db, letter);
   if (person === null && letter.kind !== 'new-ticket' && !once) return { kind: 'failed', reason: 'leftTicket' };
-  if (((person === null && !once) || person?.role === 'agent') && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
+  const asAgent = (person === null && !once) || person?.role === 'agent';
+  if (asAgent && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
+  const time = asAgent ? timeOf(letter.kind, reader.choices) : 'at-once';
+  if (time === 'never') return { kind: 'unwanted' };
+  if (time === 'digest') return note(env.DB, { letter, number: ticket.number, byName: causeOf(db, letter.seq)?.name ?? '' });
 
   const secret = secretOf(db, { letter, ticket, settings });
   if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
@@ -88,6 +95,18 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   return result;
 }
 
+/** Once for each letter, however often it is tried. */
+async function note(binding: D1Database, { letter, number, byName }: { letter: DueLetter; number: number; byName: string }): Promise<Sending> {
+  const { id, kind, recipient, createdAt } = letter;
+  try {
+    await noteForDigest(binding, { to: recipient, number, letter: id, kind, byName, at: createdAt });
+    return { kind: 'noted' };
+  } catch (fault) {
+    console.warn('A letter could not be noted for a digest', { letter: id, fault });
+    return { kind: 'retry', reason: 'E_DIGEST: it could not be noted for the daily digest' };
+  }
+}
+
 /** Before anything else is read, because others may act on the ticket meanwhile. Null if the store cannot be asked now. */
 async function filesOf(bucket: R2Bucket, article: Article | null): Promise<Enclosures | null> {
   try {
@@ -112,7 +131,7 @@ async function readDesk(db: Database, env: Env, settings: Settings, open: DueLet
   const ticket = readTicket(db);
   const addresses = [...new Set(open.map((letter) => letter.recipient))];
   const [queues, known] = await Promise.all([readQueues(env.DB, settings, Date.now()), findPeople(env.DB, addresses)]);
-  const readers = new Map<Address, Reader & { disabled: boolean; worksElsewhere: boolean }>();
+  const readers = new Map<Address, Addressee>();
   for (const address of addresses) {
     const account = known.find((person) => person.address === address);
     const person = ticket === null ? null : participant(ticket, address);
@@ -124,6 +143,7 @@ async function readDesk(db: Database, env: Env, settings: Settings, open: DueLet
       language: account?.language ?? person?.language ?? settings.defaultLanguage,
       disabled: (account?.disabledAt ?? null) !== null,
       worksElsewhere: account !== undefined && !works,
+      choices: account?.letters ?? defaultChoices,
     });
   }
   return { queue: queueWithId(queues, ticket?.queue ?? 0), readers };

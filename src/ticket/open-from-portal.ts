@@ -3,7 +3,7 @@
 import { knowPeople } from '../directory/known-people.ts';
 import { roomFor } from '../directory/invitations.ts';
 import { claimNumber } from '../directory/numbers.ts';
-import { rememberPeople, staffWantingNewTickets } from '../directory/people.ts';
+import { rememberPeople, staffWanting } from '../directory/people.ts';
 import { readQueues } from '../directory/queues.ts';
 import type { KnownPerson, Opening } from '../rules/commands.ts';
 import { invitedBy } from '../rules/opening.ts';
@@ -25,7 +25,7 @@ export async function openFromPortal(env: Env, settings: Settings, written: Writ
   const [number, queues, watchful, attachments] = await Promise.all([
     claimNumber(env.DB, claim, settings.firstTicketNumber),
     readQueues(env.DB, settings, at),
-    staffWantingNewTickets(env.DB),
+    staffWanting(env.DB, 'new'),
     keepFiles(env, written.files),
   ]);
   const cc = [...(written.of === null ? [] : [written.of]), ...written.cc].map((address) => ({ address, name: '' }));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addPasskey } from '../../src/directory/passkeys.ts';
 import { findPeople } from '../../src/directory/people.ts';
 import { hasSecondFactor } from '../../src/directory/second-factors.ts';
+import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import { address } from '../support/builders.ts';
 import { personWith, signedIn, type Visitor } from './portal-visitor.ts';
 
@@ -32,7 +33,7 @@ describe('an admin', () => {
     const answer = await admin.post(`${person}?who=customers&search=e&page=2`, { role: 'admin' });
 
     expect(answer).toMatchObject({ status: 303, to: '/admin/people?who=customers&search=e&page=2' });
-    expect(await personWith('rita@dtnet.de')).toMatchObject({ role: 'admin', wantsNewTickets: false });
+    expect(await personWith('rita@dtnet.de')).toMatchObject({ role: 'admin', letters: defaultChoices });
   });
 
   test('says who wants a letter for each new ticket (P01)', async () => {
@@ -40,7 +41,7 @@ describe('an admin', () => {
 
     await admin.post(person, { role: 'agent', wants_new_tickets: 'yes' });
 
-    expect(await personWith('wanda@dtnet.de')).toMatchObject({ role: 'agent', wantsNewTickets: true });
+    expect(await personWith('wanda@dtnet.de')).toMatchObject({ role: 'agent', letters: { ...defaultChoices, new: 'at-once' } });
   });
 
   test('disables a person, who stays so when made an agent again, and enables them', async () => {

@@ -12,10 +12,11 @@ import {
   setLanguage,
   setQueues,
   setRole,
-  setWantsNewTickets,
-  staffWantingNewTickets,
+  setToldOfNew,
+  staffWanting,
 } from '../../src/directory/people.ts';
 import { findSession, startSession } from '../../src/directory/sessions.ts';
+import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import type { Language } from '../../src/rules/ticket.ts';
 import { address, beginning, now } from '../support/builders.ts';
 
@@ -35,7 +36,7 @@ describe('people are remembered', () => {
     await rememberPeople(env.DB, [somebody('anna@kunde.example', 'Anna', 'en'), somebody('anna@kunde.example', 'Anna again')], now);
 
     expect(await findPeople(env.DB, [address('anna@kunde.example')])).toEqual([
-      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, wantsNewTickets: false, queues: null, zone: null, oldestFirst: false, singleKeys: true },
+      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, letters: defaultChoices, queues: null, zone: null, oldestFirst: false, singleKeys: true },
     ]);
   });
 
@@ -102,13 +103,13 @@ describe('the list of people', () => {
 describe('rights', () => {
   test('to new tickets’ letters are for staff who want them and are not disabled (P01)', async () => {
     const [one, other, customer] = [await known('wants@dtnet.de'), await known('left@dtnet.de'), await known('customer@kunde.example')];
-    for (const person of [one, other, customer]) await setWantsNewTickets(env.DB, person.id, true);
+    for (const person of [one, other, customer]) await setToldOfNew(env.DB, person.id, true);
     await setRole(env.DB, one.id, 'agent');
     await setRole(env.DB, other.id, 'agent');
     await disable(env.DB, other.id, now);
     await setQueues(env.DB, one.id, [2]);
 
-    expect(await staffWantingNewTickets(env.DB)).toEqual([{ address: 'wants@dtnet.de', role: 'agent', reach: { queues: [2], domains: [] } }]);
+    expect(await staffWanting(env.DB, 'new')).toEqual([{ address: 'wants@dtnet.de', role: 'agent', reach: { queues: [2], domains: [] } }]);
   });
 
   test('end all sessions when they change, and only then (SW01)', async () => {

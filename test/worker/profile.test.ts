@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import { bringToTicket, plainMail } from './inbox.ts';
 import { personWith, signedIn } from './portal-visitor.ts';
 
@@ -28,13 +29,21 @@ describe('the own profile', () => {
   test('asks agents alone which letters they want (P01)', async () => {
     const [agent, customer] = [await signedIn('agent@dtnet.de', 'agent'), await signedIn('customer@kunde.example')];
 
-    await agent.post('/profile', { name: 'Anna', language: 'en', zone: '', wants_new_tickets: 'yes' });
-    await customer.post('/profile', { name: 'Karl', language: 'en', zone: '', wants_new_tickets: 'yes' });
+    const wanted = { letters_new: 'at-once', letters_mine: 'digest', letters_overdue: 'never' };
+    await agent.post('/profile', { name: 'Anna', language: 'en', zone: '', ...wanted });
+    await customer.post('/profile', { name: 'Karl', language: 'en', zone: '', ...wanted });
 
-    expect((await personWith('agent@dtnet.de')).wantsNewTickets).toBe(true);
-    expect((await personWith('customer@kunde.example')).wantsNewTickets).toBe(false);
-    expect((await agent.get('/profile')).page).toContain('wants_new_tickets');
-    expect((await customer.get('/profile')).page).not.toContain('wants_new_tickets');
+    expect((await personWith('agent@dtnet.de')).letters).toEqual({ new: 'at-once', mine: 'digest', mentioned: 'at-once', overdue: 'never' });
+    expect((await personWith('customer@kunde.example')).letters).toEqual(defaultChoices);
+    expect((await agent.get('/profile')).page).toMatch(/name="letters_mine".*?value="digest" selected/);
+    expect((await customer.get('/profile')).page).not.toContain('letters_');
+  });
+
+  test('takes no time for letters that nobody can choose', async () => {
+    const agent = await signedIn('odd@dtnet.de', 'agent');
+
+    expect((await agent.post('/profile', { name: '', language: 'en', zone: '', letters_new: 'hourly' })).status).toBe(422);
+    expect((await personWith('odd@dtnet.de')).letters).toEqual(defaultChoices);
   });
 
   test.each([{ language: 'fr', zone: '' }, { language: 'en', zone: 'Mars/Olympus' }])('comes back with what is wrong and what was typed: %j', async (wrong) => {

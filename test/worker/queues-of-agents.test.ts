@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addQueue } from '../../src/directory/change-queues.ts';
-import { setQueues, setWantsNewTickets } from '../../src/directory/people.ts';
+import { setQueues, setToldOfNew } from '../../src/directory/people.ts';
 import { settings } from '../../src/settings-of-worker.ts';
 import { address, calendar } from '../support/builders.ts';
 import { bring, bringToTicket, plainMail, ticketPage } from './inbox.ts';
@@ -74,7 +74,7 @@ describe('an agent of some queues', () => {
   });
 
   test('is told of new tickets of their queues alone (P01)', async () => {
-    await setWantsNewTickets(env.DB, seller.person.id, true);
+    await setToldOfNew(env.DB, seller.person.id, true);
     const theirs = await bringToTicket(plainMail({ from: 'eva@kunde.example', subject: 'Preis', to: 'vertrieb@dtnet.de' }), { to: 'vertrieb@dtnet.de' });
     const other = await bringToTicket(plainMail({ from: 'eva@kunde.example', subject: 'Maus' }));
 

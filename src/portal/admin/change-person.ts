@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { disable, enable, findPeople, rememberPeople, setRole, setWantsNewTickets, type DirectoryPerson } from '../../directory/people.ts';
+import { disable, enable, findPeople, rememberPeople, setRole, setToldOfNew, type DirectoryPerson } from '../../directory/people.ts';
 import { removeSecondFactors } from '../../directory/second-factors.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
@@ -74,7 +74,7 @@ async function setRights(c: Context<PortalEnv>, person: DirectoryPerson, form: S
   if (role === null || Object.keys(errors).length > 0) return wrongPeoplePage(c, { form: person.id, typed, errors });
 
   await setRole(c.env.DB, person.id, role);
-  await setWantsNewTickets(c.env.DB, person.id, typed.wants_new_tickets === 'yes');
+  await setToldOfNew(c.env.DB, person.id, typed.wants_new_tickets === 'yes');
   return backToList(c);
 }
 

@@ -67,7 +67,7 @@ const Role: FC<RowProps> = (props) => {
 const Letters: FC<RowProps> = ({ person, draft, reader }) => {
   const words = reader.text.portal.admin;
   const form = fieldId(person.id, 'form');
-  const wants = draft === null ? person.wantsNewTickets : draft.typed['wants_new_tickets'] === 'yes';
+  const wants = draft === null ? person.letters.new === 'at-once' : draft.typed['wants_new_tickets'] === 'yes';
   return (
     <div class="row">
       {isStaff(person.role) && (

@@ -1,6 +1,7 @@
 /** `POST /profile`: name, language, zone, and the letters that agents want. */
 
 import type { Context } from 'hono';
+import { findPerson } from '../../directory/people.ts';
 import { saveProfile } from '../../directory/profile.ts';
 import { cleanName, LONGEST_NAME } from '../../rules/clean.ts';
 import { isStaff } from '../../rules/ticket.ts';
@@ -9,20 +10,23 @@ import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { signedIn } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
+import { choicesIn } from './letter-choices.tsx';
 import { wrongProfilePage } from './profile.tsx';
 
 export async function changeProfile(c: Context<PortalEnv>) {
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
-  const { id, role } = signedIn(c);
-  const wantsNewTickets = isStaff(role) && form.text('wants_new_tickets') === 'yes';
-  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), wantsNewTickets };
+  const person = await findPerson(c.env.DB, signedIn(c).id);
+  if (person === null) return errorPage(c, 'notFound');
+  const letters = isStaff(person.role) ? choicesIn(form, person.letters) : person.letters;
+  if (letters === null) return errorPage(c, 'badInput');
+  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), letters };
 
   const words = c.var.text.profile;
   const language = typed.language === 'de' || typed.language === 'en' ? typed.language : null;
   const zoneWrong = typed.zone !== '' && !isZone(typed.zone);
   if (language === null || zoneWrong) return wrongProfilePage(c, typed, { ...(language === null ? { language: words.languageWrong } : {}), ...(zoneWrong ? { zone: words.zoneWrong } : {}) });
 
-  await saveProfile(c.env.DB, id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, wantsNewTickets });
+  await saveProfile(c.env.DB, person.id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, letters });
   return c.redirect('/profile?saved=yes', 303);
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { findPerson } from '../../directory/people.ts';
 import { LONGEST_NAME } from '../../rules/clean.ts';
+import type { LetterChoices } from '../../rules/letter-choices.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { errorPage } from '../errors.tsx';
@@ -15,15 +16,16 @@ import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf, signedIn } from '../reader.ts';
+import { LetterChoicesFields } from './letter-choices.tsx';
 
 /** What stands in the form; `zone` is empty for the desk's. */
-export type TypedProfile = { name: string; language: string; zone: string; wantsNewTickets: boolean };
+export type TypedProfile = { name: string; language: string; zone: string; letters: LetterChoices };
 
 export async function showProfile(c: Context<PortalEnv>) {
   const person = await findPerson(c.env.DB, signedIn(c).id);
   if (person === null) return errorPage(c, 'notFound');
-  const { name, language, zone, wantsNewTickets } = person;
-  return c.html(<Profile reader={readerOf(c)} typed={{ name, language, zone: zone ?? '', wantsNewTickets }} errors={{}} saved={c.req.query('saved') !== undefined} />);
+  const { name, language, zone, letters } = person;
+  return c.html(<Profile reader={readerOf(c)} typed={{ name, language, zone: zone ?? '', letters }} errors={{}} saved={c.req.query('saved') !== undefined} />);
 }
 
 /** The form that came back. */
@@ -66,10 +68,7 @@ const Choices: FC<ProfileProps> = ({ reader: { text, settings, person }, typed, 
         <SelectField name="language" label={words.language} hint={words.languageHint} value={typed.language} error={errors['language']} options={languages} />
         <SelectField name="zone" label={words.zone} hint={words.zoneHint} value={typed.zone} error={errors['zone']} options={zones} />
         {person !== null && isStaff(person.role) && (
-          <fieldset>
-            <legend>{words.letters}</legend>
-            <label class="check"><input type="checkbox" name="wants_new_tickets" value="yes" checked={typed.wantsNewTickets} /> {words.wantsNewTickets}</label>
-          </fieldset>
+          <LetterChoicesFields choices={typed.letters} text={text} />
         )}
         <div class="row"><Button>{words.save}</Button></div>
       </form>

@@ -47,7 +47,7 @@ const Undelivered: FC<{ failure: Failure; words: Text['portal']['history']['mach
 );
 
 function countStates(letters: ShownLetter[]): Record<LetterState, number> {
-  const states: Record<LetterState, number> = { queued: 0, sending: 0, sent: 0, deferred: 0, delivered: 0, bounced: 0, complained: 0, failed: 0, unknown: 0 };
+  const states: Record<LetterState, number> = { queued: 0, sending: 0, sent: 0, deferred: 0, delivered: 0, bounced: 0, complained: 0, failed: 0, noted: 0, unwanted: 0, unknown: 0 };
   for (const { state } of letters) states[state] += 1;
   return states;
 }

@@ -40,6 +40,8 @@ const letters: (typeof english)['letters'] = {
       states.queued + states.sending > 0 ? `${states.queued + states.sending} unterwegs` : '',
       states.bounced > 0 ? `${states.bounced} nicht angekommen` : '',
       states.complained > 0 ? `${states.complained} als Spam gemeldet` : '',
+      states.noted > 0 ? `${states.noted} in der Tagesübersicht` : '',
+      states.unwanted > 0 ? `${states.unwanted} nicht gewünscht` : '',
       states.failed > 0 ? `${states.failed} gescheitert` : '',
       states.unknown > 0 ? `${states.unknown} unklar` : '',
     ].filter((part) => part !== '').join(', '),

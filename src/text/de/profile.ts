@@ -22,6 +22,16 @@ export const profile: typeof english = {
     button: 'Herunterladen',
     fileName: 'ueber-mich.zip',
   },
-  letters: 'Briefe',
-  wantsNewTickets: 'Schreiben Sie mir zu jedem neuen Ticket',
+  letters: {
+    title: 'Briefe an Sie',
+    hint: 'Was dieser Helpdesk Ihnen als Bearbeiter schreibt. Was einmal am Tag kommt, steht morgens in einem Brief, wenn es etwas gab.',
+    events: {
+      new: 'Neues in meinen Bereichen',
+      mine: 'An Vorgängen, die mir gehören oder an denen ich beteiligt bin',
+      mentioned: 'Wenn ein Kommentar mich mit @ nennt',
+      overdue: 'Überfälliges in meinen Bereichen',
+    },
+    times: { 'at-once': 'sofort', digest: 'einmal am Tag', never: 'nie' },
+    always: 'Briefe zu dem, was Sie selbst getan haben, kommen immer: eine angehaltene Antwort, Zugangsdaten, um die Sie gebeten haben.',
+  },
 };

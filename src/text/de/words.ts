@@ -18,6 +18,8 @@ export const words: typeof english = {
     bounced: 'nicht angekommen',
     complained: 'vom Empfänger als Spam gemeldet',
     failed: 'konnte nicht versandt werden',
+    noted: 'kommt in der Tagesübersicht',
+    unwanted: 'nicht gewünscht, daher nicht geschrieben',
     unknown: 'unklar, ob versandt',
   },
   letterKind: {

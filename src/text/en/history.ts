@@ -54,6 +54,8 @@ const letters = {
       states.queued + states.sending > 0 ? `${states.queued + states.sending} under way` : '',
       states.bounced > 0 ? `${states.bounced} did not arrive` : '',
       states.complained > 0 ? `${states.complained} called spam` : '',
+      states.noted > 0 ? `${states.noted} in the daily digest` : '',
+      states.unwanted > 0 ? `${states.unwanted} not wanted` : '',
       states.failed > 0 ? `${states.failed} failed` : '',
       states.unknown > 0 ? `${states.unknown} unclear` : '',
     ].filter((part) => part !== '').join(', '),

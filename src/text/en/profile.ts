@@ -1,5 +1,7 @@
 /** Words of the page with what the desk knows of its reader. */
 
+import type { LetterTime, ToldEvent } from '../../rules/letter-choices.ts';
+
 export const profile = {
   title: 'Your profile',
   lead: (address: string) => `What we call you, and how you read this desk. You are here with ${address}.`,
@@ -22,6 +24,16 @@ export const profile = {
     button: 'Download',
     fileName: 'about-me.zip',
   },
-  letters: 'Letters',
-  wantsNewTickets: 'Write to me about each new ticket',
+  letters: {
+    title: 'Letters to you',
+    hint: 'What this desk writes to you as an agent. What happened by the day comes in one letter every morning, if there was anything.',
+    events: {
+      new: 'New in my queues',
+      mine: 'On tickets that I own or am on',
+      mentioned: 'When a comment mentions me with @',
+      overdue: 'Overdue in my queues',
+    } satisfies Record<ToldEvent, string>,
+    times: { 'at-once': 'at once', digest: 'once a day', never: 'never' } satisfies Record<LetterTime, string>,
+    always: 'Letters about what you did yourself always come: an answer that was held back, a credential that you asked for.',
+  },
 };

@@ -23,6 +23,8 @@ const letterState: Record<LetterState, string> = {
   bounced: 'did not arrive',
   complained: 'called spam by the recipient',
   failed: 'could not be sent',
+  noted: 'comes in the daily digest',
+  unwanted: 'not wanted, so not written',
   unknown: 'unclear whether it was sent',
 };
 
