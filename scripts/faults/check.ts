@@ -1,17 +1,19 @@
 /**
  * Compares what was brought and what left with what the desk has stored. It knows the promises and the files, and nothing of the code:
- * accepted mails are kept and filed once, in order; every letter that is due left once, in order; no other letter left.
+ * accepted mails are kept and filed once, in order; every letter that is due left once, in order; no other letter left. check-tickets.ts has what must be
+ * so on every ticket.
  */
 
 import { createHash } from 'node:crypto';
-import { carriedBy, conversationIn, type Conversation, type WrittenMail } from './plan.ts';
+import { checkTickets } from './check-tickets.ts';
+import { agents, carriedBy, conversationIn, watcher, type Conversation, type Typed, type WrittenMail } from './plan.ts';
 import type { Stored, StoredArticle } from './read-desk.ts';
 import type { TakenLetter } from './sink.ts';
 
 export type Finding = { kind: 'lost' | 'twice' | 'disorder' | 'uninvited' | 'orphan'; what: string };
 
 /** What was done to the desk, and what came out of it. */
-export type Brought = { conversations: Conversation[]; accepted: ReadonlySet<string>; letters: TakenLetter[] };
+export type Brought = { conversations: Conversation[]; typed: Typed[]; accepted: ReadonlySet<string>; letters: TakenLetter[] };
 
 export type Checked = { findings: Finding[]; mails: number; letters: number; unread: number; possiblyTwice: number };
 
@@ -21,10 +23,12 @@ export function check(brought: Brought, stored: Stored): Checked {
   return {
     findings: [
       ...mails.flatMap(({ mail, judged }) => kept(mail, judged, stored, articlesOf.get(keyOf(mail)) ?? [])),
+      ...brought.typed.flatMap((typed) => said(typed, stored)),
       ...brought.conversations.flatMap((conversation) => inOrder(conversation, articlesOf)),
       ...brought.conversations.flatMap((conversation) => letters(conversation, brought.letters, articlesOf)),
       ...strangeLetters(brought),
       ...orphans(stored, new Set(mails.map(({ mail }) => keyOf(mail)))),
+      ...checkTickets(stored, brought.letters, [...agents, watcher]),
     ],
     mails: mails.length,
     letters: brought.letters.length,
@@ -47,14 +51,26 @@ function kept(mail: WrittenMail, judged: Conversation['judged'], stored: Stored,
   if (row === undefined || row.outcome === 'received') return [{ kind: 'lost', what: `${mail.id} was accepted, but the ledger does not know what became of it` }];
   if (articles.length > 1) return [{ kind: 'twice', what: `${mail.id} is ${articles.length} articles` }];
   const [article] = articles;
-  if (article === undefined) return judged === 'kept' && row.outcome !== 'filed' ? [] : [{ kind: 'lost', what: `${mail.id} is on no ticket: ${row.outcome}` }];
+  if (article === undefined) return isAnyOrder(judged) && row.outcome !== 'filed' ? [] : [{ kind: 'lost', what: `${mail.id} is on no ticket: ${row.outcome}` }];
   if (row.outcome !== 'filed' || row.number !== article.ticket) return [{ kind: 'lost', what: `${mail.id} is on ticket ${article.ticket}, and the ledger says ${row.outcome} ${row.number}` }];
-  return judged === 'kept' || article.text === '' || article.text.includes(`Kennung ${mail.id}.`) ? [] : [{ kind: 'lost', what: `${mail.id} is an article with other words` }];
+  return isAnyOrder(judged) || article.text === '' || article.text.includes(`Kennung ${mail.id}.`) ? [] : [{ kind: 'lost', what: `${mail.id} is an article with other words` }];
+}
+
+/** Mails that may also end elsewhere than on a ticket, if the ledger says where. */
+function isAnyOrder(judged: Conversation['judged']): boolean {
+  return judged === 'kept' || judged === 'by its ticket';
+}
+
+/** What an agent sent is on the ticket once, among people or among agents as it was meant. */
+function said({ ticket, by, kind, text }: Typed, { articles }: Stored): Finding[] {
+  const those = articles.filter((article) => article.text === text);
+  if (those.length > 1) return [{ kind: 'twice', what: `the words of ${by} on ${ticket} are ${those.length} articles` }];
+  return those[0]?.ticket === ticket && those[0].kind === kind ? [] : [{ kind: 'lost', what: `the ${kind} of ${by} on ${ticket}` }];
 }
 
 /** One ticket, and articles as they were written. */
 function inOrder({ name, written, judged }: Conversation, articles: Articles): Finding[] {
-  if (judged === 'kept') return [];
+  if (isAnyOrder(judged)) return [];
   const places = written.flatMap((mail) => articles.get(keyOf(mail))?.[0] ?? []);
   const tickets = new Set(places.map((place) => place.ticket));
   if (tickets.size > 1) return [{ kind: 'disorder', what: `${name} is on tickets ${[...tickets].join()}` }];
@@ -65,6 +81,7 @@ function inOrder({ name, written, judged }: Conversation, articles: Articles): F
 /** Each once, and to each person in the order of the ticket (SR4). A mail that was filed unread has no words for its letters to show, so those of its conversation are only counted. */
 function letters(conversation: Conversation, taken: TakenLetter[], articles: Articles): Finding[] {
   const { name, judged } = conversation;
+  if (judged === 'by its ticket') return [];
   const theirs = taken.filter((letter) => conversationIn(letter.subject) === name);
   const place = (mail: WrittenMail) => articles.get(keyOf(mail))?.[0]?.id ?? 0;
   const written = conversation.written.toSorted((one, other) => place(one) - place(other));

@@ -29,7 +29,7 @@ export async function bring(rig: Rig, feeding: Feeding, mail: WrittenMail): Prom
 
 async function isTaken({ url }: Rig, { id, from, to, raw }: WrittenMail): Promise<boolean> {
   const query = new URLSearchParams({ from, to, format: 'json' });
-  const answer = await fetch(`${url}/cdn-cgi/local/email?${query}`, { method: 'POST', body: raw, signal: AbortSignal.timeout(60_000) }).catch(() => null);
+  const answer = await fetch(`${url}/cdn-cgi/local/email?${query}`, { method: 'POST', body: raw, signal: AbortSignal.timeout(120_000) }).catch(() => null);
   if (answer === null || answer.status >= 500) return false;
   const told: unknown = await answer.json().catch(() => null);
   const rejected = typeof told === 'object' && told !== null && 'rejectReason' in told && told.rejectReason;

@@ -8,9 +8,13 @@ export type WrittenMail = { id: string; from: string; to: string; raw: string | 
 
 /**
  * Mails about one thing. `judged`: `in order`, each answers the one before, and all are on one ticket in this order; `on one ticket`, in whatever order
- * they came; `kept`: nothing is known of them but that none is lost and nothing is done twice.
+ * they came; `kept`: nothing is known of them but that none is lost and nothing is done twice; `by its ticket`: the same, and which letters were due follows
+ * from the ticket's history alone.
  */
-export type Conversation = { name: string; judged: 'in order' | 'on one ticket' | 'kept'; length: number; written: WrittenMail[]; dice: Chance };
+export type Conversation = { name: string; judged: 'in order' | 'on one ticket' | 'kept' | 'by its ticket'; length: number; written: WrittenMail[]; dice: Chance };
+
+/** A text that an agent sent in the portal, and the desk took. */
+export type Typed = { ticket: number; by: string; kind: 'correspondence' | 'comment'; text: string };
 
 /** Agents of the desk. The watcher gets a letter for each new ticket (P01). */
 export const agents = ['anna@dtnet.de', 'berta@dtnet.de', 'carl@dtnet.de'];
@@ -35,6 +39,12 @@ export function carriedBy({ subject, text }: { subject: string; text: string }):
 
 export function conversationIn(subject: string): string | null {
   return /Drucker von (\w+)/.exec(subject)?.[1] ?? null;
+}
+
+/** The number of the ticket that a letter is about. */
+export function ticketIn(subject: string): number | null {
+  const number = /#(\d+)\]/.exec(subject)?.[1];
+  return number === undefined ? null : Number(number);
 }
 
 /**

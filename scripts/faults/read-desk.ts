@@ -8,8 +8,10 @@ import { databaseFile } from './rig.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
-export type StoredArticle = { ticket: number; id: number; intake: string | null; text: string };
-export type StoredLetter = { ticket: number; to: string; state: string; possiblyTwice: boolean };
+export type StoredArticle = { ticket: number; id: number; kind: string; intake: string | null; text: string; isMachines: boolean; state: string };
+export type StoredLetter = { ticket: number; id: number; seq: number; to: string; state: string; messageId: string | null; possiblyTwice: boolean };
+/** `fact`: what happened, as the history has it. */
+export type StoredEvent = { ticket: number; seq: number; by: string | null; fact: Record<string, unknown> };
 export type LedgerRow = { key: string; outcome: string; number: number | null };
 
 export type Stored = {
@@ -18,6 +20,8 @@ export type Stored = {
   ledger: LedgerRow[];
   articles: StoredArticle[];
   letters: StoredLetter[];
+  /** Of each ticket in order. */
+  events: StoredEvent[];
   /** Each ticket's version and number of people as its object says, and as the index says. */
   tickets: Map<number, string>;
   index: Map<number, string>;
@@ -36,6 +40,7 @@ export function readDesk(state: string): Stored {
     ledger,
     articles: tickets.flatMap((ticket) => ticket.articles),
     letters: tickets.flatMap((ticket) => ticket.letters),
+    events: tickets.flatMap((ticket) => ticket.events),
     tickets: new Map(tickets.map((ticket) => [ticket.number, ticket.said])),
     index: new Map(index.map((row) => [Number(row['number']), String(row['said'])])),
     refreshesLeft: tickets.reduce((sum, ticket) => sum + ticket.refreshes, 0),
@@ -49,11 +54,28 @@ function readTicket(file: string) {
   const db = new DatabaseSync(file);
   const [row = {}] = rows(db, `select number, ${said} || '/' || (select count(*) from people where state <> 'removed') as said from ticket`);
   const number = Number(row['number']);
-  const articles = rows(db, 'select id, intake, text from articles order by id').map(({ id, intake, text }): StoredArticle => ({ ticket: number, id: Number(id), intake: intake === null ? null : String(intake), text: String(text) }));
-  const letters = rows(db, 'select recipient, state, possibly_twice from letters').map((letter): StoredLetter => ({ ticket: number, to: String(letter['recipient']), state: String(letter['state']), possiblyTwice: letter['possibly_twice'] === 1 }));
+  const articles = rows(db, 'select id, kind, intake, text, robot, state from articles order by id').map(({ id, kind, intake, text, robot, state }): StoredArticle => ({
+    ticket: number,
+    id: Number(id),
+    kind: String(kind),
+    intake: textOf(intake),
+    text: String(text),
+    isMachines: robot !== null,
+    state: String(state),
+  }));
+  const letters = rows(db, 'select id, seq, recipient, state, message_id, possibly_twice from letters order by id').map((letter): StoredLetter => ({
+    ticket: number,
+    id: Number(letter['id']),
+    seq: Number(letter['seq']),
+    to: String(letter['recipient']),
+    state: String(letter['state']),
+    messageId: textOf(letter['message_id']),
+    possiblyTwice: letter['possibly_twice'] === 1,
+  }));
+  const events = rows(db, 'select seq, by, fact from events order by seq').map(({ seq, by, fact }): StoredEvent => ({ ticket: number, seq: Number(seq), by: textOf(by), fact: JSON.parse(String(fact)) }));
   const refreshes = rows(db, 'select * from refreshes').length;
   db.close();
-  return { number, said: String(row['said']), articles, letters, refreshes };
+  return { number, said: String(row['said']), articles, letters, events, refreshes };
 }
 
 /** Objects that hold a ticket. Whoever asked for a number that is none made an object without tables. */
@@ -83,6 +105,10 @@ function rawMails(state: string): Map<string, string> {
     db.close();
   }
   return kept;
+}
+
+function textOf(value: SQLOutputValue | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
 }
 
 function rows(db: DatabaseSync, query: string): Row[] {

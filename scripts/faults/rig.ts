@@ -9,6 +9,7 @@ import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import { runWrangler } from '../start/wrangler.ts';
 import { startProcess, type DeskProcess } from './desk-process.ts';
 import { agents, watcher } from './plan.ts';
+import { signIn } from './portal.ts';
 import { openSink, type Sink } from './sink.ts';
 
 export type Rig = {
@@ -63,7 +64,7 @@ export async function closeRig(rig: Rig): Promise<void> {
 
 /** Asks one of the doors of the faulty Worker. */
 export async function ask(rig: Rig, path: string, body: unknown = {}): Promise<string> {
-  const answer = await fetch(`${rig.url}/faults/${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(`${rig.url}/faults/${path}`, { method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(120_000) });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer.text();
 }
@@ -88,6 +89,7 @@ function seedAgents(state: string): void {
   for (const agent of agents) insert.run(agent, JSON.stringify(defaultChoices));
   insert.run(watcher, JSON.stringify({ ...defaultChoices, new: 'at-once' }));
   db.close();
+  signIn(databaseFile(state));
 }
 
 async function freePort(): Promise<number> {

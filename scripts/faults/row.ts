@@ -1,28 +1,31 @@
 /** One row of the table: a desk of its own, what is done to it, what came out. */
 
-import type { Checked } from './check.ts';
+import { check, type Checked, type Finding } from './check.ts';
 import { feed, type Feeding } from './feeder.ts';
 import { tellNews, type News } from './news.ts';
-import { aPlan, type Conversation } from './plan.ts';
+import { aPlan, type Conversation, type Typed } from './plan.ts';
+import type { Stored } from './read-desk.ts';
 import { closeRig, openRig, type Rig } from './rig.ts';
 import { settle } from './settle.ts';
 
 export type Size = { conversations: number; mails: number; kills: number };
 
-export type Scene = { rig: Rig; seed: number; size: Size; feeding: Feeding; news: News; conversations: Conversation[] };
+export type Scene = { rig: Rig; seed: number; size: Size; feeding: Feeding; news: News; conversations: Conversation[]; typed: Typed[] };
 
-/** `act` starts the desk, brings the mails and does harm; it returns when every mail is accepted. */
-export type Row = { name: string; size: Size; short: Size; act: (scene: Scene) => Promise<void> };
+/** `act` starts the desk, brings the mails and does harm; it returns when every mail is accepted. `judge` finds what only this row can know to be wrong. */
+export type Row = { name: string; size: Size; short: Size; act: (scene: Scene) => Promise<void>; judge?: (scene: Scene, stored: Stored) => Finding[] };
 
 export type Result = Checked & { name: string; kills: number; tries: number; refused: number; seconds: number; state: string };
 
-export async function play({ name, act }: Row, size: Size, seed: number): Promise<Result> {
+export async function play({ name, act, judge = () => [] }: Row, size: Size, seed: number): Promise<Result> {
   const started = performance.now();
   const rig = await openRig();
-  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size) };
+  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size), typed: [] };
   try {
     await act(scene);
-    const checked = await settle(rig, scene);
+    const stored = await settle(rig, scene);
+    const checked = check({ ...scene, accepted: scene.feeding.accepted, letters: rig.sink.letters }, stored);
+    checked.findings.push(...judge(scene, stored));
     const { refuse, 'lose the answer': lost } = rig.sink.fates;
     return { ...checked, name, kills: rig.kills, tries: scene.feeding.tries, refused: refuse + lost, seconds: Math.round((performance.now() - started) / 1000), state: rig.state };
   } finally {

@@ -1,10 +1,7 @@
-/** Lets the desk come to rest after what was done to it, and looks at what it has then. */
+/** Lets the desk come to rest after what was done to it. */
 
 import { setTimeout as rest } from 'node:timers/promises';
-import { check, type Checked } from './check.ts';
-import type { Feeding } from './feeder.ts';
 import { tellOnce, type News } from './news.ts';
-import type { Conversation } from './plan.ts';
 import { readDesk, type Stored } from './read-desk.ts';
 import { ask, kill, setClock, start, type Rig } from './rig.ts';
 
@@ -13,10 +10,10 @@ const STEP_MS = 16 * 60_000;
 const MOST_ROUNDS = 12;
 
 /**
- * Tells the news, puts the clock forward and wakes tickets until no letter is open; then ends the desk and checks. No mail is brought any
- * more. After the most rounds what is still open is found by the check.
+ * Tells the news, puts the clock forward and wakes tickets until no letter is open; then ends the desk. What it has stored then: after the most rounds
+ * something may be open still, which the check finds.
  */
-export async function settle(rig: Rig, { feeding, conversations, news }: { feeding: Feeding; conversations: Conversation[]; news: News }): Promise<Checked> {
+export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored> {
   await news.stop();
   rig.sink.fateOf = () => 'take';
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -26,7 +23,7 @@ export async function settle(rig: Rig, { feeding, conversations, news }: { feedi
     await end(rig);
     const stored = readDesk(rig.state);
     const open = openTickets(stored);
-    if (open.length === 0) return check({ conversations, accepted: feeding.accepted, letters: rig.sink.letters }, stored);
+    if (open.length === 0) return stored;
 
     await start(rig);
     for (const number of open) await ask(rig, `wake?number=${number}`);
@@ -35,7 +32,7 @@ export async function settle(rig: Rig, { feeding, conversations, news }: { feedi
     for (const number of open) await ask(rig, `wake?number=${number}`);
   }
   await end(rig);
-  return check({ conversations, accepted: feeding.accepted, letters: rig.sink.letters }, readDesk(rig.state));
+  return readDesk(rig.state);
 }
 
 /** Not counted as one of the kills. */

@@ -27,7 +27,7 @@ export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Ins
 
 /** Records what the news say of letters of this ticket (A14). Whether they mean one of ours at all. */
 export function takeNews(db: Database, ticket: Ticket, news: News, at: Instant): boolean {
-  const letters = readSentLetters(db);
+  const letters = readSentLetters(db, news.ids);
   const heard = hear(ticket, letters, news);
   recordAll(db, heard.changes, null, at);
   markHeard(db, heard.states, at);
@@ -50,7 +50,7 @@ function outcomeBefore(db: Database, { article: { intake, automatic }, admittedB
 
 function knownAbout(db: Database, ticket: Ticket, arrival: Arrival, at: Instant): Known {
   const recent = arrival.article.automatic === null ? readRecent(db, arrival.sender.address, at - DAY_MS) : [];
-  const letters = arrival.news.length === 0 ? [] : readSentLetters(db);
+  const letters = arrival.news.length === 0 ? [] : readSentLetters(db, arrival.news.flatMap((news) => news.ids));
   const seen = worksIn(ticket.queue, arrival.sender) ? toldBy(db, arrival.sender.address, arrival.references) : null;
   const told = seen === null ? null : { seen, newer: newerThan(db, seen) };
   return { ...whatIsAnswered(db, arrival), recent, letters, told };

@@ -79,14 +79,16 @@ export function lastLetterChange(db: Database, staff: boolean): Instant {
   return db.select({ at: sql<Instant | null>`max(${schema.letters.changedAt})` }).from(schema.letters).where(seen).get()?.at ?? 0;
 }
 
-/** Letters that news may be about, newest first. */
-export function readSentLetters(db: Database): SentLetter[] {
+/** Letters that news may be about, newest first: those it names and those in doubt, however many left since, and the last that left. */
+export function readSentLetters(db: Database, named: string[]): SentLetter[] {
   const { id, recipient, state, messageId, handedAt } = schema.letters;
   const mayHaveLeft = or(isNotNull(messageId), eq(state, 'unknown'));
-  return db.select({ id, to: recipient, state, messageId, handedAt }).from(schema.letters).where(mayHaveLeft).orderBy(desc(id)).limit(MOST_SENT).all();
+  const isMeant = sql`(${messageId} in (select value from json_each(${JSON.stringify(named)})) or ${state} = 'unknown')`;
+  const rows = db.select({ id, to: recipient, state, messageId, handedAt }).from(schema.letters).where(mayHaveLeft).orderBy(sql`${isMeant} is true desc`, desc(id)).limit(MOST_SENT).all();
+  return rows.toSorted((one, other) => other.id - one.id);
 }
 
-/** News come within days. */
+/** A report that names none is about one of the last. */
 const MOST_SENT = 500;
 
 /** The Message-IDs of the newest letters that went to this person, newest first. */

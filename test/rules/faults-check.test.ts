@@ -26,9 +26,21 @@ describe('the check of the fault tests', () => {
     ['letters in another order', 'disorder', ({ letters }) => void letters.reverse()],
     ['a letter to somebody who is not on the ticket', 'uninvited', ({ letters }) => void letters.push({ ...letter(letters, 0), to: 'stranger@x.example' })],
     ['a letter about nothing we know', 'uninvited', ({ letters }) => void letters.push({ ...letter(letters, 0), subject: 'Werbung' })],
-    ['a letter that is still in doubt', 'orphan', ({ stored }) => void stored.letters.push({ ticket: 7, to: 'x@y.example', state: 'unknown', possiblyTwice: false })],
+    ['a letter that is still in doubt', 'orphan', ({ stored }) => void (row(stored, 0).state = 'unknown')],
+    ['a letter that is said to have left, and did not', 'lost', ({ stored, letters }) => void (row(stored, 0).messageId = letter(letters, 1).messageId)],
+    ['a letter that is sent and has no name', 'lost', ({ stored }) => void (row(stored, 0).messageId = null)],
+    ['two letters for one event to one reader', 'twice', ({ stored }) => void stored.letters.push({ ...row(stored, 0), id: 99, messageId: null, state: 'failed' })],
+    ['an event that is gone', 'lost', ({ stored }) => void stored.events.splice(1, 1)],
+    ['articles that stand the wrong way round in the history', 'disorder', ({ stored }) => void (fact(stored, 1)['id'] = 0)],
+    ['a change of what was not so', 'disorder', ({ stored }) => void (fact(stored, 3)['from'] = 'waiting')],
+    ['an answer to a closed ticket', 'disorder', ({ stored }) => void stored.events.push({ ticket: 7, seq: 5, by: null, fact: { kind: 'article', id: 3, articleKind: 'correspondence' } })],
+    ['a comment in a letter to somebody outside', 'uninvited', ({ stored, letters }) => void stored.articles.push({ ticket: 7, id: 3, kind: 'comment', intake: null, text: letter(letters, 0).text, isMachines: false, state: 'said' })],
+    ['an answer that was taken back in a letter', 'uninvited', ({ stored }) => void (article(stored, 0).state = 'takenBack')],
+    ['words of an agent that are nowhere', 'lost', ({ typed }) => void typed.push({ ticket: 7, by: 'anna@dtnet.de', kind: 'comment', text: 'Weg.' })],
+    ['words of an agent that are on the ticket twice', 'twice', ({ typed, stored }) => twice(typed, stored)],
+    ['a letter about an answer that somebody on the ticket has not got', 'lost', ({ stored }) => void stored.events.unshift(joined('boss@kunde.example'), engaged)],
     ['bytes that are nobody’s', 'orphan', ({ stored }) => void stored.raw.set('abc', 'abc')],
-    ['an index that is behind', 'orphan', ({ stored }) => void stored.index.set(7, '1/new')],
+    ['an index that is behind', 'orphan', ({ stored }) => void stored.index.set(7, '3/open')],
   ])('finds %s', (_, kind, harm) => {
     expect(found(harm)).toContain(kind);
   });
@@ -50,16 +62,23 @@ function wellDone(): Scene {
   const keys = written.map(({ raw }) => createHash('sha256').update(raw).digest('hex'));
   return {
     conversations: [conversation],
+    typed: [],
     accepted: new Set(written.map(({ id }) => id)),
     letters: lettersDue(conversation),
     first: keys[0] ?? '',
     stored: {
       raw: new Map(keys.map((key) => [key, key])),
       ledger: keys.map((key) => ({ key, outcome: 'filed', number: 7 })),
-      articles: written.map(({ id }, at) => ({ ticket: 7, id: at + 1, intake: keys[at] ?? '', text: `Kennung ${id}.` })),
-      letters: [],
-      tickets: new Map([[7, '2/new']]),
-      index: new Map([[7, '2/new']]),
+      articles: written.map(({ id }, at) => ({ ticket: 7, id: at + 1, kind: 'correspondence', intake: keys[at] ?? '', text: `Kennung ${id}.`, isMachines: false, state: 'said' })),
+      letters: lettersDue(conversation).map(({ messageId, to, text }, at) => ({ ticket: 7, id: at + 1, seq: text.includes('-1.') ? 1 : 2, to, state: 'sent', messageId, possiblyTwice: false })),
+      events: [
+        { kind: 'article', id: 1, articleKind: 'correspondence' },
+        { kind: 'article', id: 2, articleKind: 'correspondence' },
+        { kind: 'fieldChanged', field: 'status', from: 'new', to: 'open' },
+        { kind: 'fieldChanged', field: 'status', from: 'open', to: 'closed' },
+      ].map((happened, at) => ({ ticket: 7, seq: at + 1, by: null, fact: happened })),
+      tickets: new Map([[7, '4/closed']]),
+      index: new Map([[7, '4/closed']]),
       refreshesLeft: 0,
     },
   };
@@ -73,6 +92,30 @@ function article({ articles }: Stored, at: number): Stored['articles'][number] {
   const found = articles[at];
   if (found === undefined) throw new Error('No article');
   return found;
+}
+
+function joined(address: string): Stored['events'][number] {
+  return { ticket: 7, seq: 0, by: null, fact: { kind: 'joined', person: { address } } };
+}
+
+const engaged: Stored['events'][number] = { ticket: 7, seq: 0, by: null, fact: { kind: 'engaged' } };
+
+function twice(typed: Scene['typed'], { articles }: Stored): void {
+  const text = 'Zweimal.';
+  typed.push({ ticket: 7, by: 'anna@dtnet.de', kind: 'correspondence', text });
+  for (const id of [3, 4]) articles.push({ ticket: 7, id, kind: 'correspondence', intake: null, text, isMachines: false, state: 'said' });
+}
+
+function row({ letters }: Stored, at: number): Stored['letters'][number] {
+  const found = letters[at];
+  if (found === undefined) throw new Error('No row');
+  return found;
+}
+
+function fact({ events }: Stored, at: number): Record<string, unknown> {
+  const found = events[at];
+  if (found === undefined) throw new Error('No event');
+  return found.fact;
 }
 
 function letter(letters: TakenLetter[], at: number): TakenLetter {

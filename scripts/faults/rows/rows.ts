@@ -3,7 +3,8 @@ import { clockJumps, summerTime } from './clocks.ts';
 import { killsAtPoints, killsAtRandom } from './kills.ts';
 import { outages } from './outages.ts';
 import { poison } from './poison.ts';
-import { allAtOnce, anyOrder, manyTimes } from './same-mails.ts';
+import { anyOrder, manyTimes } from './same-mails.ts';
+import { deskAndMails, everybodyAtOnce } from './races.ts';
 import { answersAreLost, killsWhileSendingFails, sendingFails } from './sending.ts';
 import { restore } from './restore.ts';
 import { upgrade } from './upgrade.ts';
@@ -20,7 +21,8 @@ export const rows: Row[] = [
   ...outages,
   manyTimes,
   anyOrder,
-  allAtOnce,
+  everybodyAtOnce,
+  deskAndMails,
   poison,
   clockJumps,
   summerTime,
