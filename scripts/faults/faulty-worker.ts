@@ -55,7 +55,7 @@ export default {
         await env.TICKETS.getByName(searchParams.get('number') ?? '').drain();
         return new Response('awake');
       case '/faults/news':
-        return new Response((await hear(await request.json(), bindings)) ? 'heard' : 'unheard');
+        return new Response((await hear(await request.json(), bindings)).join('\n'));
       default:
         return worker.fetch(request, faulty(bindings), context);
     }
@@ -64,11 +64,11 @@ export default {
   email: (mail, bindings, context) => worker.email(mail, faulty(bindings), context),
 } satisfies ExportedHandler<Env>;
 
-/** Brings one event as the platform's queue does. Whether it may be forgotten. */
-async function hear(body: unknown, bindings: Env): Promise<boolean> {
-  let acknowledged = false;
-  const message = { id: 'news', timestamp: new Date(realNow()), body, attempts: 1, retry: () => undefined, ack: () => void (acknowledged = true) };
+/** Brings events as the platform's queue does. The Message-IDs of those that may be forgotten. */
+async function hear(bodies: { payload: { messageId: string } }[], bindings: Env): Promise<string[]> {
+  const heard: string[] = [];
+  const messages = bodies.map((body) => ({ id: 'news', timestamp: new Date(realNow()), body, attempts: 1, retry: () => undefined, ack: () => void heard.push(body.payload.messageId) }));
   const metadata = { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: new Date(realNow()) } };
-  await worker.queue({ queue: 'vorgang-letters', messages: [message], metadata, ackAll: () => undefined, retryAll: () => undefined }, faulty(bindings));
-  return acknowledged;
+  await worker.queue({ queue: 'vorgang-letters', messages, metadata, ackAll: () => undefined, retryAll: () => undefined }, faulty(bindings));
+  return heard;
 }

@@ -19,7 +19,7 @@ export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (rig.desk === null) await start(rig);
     await quiet(rig);
-    await tellOnce(rig, news.heard);
+    await tellOnce(rig, news);
     await end(rig);
     const stored = readDesk(rig.state);
     const open = openTickets(stored);
@@ -27,7 +27,7 @@ export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored
 
     await start(rig);
     for (const number of open) await ask(rig, `wake?number=${number}`);
-    await tellOnce(rig, news.heard);
+    await tellOnce(rig, news);
     await setClock(rig, rig.clockMs + STEP_MS);
     for (const number of open) await ask(rig, `wake?number=${number}`);
   }

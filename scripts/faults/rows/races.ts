@@ -6,7 +6,7 @@ import { bring } from '../feeder.ts';
 import { agents, conversationIn, peopleOf, support, ticketIn, watcher, type Conversation, type Typed, type WrittenMail } from '../plan.ts';
 import { press } from '../portal.ts';
 import { start } from '../rig.ts';
-import type { Row, Scene } from '../row.ts';
+import { feedAll, type Row, type Scene } from '../row.ts';
 
 export const everybodyAtOnce: Row = {
   name: '100 people answer one ticket at once',
@@ -42,6 +42,19 @@ async function engaged(scene: Scene, conversation: Conversation, count: number):
   await bring(rig, feeding, answer);
   return outside;
 }
+
+export const newTicketsAtOnce: Row = {
+  name: '300 people open a ticket at once',
+  size: { conversations: 300, mails: 1, kills: 0 },
+  short: { conversations: 20, mails: 1, kills: 0 },
+  async act(scene) {
+    await start(scene.rig);
+    // Past a hundred in ten minutes nobody is acknowledged any more (A10).
+    for (const conversation of scene.conversations) conversation.judged = 'by its ticket';
+    await feedAll(scene, scene.conversations.length);
+  },
+  judge: ({ conversations }, { tickets }) => (tickets.size === conversations.length ? [] : [{ kind: 'twice', what: `${conversations.length} mails opened ${tickets.size} tickets` }]),
+};
 
 export const deskAndMails: Row = {
   name: 'agents answer, comment, close and reopen while mails come',

@@ -2,10 +2,11 @@ import type { Row } from '../row.ts';
 import { clockJumps, summerTime } from './clocks.ts';
 import { killsAtPoints, killsAtRandom } from './kills.ts';
 import { outages } from './outages.ts';
+import { newsInDisorder } from './news.ts';
 import { poison } from './poison.ts';
 import { anyOrder, manyTimes } from './same-mails.ts';
-import { deskAndMails, everybodyAtOnce } from './races.ts';
-import { answersAreLost, killsWhileSendingFails, sendingFails } from './sending.ts';
+import { deskAndMails, everybodyAtOnce, newTicketsAtOnce } from './races.ts';
+import { answersAreLost, killsWhileSendingFails, nothingIsTaken, sendingFails } from './sending.ts';
 import { restore } from './restore.ts';
 import { upgrade } from './upgrade.ts';
 import { manyWakes } from './wakes.ts';
@@ -17,15 +18,18 @@ export const rows: Row[] = [
   sendingFails,
   answersAreLost,
   killsWhileSendingFails,
+  nothingIsTaken,
+  newsInDisorder,
   manyWakes,
   ...outages,
   manyTimes,
   anyOrder,
-  everybodyAtOnce,
+  newTicketsAtOnce,
   deskAndMails,
   poison,
   clockJumps,
   summerTime,
   upgrade,
   restore,
+  everybodyAtOnce,
 ];

@@ -42,6 +42,26 @@ export const killsWhileSendingFails: Row = {
   },
 };
 
+export const nothingIsTaken: Row = {
+  name: 'nothing is taken for 20 hours, as where the day’s limit is reached',
+  size: { conversations: 20, mails: 5, kills: 0 },
+  short: { conversations: 4, mails: 3, kills: 0 },
+  async act(scene) {
+    const { rig } = scene;
+    rig.sink.fateOf = () => 'refuse';
+    await start(rig);
+    await feedAll(scene);
+    for (let hour = 1; hour <= 20; hour++) {
+      await setClock(rig, hour * HOUR_MS);
+      for (let at = 0; at < scene.size.conversations; at++) await ask(rig, `wake?number=${FIRST_NUMBER + at}`);
+    }
+  },
+};
+
+const HOUR_MS = 3_600_000;
+/** FIRST_TICKET_NUMBER in wrangler.toml. */
+const FIRST_NUMBER = 427_637;
+
 function failSometimes({ rig, seed }: Scene, refused: number, lost: number): void {
   const dice = chance(seed + 3);
   rig.sink.fateOf = () => {
