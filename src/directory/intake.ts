@@ -5,7 +5,7 @@ import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { Viewer } from '../rules/page.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { tickets } from '../ticket-index/schema.ts';
-import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
+import { ROWS_PER_PAGE } from '../ticket-index/ticket-row.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
 export type IntakeRow = typeof intake.$inferSelect;
@@ -68,33 +68,20 @@ export async function findIntake(binding: D1Database, key: string): Promise<Inta
 
 /** The same for an agent: a mail of another queue is none (W05). */
 export async function findIntakeFor(binding: D1Database, key: string, viewer: Viewer): Promise<IntakeRow | null> {
-  return (await drizzle(binding).select().from(intake).where(and(eq(intake.key, key), ofQueuesOf(viewer))).get()) ?? null;
+  return (await selectIntakeFor(drizzle(binding), key, viewer))[0] ?? null;
 }
 
-/** One page of the ledger, newest first; `outcome` null: all of it. An agent of some queues finds their mails alone. */
-export async function listIntake(binding: D1Database, asked: { outcome: IntakeOutcome | null; viewer: Viewer; page: number }): Promise<Listed<IntakeRow>> {
-  const db = drizzle(binding);
-  const where = and(asked.outcome === null ? undefined : eq(intake.outcome, asked.outcome), ofQueuesOf(asked.viewer));
-  const rows = db
-    .select()
-    .from(intake)
-    .where(where)
-    .orderBy(desc(intake.receivedAt), intake.key)
-    .limit(ROWS_PER_PAGE)
-    .offset((asked.page - 1) * ROWS_PER_PAGE);
-  const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
-  const total = counted[0]?.total ?? 0;
-  return { rows: found, page: asked.page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
+/** The same as a query, for a batch. */
+export function selectIntakeFor(db: DrizzleD1Database, key: string, viewer: Viewer) {
+  return db.select().from(intake).where(and(eq(intake.key, key), ofQueuesOf(viewer))).limit(1);
 }
 
-/** One page of the mails about which somebody decided at the door, the latest decision first. */
-export async function listDecided(binding: D1Database, { viewer, page }: { viewer: Viewer; page: number }): Promise<Listed<IntakeRow>> {
-  const db = drizzle(binding);
-  const where = and(isNotNull(intake.decidedBy), ofQueuesOf(viewer));
-  const rows = db.select().from(intake).where(where).orderBy(desc(intake.doneAt)).limit(ROWS_PER_PAGE).offset((page - 1) * ROWS_PER_PAGE);
-  const [found, counted] = await db.batch([rows, db.select({ total: count() }).from(intake).where(where)]);
-  const total = counted[0]?.total ?? 0;
-  return { rows: found, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
+/** For a batch: one page of the mails at the door, newest first, or of those about which somebody decided there, the latest decision first; and how many there are. */
+export function selectAtDoor(db: DrizzleD1Database, { decided, viewer, page }: { decided: boolean; viewer: Viewer; page: number }) {
+  const where = and(decided ? isNotNull(intake.decidedBy) : eq(intake.outcome, 'door'), ofQueuesOf(viewer));
+  const order = decided ? [desc(intake.doneAt)] : [desc(intake.receivedAt), intake.key];
+  const rows = db.select().from(intake).where(where).orderBy(...order).limit(ROWS_PER_PAGE).offset((page - 1) * ROWS_PER_PAGE);
+  return [rows, db.select({ total: count() }).from(intake).where(where)] as const;
 }
 
 /** How many mails wait at the door for this agent, as a query to be sent along with others. */

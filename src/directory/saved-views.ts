@@ -1,6 +1,6 @@
 /** Agents' own views of the desk. */
 
-import { and, asc, count, eq, or } from 'drizzle-orm';
+import { and, asc, count, eq, or, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { savedViews } from './schema.ts';
 
@@ -13,7 +13,7 @@ export const MOST_SHOWN = 20;
 const MOST_KEPT = 50;
 
 /** For a batch: the person's own and the shared ones, by name. `readSavedViews` reads them. */
-export function selectSavedViews(db: DrizzleD1Database, personId: number) {
+export function selectSavedViews(db: DrizzleD1Database, personId: number | SQL<number>) {
   return db.select().from(savedViews).where(or(eq(savedViews.personId, personId), eq(savedViews.shared, true))).orderBy(asc(savedViews.name), asc(savedViews.id)).limit(MOST_SHOWN);
 }
 

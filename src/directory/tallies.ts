@@ -1,7 +1,7 @@
 /** Counts what mails set in motion, so that nobody sets too much in motion (A10, A17). */
 
-import { and, count, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { and, count, desc, eq, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { limits, LONGEST_LIMIT_MS, type Limit, type Limited } from '../rules/limits.ts';
 import type { Viewer } from '../rules/page.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -34,30 +34,25 @@ function counted(limit: Limit, { what, who }: Asked, at: Instant): SQL {
   return sql`select count(*) from ${tallies} where ${tallies.what} = ${what} and ${whose} ${within}`;
 }
 
-/** Whether so many acknowledgements went out that nobody gets one for now. */
-export async function isBraked(binding: D1Database, at: Instant): Promise<boolean> {
+/** For a batch: whether so many acknowledgements went out that nobody gets one for now. */
+export function selectBraked(db: DrizzleD1Database, at: Instant) {
   const brakes = limits.acknowledgement.filter((limit) => limit.of === 'everybody');
-  const recent = async ({ most, withinMs }: Limit) => {
-    const where = and(eq(tallies.what, 'acknowledgement'), gt(tallies.at, at - withinMs));
-    const row = await drizzle(binding).select({ sent: count() }).from(tallies).where(where).get();
-    return (row?.sent ?? 0) >= most;
-  };
-  return (await Promise.all(brakes.map(recent))).includes(true);
+  const reached = ({ most, withinMs }: Limit) => sql`(select count(*) from ${tallies} where ${tallies.what} = 'acknowledgement' and ${tallies.at} > ${at - withinMs}) >= ${most}`;
+  return db.select({ braked: sql<number>`${sql.join(brakes.map(reached), sql` or `)}`.mapWith(Boolean).as('braked') }).from(sql`(select 1)`);
 }
 
 export type Flood = { sender: string; mails: number };
 
-/** Who sent more than there is room for, and how many of their mails wait at the door; most first. */
-export async function floodsAtDoor(binding: D1Database, viewer: Viewer): Promise<Flood[]> {
+/** For a batch: who sent more than there is room for, and how many of their mails wait at the door; most first. A mail without a sender is nobody's flood. */
+export function selectFloods(db: DrizzleD1Database, viewer: Viewer) {
   const mails = count();
-  const rows = await drizzle(binding)
+  return db
     .select({ sender: intake.sender, mails })
     .from(intake)
-    .where(and(eq(intake.outcome, 'door'), eq(intake.reason, 'flood'), ofQueuesOf(viewer)))
+    .where(and(eq(intake.outcome, 'door'), eq(intake.reason, 'flood'), isNotNull(intake.sender), ofQueuesOf(viewer)))
     .groupBy(intake.sender)
     .orderBy(desc(mails))
     .limit(MOST_FLOODS);
-  return rows.flatMap((row) => (row.sender === null ? [] : [{ sender: row.sender, mails: row.mails }]));
 }
 
 const MOST_FLOODS = 5;

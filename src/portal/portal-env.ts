@@ -1,5 +1,6 @@
 /** What every portal handler finds in its context. */
 
+import type { DeskRows } from '../directory/desk-rows.ts';
 import type { Reach } from '../rules/reach.ts';
 import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -17,6 +18,8 @@ export type PortalEnv = {
     settings: Settings;
     /** null: signed out. */
     person: SignedIn | null;
+    /** On pages of the desk, read with the session. */
+    deskRows: DeskRows | null;
     /** null: signed out. */
     session: ReaderSession | null;
     /** The reader's: of the account, else chosen in the footer (cookie), else the browser's, else the default. */

@@ -2,6 +2,7 @@
 
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { findSessionAtDesk } from '../directory/desk-rows.ts';
 import { findSession, isDueToBeSeen, seeSession, type Session } from '../directory/sessions.ts';
 import { isStaff } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
@@ -16,7 +17,7 @@ import { signedOutPage } from './sign-in/signed-out.tsx';
 export const withReader: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const at = Date.now();
   const token = readSessionCookie(c);
-  const session = await findSession(c.env.DB, token, at);
+  const { session, rows } = isOfDesk(c) ? await findSessionAtDesk(c.env.DB, token, at) : { session: await findSession(c.env.DB, token, at), rows: null };
   if (session !== null && isDueToBeSeen(session, at)) c.executionCtx.waitUntil(seeSession(c.env.DB, token, at));
 
   const person = session === null ? null : signedInAs(session);
@@ -24,11 +25,16 @@ export const withReader: MiddlewareHandler<PortalEnv> = async (c, next) => {
   c.set('settings', settings);
   c.set('at', at);
   c.set('person', person);
+  c.set('deskRows', rows);
   c.set('session', session === null ? null : { id: session.id, provenAt: session.provenAt, strong: session.strong });
   c.set('language', language);
   c.set('text', textIn(language));
   return next();
 };
+
+function isOfDesk(c: Context<PortalEnv>): boolean {
+  return c.req.path === '/desk' || c.req.path.startsWith('/desk/');
+}
 
 /** Others are asked to sign in, and then come back to the page they wanted. */
 export const signedInOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {

@@ -118,6 +118,12 @@ describe('a page of the desk', () => {
     ['a ticket, for an agent', () => `/tickets/${number}`, true, { queries: 2, calls: 1 }],
     ['a ticket, for a customer', () => `/tickets/${number}`, false, { queries: 2, calls: 1 }],
     ['a list of tickets, for a customer', () => '/tickets', false, { queries: 2, calls: 0 }],
+    ['a search of a customer', () => '/tickets?q=lang', false, { queries: 2, calls: 0 }],
+    ['a view of the desk', () => '/desk?view=open', true, { queries: 2, calls: 0 }],
+    ['a view that an agent keeps', () => '/desk?saved=1', true, { queries: 2, calls: 0 }],
+    ['a search with filters', () => '/desk?q=owner%3Aanna+due%3A%3C2d+lang', true, { queries: 2, calls: 0 }],
+    ['a page further on, in another order', () => '/desk?view=closed&sort=due&after=1790000000000~1', true, { queries: 2, calls: 0 }],
+    ['the mails at the door', () => '/desk/door', true, { queries: 2, calls: 0 }],
   ] satisfies [string, () => string, boolean, Costs][])('%s costs the session, one batch and one call at most', async (_, path, staff, costs) => {
     expect(await costOf(path(), staff ? agent : customer)).toEqual(costs);
   });

@@ -2,10 +2,8 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { findIntakeFor, listDecided, listIntake, type IntakeRow } from '../../directory/intake.ts';
-import { floodsAtDoor, isBraked, type Flood } from '../../directory/tallies.ts';
-import type { ViewCounts } from '../../ticket-index/view-counts.ts';
-import type { Listed } from '../../ticket-index/ticket-row.ts';
+import type { IntakeRow } from '../../directory/intake.ts';
+import { readDoor, type DoorList } from '../../ticket-index/door-list.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
@@ -17,24 +15,16 @@ import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { Decided } from './decided.tsx';
 import { Decisions } from './decisions.tsx';
-import { viewCounts } from './desk-facts.ts';
+import { deskFacts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 export async function showDoor(c: Context<PortalEnv>) {
-  const page = askedPage(c.req.query('page'));
-  const viewer = viewerOf(c);
   const decided = c.req.query('list') === 'decided';
-  const [list, counts, floods, braked, done] = await Promise.all([
-    decided ? listDecided(c.env.DB, { viewer, page }) : listIntake(c.env.DB, { outcome: 'door', viewer, page }),
-    viewCounts(c),
-    floodsAtDoor(c.env.DB, viewer),
-    isBraked(c.env.DB, c.var.at),
-    findIntakeFor(c.env.DB, c.req.query('done') ?? '', viewer),
-  ]);
-  return c.html(<Door reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} decided={decided} floods={floods} braked={braked} done={done} />);
+  const door = await readDoor(c.env.DB, { viewer: viewerOf(c), ...deskFacts(c), decided, page: askedPage(c.req.query('page')), done: c.req.query('done') ?? '' });
+  return c.html(<Door reader={readerOf(c)} now={clockOf(c)} decided={decided} {...door} />);
 }
 
-type DoorProps = { reader: Reader; now: Clock; list: Listed<IntakeRow>; counts: ViewCounts; decided: boolean; floods: Flood[]; braked: boolean; done: IntakeRow | null };
+type DoorProps = DoorList & { reader: Reader; now: Clock; decided: boolean };
 
 export const Door: FC<DoorProps> = ({ reader, now, list, counts, decided, floods, braked, done }) => {
   const words = reader.text.portal.door;

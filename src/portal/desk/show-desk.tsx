@@ -12,7 +12,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { numberIn } from '../tickets/asked-number.ts';
 import { askedList, inAddress, type InAddress } from './asked-list.ts';
-import { readDeskFacts } from './desk-facts.ts';
+import { deskFacts } from './desk-facts.ts';
 import { DeskList } from './desk-list.tsx';
 import type { ShownRow } from './desk-table.tsx';
 
@@ -25,7 +25,7 @@ export async function showDesk(c: Context<PortalEnv>) {
 
 /** The list; with `wrong`, why it could not be kept as a view (422). */
 export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked: InAddress; wrong: string | null }) {
-  const { facts, kept } = await readDeskFacts(c);
+  const { facts, kept } = deskFacts(c);
   const list = askedList(c, asked, kept);
   const { page, counts } = await readDesk(c.env.DB, { ...list, viewer: viewerOf(c), facts, kept });
   const rows = page.rows.map((row) => asItIsNow(row, facts.queues, c.var.at));

@@ -7,7 +7,6 @@ import { ticketsNumbered, ticketsOfQuery } from '../../../ticket-index/many.ts';
 import type { TicketRow } from '../../../ticket-index/ticket-row.ts';
 import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
 import { countViews } from '../../../ticket-index/view-counts.ts';
-import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import type { Reader } from '../../parts/layout.tsx';
@@ -18,12 +17,12 @@ import type { PortalEnv } from '../../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../../reader.ts';
 import { numberIn } from '../../tickets/asked-number.ts';
 import { askedList, inAddress, listAddress } from '../asked-list.ts';
-import { readDeskFacts } from '../desk-facts.ts';
+import { deskFacts } from '../desk-facts.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { wordsOfAct } from './act-words.ts';
 
 export async function previewBulk(c: Context<PortalEnv>) {
-  const { facts, kept } = await readDeskFacts(c);
+  const { facts, kept } = deskFacts(c);
   const viewer = viewerOf(c);
   const list = askedList(c, inAddress(c), kept);
   const act = readAct(c.req.query('act') ?? '', c.req.query('value') ?? '');

@@ -13,7 +13,7 @@ import type { Reader } from '../../parts/layout.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { PortalEnv } from '../../portal-env.ts';
 import { readerOf, viewerOf } from '../../reader.ts';
-import { readDeskFacts } from '../desk-facts.ts';
+import { deskFacts } from '../desk-facts.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { wordsOfAct } from './act-words.ts';
 import { asked } from './carry-out-bulk.ts';
@@ -22,7 +22,7 @@ export async function showBulk(c: Context<PortalEnv>) {
   const found = await asked(c);
   const act = found === null ? null : readAct(found.bulk.act, found.bulk.value);
   if (found === null || act === null) return errorPage(c, 'notFound');
-  const { facts, kept } = await readDeskFacts(c);
+  const { facts, kept } = deskFacts(c);
   const counts = await countViews(c.env.DB, { viewer: viewerOf(c), facts, kept });
   return c.html(<BulkDone reader={readerOf(c)} counts={counts} bulk={found.bulk} rows={found.rows} says={wordsOfAct(act, facts, c.var.text)} />);
 }
