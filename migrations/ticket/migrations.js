@@ -15,6 +15,7 @@ import m0012 from './0012_who_brought_whom.sql';
 import m0013 from './0013_letters_in_doubt.sql';
 import m0014 from './0014_labels.sql';
 import m0015 from './0015_links.sql';
+import m0016 from './0016_ever_on.sql';
 
   export default {
     journal,
@@ -34,7 +35,8 @@ m0011,
 m0012,
 m0013,
 m0014,
-m0015
+m0015,
+m0016
     }
   }
   

@@ -3,6 +3,7 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { Viewer } from '../rules/page.ts';
+import { erasedAddresses } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { tickets } from '../ticket-index/schema.ts';
 import { ROWS_PER_PAGE } from '../ticket-index/ticket-row.ts';
@@ -66,14 +67,17 @@ export async function findIntake(binding: D1Database, key: string): Promise<Inta
   return (await drizzle(binding).select().from(intake).where(eq(intake.key, key)).get()) ?? null;
 }
 
-/** The same for an agent: a mail of another queue is none (W05). */
+/** The same for an agent: a mail of another queue is none (W05), nor is one whose sender was erased, with all that it said. */
 export async function findIntakeFor(binding: D1Database, key: string, viewer: Viewer): Promise<IntakeRow | null> {
   return (await selectIntakeFor(drizzle(binding), key, viewer))[0] ?? null;
 }
 
+/** Whose sender was erased is no mail any more. */
+const isOfSomebody = sql`coalesce(${intake.sender}, '') not like ${erasedAddresses}`;
+
 /** The same as a query, for a batch. */
 export function selectIntakeFor(db: DrizzleD1Database, key: string, viewer: Viewer) {
-  return db.select().from(intake).where(and(eq(intake.key, key), ofQueuesOf(viewer))).limit(1);
+  return db.select().from(intake).where(and(eq(intake.key, key), isOfSomebody, ofQueuesOf(viewer))).limit(1);
 }
 
 /** For a batch: one page of the mails at the door, newest first, or of those about which somebody decided there, the latest decision first; and how many there are. */

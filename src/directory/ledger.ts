@@ -3,15 +3,17 @@
 import { and, asc, count, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
+import { isErased } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { intake } from './schema.ts';
 
 /** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
 export async function ledgerBetween(binding: D1Database, { after, upTo, most }: { after: string; upTo: string | null; most: number }): Promise<LedgerMail[]> {
-  const { key, receivedAt, missingAt } = intake;
+  const { key, receivedAt, missingAt, sender } = intake;
   const within = and(gt(key, after), upTo === null ? undefined : lte(key, upTo));
-  const rows = await drizzle(binding).select({ key, receivedAt, missingAt }).from(intake).where(within).orderBy(asc(key)).limit(most);
-  return rows.map((row) => ({ key: row.key, receivedAt: row.receivedAt, missing: row.missingAt !== null }));
+  const rows = await drizzle(binding).select({ key, receivedAt, missingAt, sender }).from(intake).where(within).orderBy(asc(key)).limit(most);
+  // What was deleted with its sender is no mail that got lost.
+  return rows.map((row) => ({ key: row.key, receivedAt: row.receivedAt, missing: row.missingAt !== null || isErased(row.sender ?? '') }));
 }
 
 /** Mails that came and were never finished; those that were tried least are first, so that none of them is in the way of the others. */

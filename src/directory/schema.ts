@@ -8,6 +8,7 @@ import type { LetterKind } from '../rules/letter-kinds.ts';
 import type { Limited } from '../rules/limits.ts';
 import type { Verdict } from '../rules/mail.ts';
 import type { Calendar, ClosedReply } from '../rules/queues.ts';
+import type { Readdressing } from '../rules/readdressing.ts';
 import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
 
 const instant = (name: string) => integer(name).$type<Instant>();
@@ -314,3 +315,40 @@ export const digestNotes = sqliteTable('digest_notes', {
   byName: text('by_name').notNull(),
   at: instant('at').notNull(),
 }, (table) => [uniqueIndex('digest_notes_by_letter').on(table.number, table.letter), index('digest_notes_by_person').on(table.to, table.id)]);
+
+/** Who ever stood on which ticket, also whoever left it or was only named. As the tickets tell it: more than `ticket_people`, which has those who find it among theirs. */
+export const everOn = sqliteTable('ever_on', {
+  address: text().$type<Address>().notNull(),
+  number: integer().notNull(),
+}, (table) => [primaryKey({ columns: [table.address, table.number] })]);
+
+/** Addresses that become others wherever they stand (P11, SW17), and how far that has got. */
+export const readdressings = sqliteTable('readdressings', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<Readdressing['kind']>().notNull(),
+  /** null: done, and known no more. */
+  from: text().$type<Address>(),
+  to: text().$type<Address>().notNull(),
+  toName: text('to_name').notNull(),
+  /** The last number that was taken when it began: whoever writes from the old address later is somebody new. */
+  upTo: integer('up_to').notNull(),
+  /** The last ticket that was gone through. */
+  cursor: integer().notNull(),
+  /** Whether this round changed something, or could not: then there is another. */
+  again: integer({ mode: 'boolean' }).notNull(),
+  /** Tickets gone through, each as often as there were rounds. */
+  visits: integer().notNull(),
+  startedAt: instant('started_at').notNull(),
+  startedBy: text('started_by').$type<Address>().notNull(),
+  doneAt: instant('done_at'),
+}, (table) => [index('readdressings_open').on(table.id).where(sql`done_at is null`)]);
+
+/** Links that prove a new address: they go there, and nowhere else. */
+export const addressLinks = sqliteTable('address_links', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+  address: text().$type<Address>().notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+}, (table) => [index('address_links_by_person').on(table.personId, table.createdAt)]);

@@ -31,10 +31,19 @@ async function rawFile(key: string, raw: Uint8Array): Promise<Attachment> {
 
 async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string; position: number; file: MailFile }): Promise<Attachment> {
   const id = await fileId(key, position);
-  const stored = `files/${id}`;
+  const stored = fileKey(id);
   await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
   await failPoint('file-kept');
   return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.inline ? file.contentId : null };
+}
+
+/** Under which keys the first `count` files of a mail are kept. */
+export async function fileKeys(key: string, count: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, async (_, position) => fileKey(await fileId(key, position))));
+}
+
+function fileKey(id: string): string {
+  return `files/${id}`;
 }
 
 /** 128 bits, hex. Whoever knows the mail could compute it; the right to read is checked on every request all the same (SH11). */

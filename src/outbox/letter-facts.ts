@@ -101,5 +101,14 @@ export type AccountChange = (typeof accountChanges)[number];
 
 export type AccountNoticeFacts = Pick<LinkFacts, 'language' | 'siteName' | 'helpContact' | 'to' | 'ip'> & { change: AccountChange };
 
+export const addressChanges = ['erased', 'asked', 'moved'] as const;
+/** What becomes of the address of somebody's account. */
+export type AddressChange = (typeof addressChanges)[number];
+
+/** `address`: the new one. */
+export type AddressNoticeFacts = Omit<AccountNoticeFacts, 'change' | 'ip'> & { change: AddressChange; address: Address };
+
+export type AddressLinkFacts = Omit<LinkFacts, 'ip'>;
+
 /** A letter's words. Headers, sender and recipient are not the template's business. */
 export type LetterText = { subject: string; text: string; html: string };

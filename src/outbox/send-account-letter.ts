@@ -1,9 +1,9 @@
 /** Letters about an account. They belong to no ticket, and so to no outbox: whoever waits for a link can ask again. */
 
 import type { Settings } from '../settings.ts';
-import type { AccountNoticeFacts, LetterText, LinkFacts } from './letter-facts.ts';
+import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, LetterText, LinkFacts } from './letter-facts.ts';
 import { send } from './send.ts';
-import { renderAccountNotice, renderPasswordLetter, renderSignInLink } from './templates/render-letter.ts';
+import { renderAccountNotice, renderAddressLink, renderAddressNotice, renderPasswordLetter, renderSignInLink } from './templates/render-letter.ts';
 
 type Asked<Facts> = Omit<Facts, 'siteName' | 'helpContact'>;
 
@@ -20,6 +20,16 @@ export async function sendSignInLink(env: Env, settings: Settings, asked: Asked<
 /** Tells somebody that their way in was changed (SW09), so that they notice if it was not them. */
 export async function sendAccountNotice(env: Env, settings: Settings, asked: Asked<AccountNoticeFacts>): Promise<void> {
   await sendTo(env, settings, asked, renderAccountNotice({ ...asked, ...ofDesk(settings) }));
+}
+
+/** Tells what becomes of the address of somebody's account (SW17, P11). */
+export async function sendAddressNotice(env: Env, settings: Settings, asked: Asked<AddressNoticeFacts>): Promise<void> {
+  await sendTo(env, settings, asked, renderAddressNotice({ ...asked, ...ofDesk(settings) }));
+}
+
+/** Sends the link that proves a new address. */
+export async function sendAddressLink(env: Env, settings: Settings, asked: Asked<AddressLinkFacts>): Promise<void> {
+  await sendTo(env, settings, asked, renderAddressLink({ ...asked, ...ofDesk(settings) }));
 }
 
 async function sendTo(env: Env, settings: Settings, { to, language }: Pick<LinkFacts, 'to' | 'language'>, letter: LetterText): Promise<void> {

@@ -62,12 +62,18 @@ export const anySessionOnly: MiddlewareHandler<PortalEnv> = async (c, next) => (
 /** How old the proof may be for changes that give somebody else the account for good (SW16, ASVS 7.5.1). */
 const FRESH_MS = 10 * 60_000;
 
-/** Whoever proved themselves long ago does it again first. Reading asks for nothing. */
-export const freshOnly: MiddlewareHandler<PortalEnv> = async (c, next) => {
-  const { session, at } = c.var;
-  if (c.req.method === 'GET' || (session !== null && at - session.provenAt < FRESH_MS)) return next();
-  return c.redirect(`/sign-in/again?next=${encodeURIComponent('/profile/security')}`, 303);
-};
+/** Whoever proved themselves long ago does it again first, and comes back to the page of the form. Reading asks for nothing. */
+export function freshFor(page: (c: Context<PortalEnv>) => string): MiddlewareHandler<PortalEnv> {
+  return async (c, next) => {
+    const { session, at } = c.var;
+    if (c.req.method === 'GET' || (session !== null && at - session.provenAt < FRESH_MS)) return next();
+    return c.redirect(`/sign-in/again?next=${encodeURIComponent(page(c))}`, 303);
+  };
+}
+
+export const freshOnly = freshFor(() => '/profile/security');
+/** For forms whose page has the same address. */
+export const freshHere = freshFor((c) => c.req.path);
 
 const SET_UP = '/profile/security';
 

@@ -122,6 +122,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'complained':
     case 'bounced':
     case 'triedAgain':
+    case 'readdressed':
+    case 'erased':
     case 'muted':
     case 'unmuted':
     case 'mergedInto':

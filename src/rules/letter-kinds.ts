@@ -56,6 +56,8 @@ export const bounceReasons = [
   'network',
   'systemError',
   'unknown',
+  /** Their person asked for it: no report says so. */
+  'erased',
 ] as const;
 export type BounceReason = (typeof bounceReasons)[number];
 

@@ -57,6 +57,8 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'complained':
     case 'bounced':
     case 'triedAgain':
+    case 'readdressed':
+    case 'erased':
     case 'muted':
     case 'unmuted':
     case 'mergedInto':

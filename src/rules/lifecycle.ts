@@ -183,7 +183,7 @@ function shareHistory(ticket: Ticket, address: Address): Decision {
 function tryAgain(ticket: Ticket, address: Address): Decision {
   const there = participant(ticket, address);
   if (there === null) return refusal('notOnTicket');
-  return there.bounced === null ? changes() : changes({ kind: 'triedAgain', address });
+  return there.bounced === null || there.bounced === 'erased' ? changes() : changes({ kind: 'triedAgain', address });
 }
 
 function unmute(ticket: Ticket, address: Address, at: Instant): Decision {

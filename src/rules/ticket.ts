@@ -140,6 +140,8 @@ export type Change =
   /** The person's address takes no mail, or is tried again (P11). */
   | { kind: 'bounced'; address: Address; reason: BounceReason }
   | { kind: 'triedAgain'; address: Address }
+  /** Somebody here has another address, or is nobody any more; `address` is the new one. What it was is kept nowhere. */
+  | { kind: 'readdressed' | 'erased'; address: Address }
   /** The person's mails wait at the door for a while, or no longer (A16). */
   | { kind: 'muted'; address: Address; until: Instant; why: MuteReason }
   | { kind: 'unmuted'; address: Address }

@@ -1,11 +1,12 @@
 /** What is done by the clock, and when. */
 
+import { readdressEverywhere } from '../readdressing/everywhere.ts';
 import { crons } from '../rules/jobs.ts';
 import type { Settings } from '../settings.ts';
 import { checkLedger } from './check-ledger.ts';
 import { runJobs, type Job } from './run-jobs.ts';
 
-const hourly: Job[] = [{ name: 'ledgerCheck', run: checkLedger }];
+const hourly: Job[] = [{ name: 'ledgerCheck', run: checkLedger }, { name: 'readdressing', run: (env, _, at) => readdressEverywhere(env, at) }];
 const nightly: Job[] = [];
 
 const jobsAt: Record<string, Job[]> = { [crons.hourly]: hourly, [crons.nightly]: nightly };

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { erasing } from './de/erasing.ts';
 import { letters } from './de/letters.ts';
 import { organisationPages } from './de/organisation-pages.ts';
 import { peoplePages } from './de/people-pages.ts';
@@ -8,4 +9,4 @@ import { security } from './de/security.ts';
 import { signIn } from './de/sign-in.ts';
 import { words } from './de/words.ts';
 
-export const de: typeof en = { words, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };
+export const de: typeof en = { words, erasing, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };

@@ -1,3 +1,4 @@
+import { erasing } from './en/erasing.ts';
 import { letters } from './en/letters.ts';
 import { organisationPages } from './en/organisation-pages.ts';
 import { peoplePages } from './en/people-pages.ts';
@@ -7,4 +8,4 @@ import { security } from './en/security.ts';
 import { signIn } from './en/sign-in.ts';
 import { words } from './en/words.ts';
 
-export const en = { words, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };
+export const en = { words, erasing, letters, organisations: organisationPages, people: peoplePages, portal, profile, security, signIn };

@@ -2,9 +2,9 @@
 
 import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { messageIds } from '../directory/schema.ts';
+import { everOn, messageIds } from '../directory/schema.ts';
 import { fold, wordsOf } from '../rules/search-text.ts';
-import type { Person } from '../rules/ticket.ts';
+import type { Address, Person } from '../rules/ticket.ts';
 import { keepSaid } from './said.ts';
 import { labels as labelTable, ticketLabels, ticketPeople, tickets } from './schema.ts';
 import type { Searchable } from './searchable.ts';
@@ -14,10 +14,10 @@ import type { Summary } from './summarize.ts';
 export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answered' };
 
 /**
- * Brings the index to this summary, and makes the Message-IDs and what was said known. One transaction, safe to repeat and to come late: an
+ * Brings the index to this summary, and makes the Message-IDs, who was `ever` on it and what was said known. One transaction, safe to repeat and to come late: an
  * older version never replaces a newer one.
  */
-export async function refreshIndex(binding: D1Database, summary: Summary, { named, searchable }: { named: NamedMail[]; searchable: Searchable | null }): Promise<void> {
+export async function refreshIndex(binding: D1Database, summary: Summary, { named, ever, searchable }: { named: NamedMail[]; ever: Address[]; searchable: Searchable | null }): Promise<void> {
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
   const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '', ...requesterFound(requester) };
@@ -32,6 +32,7 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
     db.insert(messageIds)
       .select(sql`select value ->> 'messageId', ${row.number}, value ->> 'origin' from json_each(${JSON.stringify(named)}) where true`)
       .onConflictDoUpdate({ target: [messageIds.messageId, messageIds.number], set: { origin: sql`excluded.origin` }, setWhere: sql`${messageIds.origin} = 'answered'` }),
+    ...(ever.length === 0 ? [] : [db.insert(everOn).select(sql`select value, ${row.number} from json_each(${JSON.stringify(ever)}) where true`).onConflictDoNothing()]),
     db.delete(ticketLabels).where(and(eq(ticketLabels.number, row.number), isThisVersion)),
     db.insert(ticketLabels).select(sql`select value ->> 'folded', ${row.number}, value ->> 'label' from json_each(${JSON.stringify(labels)}) where ${isThisVersion}`),
     ...(labels.length === 0 ? [] : [db.insert(labelTable).select(sql`select value ->> 'folded', value ->> 'label' from json_each(${JSON.stringify(labels)}) where true`).onConflictDoNothing()]),

@@ -19,7 +19,7 @@ export function keepSaid(db: DrizzleD1Database, { number, version, createdAt }: 
     db.insert(table)
       // Columns in the order of the schema: drizzle names them all.
       .select(sql`select ${number}, value ->> 'article', value ->> 'byName', value ->> 'at', value ->> 'text', value ->> 'words' from json_each(${JSON.stringify(rows)}) where ${isThisVersion}`)
-      .onConflictDoUpdate({ target: [table.number, table.article], set: { text: sql`excluded.text`, words: sql`excluded.words` } });
+      .onConflictDoUpdate({ target: [table.number, table.article], set: { byName: sql`excluded.by_name`, text: sql`excluded.text`, words: sql`excluded.words` } });
   const words = [...new Set([head, ...said.map((one) => one.words)].join(' ').split(' '))];
 
   return [

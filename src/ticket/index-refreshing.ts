@@ -4,6 +4,7 @@ import { failPoint } from '../fail-points.ts';
 import { nextTry } from '../rules/retry.ts';
 import { refreshIndex } from '../ticket-index/refresh.ts';
 import { summarize } from '../ticket-index/summarize.ts';
+import { markTold, readUntold } from './ever-on-store.ts';
 import { markRegistered, readRefresh, readUnregistered, refreshDone, refreshLater } from './outbox-store.ts';
 import { markSearched, readUnsearched } from './search-store.ts';
 import { readTicket, type Database } from './ticket-store.ts';
@@ -22,8 +23,9 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
 
   const unregistered = readUnregistered(db);
   const unsearched = readUnsearched(db, ticket);
+  const ever = readUntold(db);
   try {
-    await refreshIndex(index, summarize(ticket), { named: unregistered.named, searchable: unsearched.searchable });
+    await refreshIndex(index, summarize(ticket), { named: unregistered.named, ever, searchable: unsearched.searchable });
   } catch (fault) {
     const attempts = refresh.attempts + 1;
     const at = Date.now();
@@ -35,6 +37,7 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
   }
   await failPoint('index-refreshed');
   markRegistered(db, unregistered);
+  markTold(db, ever);
   markSearched(db, unsearched);
   if (unsearched.left) return bringIndexUpToDate(db, index);
   refreshDone(db, refresh.version);

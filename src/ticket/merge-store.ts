@@ -4,7 +4,9 @@ import { and, asc, desc, eq, gt, inArray, ne, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Before, Heir, Takeover } from '../rules/merge.ts';
 import type { ShownLetter } from '../rules/page.ts';
+import { addressesIn } from '../rules/readdressing.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
+import { noteEverOn } from './ever-on-store.ts';
 import * as schema from './schema.ts';
 import { readArticle, type Database } from './ticket-store.ts';
 
@@ -99,6 +101,7 @@ export function copyArticles(db: Database, from: Pick<Takeover, 'number' | 'arti
     const state = article.state === 'leaving' ? ('said' as const) : article.state;
     const copy = { ...article, id, state, by: by.address, byName: by.name, path: [from.number, ...article.path], registered: true };
     db.insert(schema.articles).values(copy).onConflictDoNothing().run();
+    noteEverOn(db, [by.address, ...addressesIn(article.lettersThen)]);
     for (const [position, file] of attachments.entries()) {
       db.insert(schema.attachments).values({ ...file, article: id, position }).onConflictDoNothing().run();
     }

@@ -140,6 +140,11 @@ function later(merging: Merging, handover: Handover): void {
   merges.handoverLater(merging.db, handover.id, attempts, nextTry(attempts, { createdAt: at, at, chance: Math.random() }) ?? at);
 }
 
+/** What other tickets know of this one. */
+export function standingOf(ticket: Ticket | null): Standing | null {
+  return ticket === null ? null : { number: ticket.number, subject: ticket.subject, queue: ticket.queue, status: ticket.status, mergedInto: ticket.mergedInto };
+}
+
 /** What is left of the ticket with this number: itself, or the ticket that it became part of. */
 async function survivorOf(merging: Merging, number: number): Promise<Standing | null> {
   const own = merging.ticket();

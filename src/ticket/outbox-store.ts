@@ -7,6 +7,7 @@ import { insideLetters, type NewLetter } from '../rules/letter-kinds.ts';
 import { isDue, isImpossible } from '../rules/retry.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
+import { noteEverOn } from './ever-on-store.ts';
 import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';
 import { nextSecretOver } from './secret-store.ts';
@@ -23,6 +24,7 @@ export function queueLetter(db: Database, letter: NewLetter, cause: { seq: numbe
   db.insert(schema.letters)
     .values({ seq: cause.seq, kind, recipient: to, article, state: 'queued', dueAt: cause.at + cause.waitsMs, changedAt: cause.at })
     .run();
+  noteEverOn(db, [to]);
 }
 
 /**
@@ -57,6 +59,11 @@ function firstOpen(db: Database): { recipient: Address; state: LetterRow['state'
 
 export function letterState(db: Database, id: number): LetterRow['state'] | null {
   return db.select({ state: schema.letters.state }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.state ?? null;
+}
+
+/** Whom the letter goes to by now: an address can become another while its letter is made. */
+export function recipientNow(db: Database, id: number): string {
+  return db.select({ recipient: schema.letters.recipient }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.recipient ?? '';
 }
 
 export function markLetter(db: Database, id: number, change: LetterChange, at: Instant): void {

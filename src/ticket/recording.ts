@@ -14,6 +14,7 @@ import { overtaken, takeBack, undoClose, waitsMs } from '../rules/undo.ts';
 import { unlessPast } from '../rules/unseen.ts';
 import { readAct } from './act-store.ts';
 import { dropDraft, keepDraft } from './draft-store.ts';
+import { noteEverOn } from './ever-on-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
 import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
@@ -54,6 +55,8 @@ export function carryOut(db: Database, ticket: Ticket | null, given: Given, at: 
   if (ticket === null || !maySee(ticket, by)) return { ok: false, refusal: 'notFound' };
   const decision = decisionOn(db, ticket, given, at);
   keepWords(db, given, decision, at);
+  // A draft is no event, but it has its writer's name.
+  if (noteEverOn(db, [by.address])) queueRefresh(db, ticket.version, at);
   if (decision.kind === 'refusal') return { ok: false, refusal: decision.refusal };
   const changes = [...decision.changes, ...overtaken(ticket, decision.changes, by, readLeaving(db))];
   return { ok: true, version: recordAll(db, changes, by, at, waitsMs(command, asOn(ticket, by), undoMs)) ?? ticket.version };

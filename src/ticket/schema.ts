@@ -185,3 +185,9 @@ export const known = sqliteTable('known_to_search', {
   /** Words that were taken out of a text for good. */
   forgotten: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
 });
+
+/** Every address that ever stood on the ticket; `told`: the directory knows it. */
+export const everOn = sqliteTable('ever_on', {
+  address: text().$type<Address>().primaryKey(),
+  told: integer({ mode: 'boolean' }).notNull().default(false),
+});

@@ -52,8 +52,12 @@ export function markSearched(db: Database, { searchable, before, known }: Unsear
 export function sayAnew(db: Database, article: number, left: string): void {
   const before = db.select({ text: schema.articles.text }).from(schema.articles).where(eq(schema.articles.id, article)).get()?.text ?? '';
   const words = new Set(wordsOf(left));
-  const forgotten = [...readKnown(db).forgotten, ...wordsOf(before).filter((word) => !words.has(word))];
-  const row = { id: 1, ...NOTHING, forgotten };
+  sayAllAnew(db, wordsOf(before).filter((word) => !words.has(word)));
+}
+
+/** All of the ticket is told again, and these words are forgotten where nothing says them any more. */
+export function sayAllAnew(db: Database, words: string[]): void {
+  const row = { id: 1, ...NOTHING, forgotten: [...readKnown(db).forgotten, ...words] };
   db.insert(schema.known).values(row).onConflictDoUpdate({ target: schema.known.id, set: row }).run();
 }
 

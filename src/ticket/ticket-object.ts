@@ -19,7 +19,7 @@ import { drainOutbox } from './draining.ts';
 import { passAnswerOn, relate } from './relating.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
 import { announce, hear as hearPage, tellPresence, watchTicket, type Here } from './live.ts';
-import { handOver, merge, survivorKnows, unmerge, type Merging } from './merging.ts';
+import { handOver, merge, standingOf, survivorKnows, unmerge, type Merging } from './merging.ts';
 import { leaverBy, type Leaver } from './leaving.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { nextDue } from './outbox-store.ts';
@@ -117,8 +117,7 @@ export class TicketObject extends DurableObject<Env> {
 
   /** Makes the ticket part of another one; the survivor has everything when this returns, or soon after a fault. */
   async merge(into: number, by: Actor, at: Instant): Promise<MergeOutcome> {
-    const outcome = await merge(this.#merging(), into, by, at);
-    return this.#told(outcome);
+    return this.#told(await merge(this.#merging(), into, by, at));
   }
 
   async unmerge(by: Actor, at: Instant): Promise<MergeOutcome> {
@@ -131,8 +130,7 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   async standing(): Promise<Standing | null> {
-    const ticket = this.#ticket();
-    return ticket === null ? null : { number: ticket.number, subject: ticket.subject, queue: ticket.queue, status: ticket.status, mergedInto: ticket.mergedInto };
+    return standingOf(this.#ticket());
   }
 
   /** A merged ticket hands over a part of what it has. */

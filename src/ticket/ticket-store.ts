@@ -9,6 +9,8 @@ import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
+import { addressesIn } from '../rules/readdressing.ts';
+import { noteEverOn } from './ever-on-store.ts';
 import { changeLink } from './link-store.ts';
 import { markLetter } from './outbox-store.ts';
 import { changeLabel } from './label-store.ts';
@@ -57,6 +59,7 @@ export function record(db: Database, change: Change, by: Person | null, at: Inst
   const row = db.update(schema.ticket).set(next).returning({ seq: schema.ticket.version }).get();
   const fact = apply(db, change, by, at);
   db.insert(schema.events).values({ seq: row.seq, at, by: by?.address ?? null, byName: by?.name ?? '', fact }).run();
+  noteEverOn(db, [...addressesIn(fact), ...(by === null ? [] : [by.address])]);
   return row.seq;
 }
 
@@ -215,6 +218,8 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'unlinked':
       changeLink(db, change);
       return change;
+    case 'readdressed':
+    case 'erased':
     case 'gaveBack':
     case 'opened':
     case 'refusedReply':

@@ -180,6 +180,14 @@ const pages: Record<string, Shown> = {
   'wrong link to leave': { reader: 'nobody', path: () => '/leave/1-1-x' },
   'sign in by mail': { reader: 'nobody', path: () => '/sign-in/link' },
   'profile': { reader: 'agent', path: () => '/profile' },
+  'erase me': { reader: 'customer', path: () => '/profile/erase' },
+  'erase me, not sure': { reader: 'customer', path: () => '/profile/erase', then: (page) => send(page, '/profile/erase') },
+  'erased': { reader: 'nobody', path: () => '/erased' },
+  'erase an agent': { reader: 'admin', path: () => '/admin/people?search=anna', then: async (page) => {
+    await page.locator('main td a', { hasText: 'Anna Berger' }).click();
+    await page.locator('main a[href$="/erase"]').click();
+  } },
+  'erased and moved': { reader: 'admin', path: () => '/admin/people/changes' },
   'ways to sign in': { reader: 'agent', path: () => '/profile/security' },
   'set up an app': { reader: 'agent', path: () => '/profile/security/authenticator' },
   'sign in again': { reader: 'customer', path: () => '/sign-in/again' },

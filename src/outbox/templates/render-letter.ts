@@ -1,8 +1,9 @@
 /** Words a letter: the kind decides which template, every template is set the same way. */
 
-import type { AccountNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
+import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
 import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { addressLink, addressNotice } from './address-letters.ts';
 import { closed } from './closed.ts';
 import { comment } from './comment.ts';
 import { confirm } from './confirm.ts';
@@ -43,6 +44,16 @@ export function renderSignInLink(facts: LinkFacts): LetterText {
 /** The letter that says what changed about somebody's way in. */
 export function renderAccountNotice(facts: AccountNoticeFacts): LetterText {
   return set(accountNotice(facts));
+}
+
+/** The letter that says what becomes of the address of somebody's account. */
+export function renderAddressNotice(facts: AddressNoticeFacts): LetterText {
+  return set(addressNotice(facts));
+}
+
+/** The letter with the link that proves a new address. */
+export function renderAddressLink(facts: AddressLinkFacts): LetterText {
+  return set(addressLink(facts));
 }
 
 function letterAbout(facts: LetterFacts): Letter {

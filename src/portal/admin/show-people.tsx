@@ -57,6 +57,7 @@ export const People: FC<PeopleProps> = (props) => {
         )}
       </div>
       <AddPerson reader={reader} draft={draft} />
+      <p><a href="/admin/people/changes">{reader.text.erasing.changes.link}</a></p>
     </Layout>
   );
 };

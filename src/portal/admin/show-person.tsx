@@ -10,6 +10,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import { nameOf } from '../parts/person-name.tsx';
+import type { Text } from '../../text/text.ts';
 import type { FieldErrors } from '../parts/field.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
@@ -44,7 +45,16 @@ const OnePerson: FC<OnePersonProps> = (props) => {
       <WrongFields errors={errors} text={text} />
       <div class="cards security">
         <PersonQueues {...props} />
+        <Erase person={person} text={text} />
       </div>
     </Layout>
   );
 };
+
+const Erase: FC<{ person: DirectoryPerson; text: Text }> = ({ person, text: { erasing: { cardOfPerson: card } } }) => (
+  <section class="card" aria-labelledby="erase">
+    <h2 id="erase">{card.title}</h2>
+    <p class="hint">{card.what}</p>
+    <p><a class="button plain" href={`/admin/people/${person.id}/erase`}>{card.button}</a></p>
+  </section>
+);

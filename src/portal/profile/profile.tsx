@@ -46,6 +46,7 @@ const Profile: FC<ProfileProps> = (props) => {
       <div class="cards security">
         <Choices {...props} />
         <Download text={reader.text} />
+        <Erase text={reader.text} />
         {reader.person !== null && isStaff(reader.person.role) && (
           <section class="card">
             <h2>{reader.text.portal.keys.title}</h2>
@@ -86,3 +87,11 @@ const Download: FC<{ text: Text }> = ({ text }) => {
     </section>
   );
 };
+
+const Erase: FC<{ text: Text }> = ({ text: { erasing: { card } } }) => (
+  <section class="card" aria-labelledby="erase">
+    <h2 id="erase">{card.title}</h2>
+    <p class="hint">{card.what}</p>
+    <p><a class="button plain" href="/profile/erase">{card.button}</a></p>
+  </section>
+);

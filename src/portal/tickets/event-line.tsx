@@ -74,6 +74,9 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return by?.address === fact.address ? says.leftSelf(called(fact.address)) : says.left(who, called(fact.address));
     case 'leftOut':
       return says.leftOut(fact.people.join(', '));
+    case 'readdressed':
+    case 'erased':
+      return says[fact.kind](called(fact.address));
     case 'historyShared':
       return says.historyShared(who, called(fact.address));
     case 'fieldChanged': {

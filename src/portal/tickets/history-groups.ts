@@ -47,6 +47,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'opened':
     case 'leftOut':
     case 'historyShared':
+    case 'readdressed':
+    case 'erased':
     case 'left':
     case 'accepted':
     case 'refusedReply':

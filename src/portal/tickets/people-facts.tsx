@@ -58,7 +58,7 @@ const OnTicket: FC<FactsProps & { person: ShownPerson }> = ({ person, page, read
           <Button look="link" name="role" value="requester" says={nameOf(person)}>{reader.text.portal.links.makeRequester}</Button>
         </form>
       )}
-      {page.rights.change && person.bounced !== null && <OneClick to="try-again" person={person} number={page.number}>{machine.person.tryAgain}</OneClick>}
+      {page.rights.change && person.bounced !== null && person.bounced !== 'erased' && <OneClick to="try-again" person={person} number={page.number}>{machine.person.tryAgain}</OneClick>}
       {page.rights.change && mutedUntil !== null && <OneClick to="unmute" person={person} number={page.number}>{machine.person.unmute}</OneClick>}
       {sharable && <OneClick to="share-history" person={person} number={page.number}>{words.shareHistory}</OneClick>}
       {person.removable && (

@@ -38,6 +38,7 @@ const reasons: (typeof english)['intake']['reasons'] = {
   ...words.doorReason,
   closed: 'Der Vorgang war geschlossen; der Absender weiß es.',
   byAgent: 'Ein Bearbeiter hat sie abgewiesen.',
+  erased: 'Ihr Absender wurde gelöscht, und sie mit ihm.',
   disowned: 'Wer per Mail gefragt wurde, sagt: nicht von mir, oder von niemandem, den ich kenne.',
   ownMail: 'Sie kam von einer Adresse des Helpdesks selbst.',
   ownLetter: 'Es ist eine Mail des Helpdesks, die eine Maschine zurückgesandt hat.',

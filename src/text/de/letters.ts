@@ -1,4 +1,5 @@
 import type { letters as english } from '../en/letters.ts';
+import { addressLetters } from './address-letters.ts';
 import { confirmLetters } from './confirm.ts';
 import { secretLetters } from './secrets.ts';
 
@@ -127,4 +128,4 @@ const accountNotice: (typeof english)['accountNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

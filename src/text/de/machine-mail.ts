@@ -30,6 +30,7 @@ export const machineMail: typeof english = {
     expired: 'der Server des Empfängers nahm sie nicht rechtzeitig an',
     network: 'der Server des Empfängers war nicht erreichbar',
     systemError: 'der Server des Empfängers ist gestört',
+    erased: 'die Person wurde gelöscht',
     unknown: 'der Bericht sagt nicht, warum',
   },
   events: {

@@ -43,6 +43,7 @@ const reasons: Record<string, string> = {
   ...words.doorReason,
   closed: 'The ticket was closed; the sender was told so.',
   byAgent: 'An agent refused it.',
+  erased: 'Its sender was erased, and the mail with them.',
   disowned: 'Whoever was asked by mail said that it is not theirs, or not from anybody they know.',
   ownMail: 'It came from an address of the desk itself.',
   ownLetter: 'It is a letter of the desk that a machine sent back.',

@@ -15,6 +15,8 @@ const events = {
   leftSelf: (person: string) => `${person} left the ticket`,
   leftOut: (people: string) => `Not added, because a mail, a ticket, a person or a day can bring only so many: ${people}`,
   historyShared: (who: string, person: string) => `${who} let ${person} read the history from its beginning`,
+  readdressed: (person: string) => `${person} has a new mail address`,
+  erased: (person: string) => `Name and address were erased: ${person}`,
   changed: (who: string, field: string, from: string, to: string) => `${who} changed ${field}: ${from} → ${to}`,
   proven: (person: string) => `${person} has proven the address by answering with their own reply key`,
   accepted: (who: string, person: string) => `${who} vouched for ${person}`,
@@ -40,6 +42,7 @@ const notSent: Record<string, string> = {
   disabled: 'the account is disabled',
   decidedBefore: 'the mail was decided about before',
   bounced: 'the address takes no mail',
+  erased: 'the person was erased',
   restored: 'was still waiting when the desk was restored from a backup, and may have been sent long ago',
   secretOver: 'the credential is no longer asked for, or the desk has no SECRETS_KEY',
 };

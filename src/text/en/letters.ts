@@ -1,6 +1,7 @@
 /** Words of the letters. Mails: one mail is one line of thought, brief and friendly. */
 
 import type { AccountChange, HeldFacts } from '../../outbox/letter-facts.ts';
+import { addressLetters } from './address-letters.ts';
 import { confirmLetters } from './confirm.ts';
 import { secretLetters } from './secrets.ts';
 
@@ -129,4 +130,4 @@ const accountNotice = {
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

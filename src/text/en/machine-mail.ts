@@ -34,6 +34,7 @@ const bounceReason: Record<BounceReason, string> = {
   expired: 'the recipient’s server did not take it in time',
   network: 'the recipient’s server could not be reached',
   systemError: 'the recipient’s server has a fault',
+  erased: 'the person was erased',
   unknown: 'the report does not say why',
 };
 

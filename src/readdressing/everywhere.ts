@@ -1,0 +1,80 @@
+/**
+ * Brings an address that became another to every place where it stood. It can end at any point and be begun again by anybody: each
+ * step does nothing where it was done before.
+ */
+
+import { forgetSender, mailsFrom, readdressMails } from '../directory/readdressed-mails.ts';
+import { beginRound, finishReaddressing, nextTickets, noteVisits, openReaddressings, type OpenReaddressing } from '../directory/readdressings.ts';
+import { forgetMail } from '../inbound/forget-mail.ts';
+import type { Readdressing } from '../rules/readdressing.ts';
+import type { Instant } from '../rules/ticket.ts';
+import { ticketOf } from '../ticket/tickets.ts';
+
+/** Calls of tickets and of the store under way at once. */
+const AT_ONCE = 6;
+/** Tickets that one run goes through: a Worker may make 1,000 calls. */
+const TICKETS_A_RUN = 600;
+/** A ticket that cannot be asked is tried again by a later run. */
+const ROUNDS_A_RUN = 3;
+/** Mails that one run forgets, for the same reason. */
+const MAILS_A_RUN = 100;
+
+/** Goes on with all that is not done. Throws if D1 or R2 cannot be asked; the next run goes on there. */
+export async function readdressEverywhere(env: Env, at: Instant, most = TICKETS_A_RUN): Promise<{ visits: number }> {
+  let visits = 0;
+  for (const one of await openReaddressings(env.DB)) visits += await goOn(env, one, { at, most: most - visits });
+  return { visits };
+}
+
+/** How many tickets it went through. */
+async function goOn(env: Env, begun: OpenReaddressing, { at, most }: { at: Instant; most: number }): Promise<number> {
+  if (most <= 0 || !(await goThroughMails(env, begun))) return 0;
+  let visits = 0;
+  for (let rounds = 0; visits < most && rounds < ROUNDS_A_RUN; ) {
+    const one = (await openReaddressings(env.DB)).find(({ id }) => id === begun.id);
+    if (one === undefined) return visits;
+    const numbers = await nextTickets(env.DB, one);
+    if (numbers.length > 0) await noteVisits(env.DB, one, { numbers, again: await goThrough(env, one, numbers, at) });
+    else if (one.again) {
+      await beginRound(env.DB, one);
+      rounds += 1;
+    } else await finishReaddressing(env.DB, one, at);
+    visits += numbers.length;
+  }
+  return visits;
+}
+
+/** False: there are more than one run may forget. */
+async function goThroughMails(env: Env, one: OpenReaddressing): Promise<boolean> {
+  for (let gone = 0; one.kind === 'erased'; ) {
+    const mails = await mailsFrom(env.DB, one);
+    if (mails.length === 0) break;
+    if (gone >= MAILS_A_RUN) return false;
+    await inTurns(mails, (mail) => forgetMail(env.BYTES, mail));
+    await forgetSender(env.DB, one, mails.map(({ key }) => key));
+    gone += mails.length;
+  }
+  await readdressMails(env.DB, one);
+  return true;
+}
+
+/** Whether one of them changed, or could not be asked: then another round looks again. */
+async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing, numbers: number[], at: Instant): Promise<boolean> {
+  const asked: Readdressing = { kind, from, to: { address: to, name: toName } };
+  const changed = await inTurns(numbers, async (number) => {
+    try {
+      const { kind: what } = await ticketOf(env, number).upkeep({ kind: 'readdress', asked, at });
+      return what === 'done';
+    } catch (fault) {
+      console.error('A ticket could not be told of an address', { ticket: number, fault });
+      return true;
+    }
+  });
+  return changed.includes(true);
+}
+
+async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
+  return results;
+}
