@@ -11,6 +11,7 @@ export type OpenLetter = {
   recipient: Address;
   state: Extract<LetterState, 'queued' | 'sending' | 'unknown'>;
   attempts: number;
+  /** When its event happened, or somebody had it sent again. */
   createdAt: Instant;
   dueAt: Instant;
 };

@@ -61,8 +61,15 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'tickets' && second === 'secrets' && fourth === 'see' && status === 200) return { action: 'secretSeen', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'secrets' && fourth === 'withdraw' && status === 303) return { action: 'secretWithdrawn', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'articles' && fourth === 'redact' && status === 303) return { action: 'redacted', ticket: Number(first), target: third };
+  if (area === 'tickets' && second === 'letters' && status === 303) return letterSettled(Number(first), third, to ?? '');
   if (area === 'secrets' && status === 303) return { action: 'secretGiven', ticket: Number(first.split('-')[0]), target: first.split('-')[1] ?? '', open: true };
   return null;
+}
+
+/** The list to which it leads back says what was done; nothing was where it says a refusal. */
+function letterSettled(ticket: number, letter: string, to: string): Done | null {
+  const did = to.endsWith('said=again') ? 'resent' : to.endsWith('said=aside') ? 'aside' : null;
+  return did === null ? null : { action: 'letterSettled', ticket, target: `${did} ${letter}` };
 }
 
 /** `what`: of a form of their own page. */

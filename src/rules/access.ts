@@ -120,6 +120,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'answered':
     case 'undelivered':
     case 'complained':
+    case 'letterSentAgain':
+    case 'letterSetAside':
     case 'bounced':
     case 'triedAgain':
     case 'readdressed':

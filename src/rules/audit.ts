@@ -28,6 +28,7 @@ export const auditActions = [
   'secretSeen',
   'secretWithdrawn',
   'redacted',
+  'letterSettled',
   'sourceRead',
   'fileRead',
   'ownDownloaded',

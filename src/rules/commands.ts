@@ -3,6 +3,7 @@
 import type { News } from './delivery.ts';
 import type { DraftForm } from './draft.ts';
 import type { ReplyKey, Verdict } from './mail.ts';
+import type { Settling } from './letter-trouble.ts';
 import type { Queue } from './queues.ts';
 import type { Reach } from './reach.ts';
 import type { AccountRole, Actor, Address, Attachment, Channel, Instant, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
@@ -106,6 +107,8 @@ export type Command =
   | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }
   /** Take back what was just sent. */
   | { kind: 'undoReply'; article: number }
+  /** Do something about a letter in trouble. */
+  | { kind: 'settleLetter'; letter: number; how: Settling }
   /** Take back what one changed by a command at that instant; `undoLast` as the ticket's own page offers it (rules/last-act.ts). */
   | { kind: 'undoAct' | 'undoLast'; at: Instant }
   | { kind: 'changeStatus'; to: Status }
@@ -137,7 +140,7 @@ export type Redaction = { article: number; passages: string[]; survivor: number 
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 /** Commands that only need the ticket to be decided. The others also ask what has left already. */
-export type PlainCommand = Exclude<Command, { kind: 'undoReply' | 'undoAct' | 'undoLast' }>;
+export type PlainCommand = Exclude<Command, { kind: 'settleLetter' | 'undoReply' | 'undoAct' | 'undoLast' }>;
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 /** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */

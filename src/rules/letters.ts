@@ -55,6 +55,8 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'answered':
     case 'undelivered':
     case 'complained':
+    case 'letterSentAgain':
+    case 'letterSetAside':
     case 'bounced':
     case 'triedAgain':
     case 'readdressed':

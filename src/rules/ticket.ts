@@ -6,7 +6,7 @@
 import type { Addressing, ArticleKind, Channel, NewArticle } from './article.ts';
 import type { Connection } from './links.ts';
 import type { AskedSecret } from './asked-secret.ts';
-import type { BounceReason, Failure } from './letter-kinds.ts';
+import type { BounceReason, Failure, LetterKind } from './letter-kinds.ts';
 import type { Reach } from './reach.ts';
 
 export type { Addressing, Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
@@ -137,6 +137,9 @@ export type Change =
   | { kind: 'undelivered'; letter: number; to: Address; failure: Failure }
   /** The reader of a letter called it spam. */
   | { kind: 'complained'; letter: number; to: Address }
+  /** An agent has a letter sent again that failed or is in doubt; `doubtful`: it may have left the first time. Or sets it aside. */
+  | { kind: 'letterSentAgain'; letter: number; letterKind: LetterKind; to: Address; doubtful: boolean }
+  | { kind: 'letterSetAside'; letter: number; letterKind: LetterKind; to: Address }
   /** The person's address takes no mail, or is tried again (P11). */
   | { kind: 'bounced'; address: Address; reason: BounceReason }
   | { kind: 'triedAgain'; address: Address }
@@ -194,6 +197,7 @@ export type Refusal =
   | 'changedSince'
   | 'unseen'
   | 'notInText'
+  | 'notInTrouble'
   | 'tooLate';
 
 /** What a robot does: more than ten mails in ten minutes, or the same text three times. */

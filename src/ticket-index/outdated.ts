@@ -2,7 +2,7 @@
 
 import { inArray, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { saidInside, saidOutside, ticketLabels, ticketPeople, tickets } from './schema.ts';
+import { saidInside, saidOutside, ticketLabels, ticketPeople, tickets, troubledLetters } from './schema.ts';
 import { ticketWords } from './word-tables.ts';
 
 /** A version that is older than any. */
@@ -10,7 +10,12 @@ const OUTDATED = -1;
 
 /** Whatever these tickets tell next replaces their rows. Until then lists show what they showed. */
 export async function outdate(binding: D1Database, numbers: number[]): Promise<void> {
-  await drizzle(binding).update(tickets).set({ version: OUTDATED }).where(sql`${tickets.number} in (select value from json_each(${JSON.stringify(numbers)}))`);
+  const db = drizzle(binding);
+  const these = sql`(select value from json_each(${JSON.stringify(numbers)}))`;
+  await db.batch([
+    db.update(tickets).set({ version: OUTDATED }).where(sql`${tickets.number} in ${these}`),
+    db.update(troubledLetters).set({ changedAt: OUTDATED }).where(sql`${troubledLetters.number} in ${these}`),
+  ]);
 }
 
 /** The index loses these tickets: there are none. At most 90, as each is a parameter. */
@@ -22,6 +27,7 @@ export async function forgetTickets(binding: D1Database, numbers: number[]): Pro
     db.delete(ticketLabels).where(inArray(ticketLabels.number, numbers)),
     db.delete(saidOutside).where(inArray(saidOutside.number, numbers)),
     db.delete(saidInside).where(inArray(saidInside.number, numbers)),
+    db.delete(troubledLetters).where(inArray(troubledLetters.number, numbers)),
     db.delete(ticketWords).where(inArray(ticketWords.rowid, numbers)),
   ]);
 }

@@ -9,15 +9,16 @@ import { keepSaid } from './said.ts';
 import { labels as labelTable, ticketLabels, ticketPeople, tickets } from './schema.ts';
 import type { Searchable } from './searchable.ts';
 import type { Summary } from './summarize.ts';
+import { keepTroubled, type ToldLetter } from './troubled-letters.ts';
 
 /** A mail on the ticket, a letter of ours, or a mail that one on the ticket answers, by its Message-ID: what mails may name (T08). */
 export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answered' };
 
 /**
- * Brings the index to this summary, and makes the Message-IDs, who was `ever` on it and what was said known. One transaction, safe to repeat and to come late: an
+ * Brings the index to this summary, and makes the Message-IDs, who was `ever` on it, what was said and letters in trouble known. One transaction, safe to repeat and to come late: an
  * older version never replaces a newer one.
  */
-export async function refreshIndex(binding: D1Database, summary: Summary, { named, ever, searchable }: { named: NamedMail[]; ever: Address[]; searchable: Searchable | null }): Promise<void> {
+export async function refreshIndex(binding: D1Database, summary: Summary, { named, ever, searchable, letters }: { named: NamedMail[]; ever: Address[]; searchable: Searchable | null; letters: ToldLetter[] }): Promise<void> {
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
   const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '', ...requesterFound(requester) };
@@ -37,6 +38,7 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
     db.insert(ticketLabels).select(sql`select value ->> 'folded', ${row.number}, value ->> 'label' from json_each(${JSON.stringify(labels)}) where ${isThisVersion}`),
     ...(labels.length === 0 ? [] : [db.insert(labelTable).select(sql`select value ->> 'folded', value ->> 'label' from json_each(${JSON.stringify(labels)}) where true`).onConflictDoNothing()]),
     ...(searchable === null ? [] : keepSaid(db, summary, searchable)),
+    ...(letters.length === 0 ? [] : [keepTroubled(db, row.number, letters)]),
   ]);
 }
 

@@ -2,6 +2,8 @@
 
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Failure, LetterKind } from '../rules/letter-kinds.ts';
+import type { Trouble } from '../rules/letter-trouble.ts';
 import type { Address, Instant, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from './summary-columns.ts';
 
@@ -66,3 +68,17 @@ export const saidInside = sqliteTable('said_inside', saidColumns(), (table) => [
 
 /** Every word that was ever said. A few of them contain what somebody looks for; those are looked up in `ticket_words` (FTS5, see the migration). */
 export const vocabulary = sqliteTable('vocabulary', { id: integer().primaryKey(), word: text().notNull().unique() });
+
+/** Letters that somebody should look at, and those that were such once. */
+export const troubledLetters = sqliteTable('troubled_letters', {
+  number: integer().notNull(),
+  /** Its id on that ticket. */
+  letter: integer().notNull(),
+  kind: text().$type<LetterKind>().notNull(),
+  recipient: text().$type<Address>().notNull(),
+  /** null: nothing is wrong with it any more. */
+  trouble: text().$type<Trouble>(),
+  reason: text(),
+  failure: text({ mode: 'json' }).$type<Failure>(),
+  changedAt: integer('changed_at').$type<Instant>().notNull(),
+}, (table) => [primaryKey({ columns: [table.number, table.letter] }), index('troubled_letters_by_time').on(table.changedAt).where(sql`${table.trouble} is not null`)]);

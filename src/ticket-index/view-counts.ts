@@ -1,4 +1,4 @@
-/** How many tickets each view of the desk holds for its reader, and how many mails wait at the door. */
+/** How many tickets each view of the desk holds for its reader, and how many mails wait at the door, and how many letters are in trouble. */
 
 import { and, count, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
@@ -9,10 +9,11 @@ import type { Viewer } from '../rules/page.ts';
 import { fits, type DeskFacts, type KeptView } from './conditions.ts';
 import { endedCounts, tickets } from './schema.ts';
 import { countIn, selectTotal, type Total } from './total.ts';
+import { countTroubled } from './troubled-letters.ts';
 import { visibleTo, workedOnBy } from './visible.ts';
 
 export type SavedCount = { view: SavedView; total: Total };
-export type ViewCounts = Record<DeskView | 'door', number> & { saved: SavedCount[] };
+export type ViewCounts = Record<DeskView | 'door' | 'letters', number> & { saved: SavedCount[] };
 
 type Counting = { viewer: Viewer; facts: DeskFacts; kept: KeptView[] };
 
@@ -21,15 +22,15 @@ export async function countViews(binding: D1Database, asked: Counting): Promise<
   return readViewCounts(first === undefined ? [] : await drizzle(binding).batch([first, ...rest]), asked.kept);
 }
 
-/** For a batch, in the order of `deskViews`, then the door, then the reader's own views. Open tickets are counted one by one, for they are few; those that are over are counted as they end. */
+/** For a batch, in the order of `deskViews`, then the door and letters in trouble, then the reader's own views. Open tickets are counted one by one, for they are few; those that are over are counted as they end. */
 export function selectViewCounts(db: DrizzleD1Database, binding: D1Database, { viewer, facts, kept }: Counting) {
   const countOf = (view: DeskView) => db.select({ total: count() }).from(tickets).where(and(fits(queryOf(view), facts), visibleTo(binding, viewer)));
   const ended = db.select({ total: sql<number>`coalesce(sum(${endedCounts.total}), 0)` }).from(endedCounts).where(workedOnBy(viewer, endedCounts.queue));
-  return [...deskViews.map((view) => (view === 'closed' ? ended : countOf(view))), countAtDoor(db, viewer), ...kept.map(({ query }) => selectTotal(db, binding, { query, viewer, facts }))];
+  return [...deskViews.map((view) => (view === 'closed' ? ended : countOf(view))), countAtDoor(db, viewer), countTroubled(db, viewer), ...kept.map(({ query }) => selectTotal(db, binding, { query, viewer, facts }))];
 }
 
 export function readViewCounts(counted: { total: number; most?: number }[][], kept: KeptView[]): ViewCounts {
-  const [mine = 0, nobody = 0, open = 0, waiting = 0, due = 0, closed = 0, door = 0] = counted.map((rows) => rows[0]?.total);
-  const saved = kept.map(({ view }, at) => ({ view, total: countIn(counted[deskViews.length + 1 + at] ?? []) }));
-  return { mine, nobody, open, waiting, due, closed, door, saved };
+  const [mine = 0, nobody = 0, open = 0, waiting = 0, due = 0, closed = 0, door = 0, letters = 0] = counted.map((rows) => rows[0]?.total);
+  const saved = kept.map(({ view }, at) => ({ view, total: countIn(counted[deskViews.length + 2 + at] ?? []) }));
+  return { mine, nobody, open, waiting, due, closed, door, letters, saved };
 }

@@ -5,6 +5,7 @@ import { nextTry } from '../rules/retry.ts';
 import { refreshIndex } from '../ticket-index/refresh.ts';
 import { summarize } from '../ticket-index/summarize.ts';
 import { markTold, readUntold } from './ever-on-store.ts';
+import { markTroublesTold, readUntoldTroubles } from './letter-trouble-store.ts';
 import { markRegistered, readRefresh, readUnregistered, refreshDone, refreshLater } from './outbox-store.ts';
 import { markSearched, readUnsearched } from './search-store.ts';
 import { readTicket, type Database } from './ticket-store.ts';
@@ -24,8 +25,9 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
   const unregistered = readUnregistered(db);
   const unsearched = readUnsearched(db, ticket);
   const ever = readUntold(db);
+  const letters = readUntoldTroubles(db);
   try {
-    await refreshIndex(index, summarize(ticket), { named: unregistered.named, ever, searchable: unsearched.searchable });
+    await refreshIndex(index, summarize(ticket), { named: unregistered.named, ever, searchable: unsearched.searchable, letters });
   } catch (fault) {
     const attempts = refresh.attempts + 1;
     const at = Date.now();
@@ -39,6 +41,8 @@ export async function bringIndexUpToDate(db: Database, index: D1Database): Promi
   markRegistered(db, unregistered);
   markTold(db, ever);
   markSearched(db, unsearched);
-  if (unsearched.left) return bringIndexUpToDate(db, index);
+  markTroublesTold(db, letters);
+  // What became of letters while the index was written waits for this same refresh.
+  if (unsearched.left || readUntoldTroubles(db).length > 0 || readUnregistered(db).letters.length > 0) return bringIndexUpToDate(db, index);
   refreshDone(db, refresh.version);
 }

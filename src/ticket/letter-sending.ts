@@ -119,13 +119,14 @@ async function filesOf(bucket: R2Bucket, article: Article | null): Promise<Enclo
   }
 }
 
-/** Each change of a letter is written before anything else happens. A Message-ID we learned goes to the directory too (T08). */
+/** Each change of a letter is written before anything else happens. A Message-ID we learned goes to the directory too (T08), and trouble to the list of it. */
 function mark(db: Database, letter: DueLetter, change: LetterChange): void {
   const at = Date.now();
   if (isTakenBack(db, letter.id)) return;
   markLetter(db, letter.id, change, at);
   if (change.state === 'sending' && letter.kind === 'correspondence') hasLeft(db, letter.article);
-  const version = change.messageId === undefined ? undefined : readTicket(db)?.version;
+  const isNews = change.messageId !== undefined || change.state === 'failed' || change.state === 'unknown';
+  const version = isNews ? readTicket(db)?.version : undefined;
   if (version !== undefined) queueRefresh(db, version, at);
 }
 

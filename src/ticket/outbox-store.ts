@@ -43,8 +43,8 @@ export function readOpenLetters(db: Database, at: Instant): DueLetter[] {
     .limit(LETTERS_PER_DRAIN)
     .all();
   return rows.flatMap(({ letter, createdAt }) => {
-    const { id, seq, kind, article, recipient, state, attempts, dueAt } = letter;
-    return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt }] : [];
+    const { id, seq, kind, article, recipient, state, attempts, dueAt, againAt } = letter;
+    return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt: againAt ?? createdAt }] : [];
   });
 }
 
@@ -67,7 +67,12 @@ export function recipientNow(db: Database, id: number): string {
 }
 
 export function markLetter(db: Database, id: number, change: LetterChange, at: Instant): void {
-  db.update(schema.letters).set({ ...change, changedAt: at }).where(eq(schema.letters.id, id)).run();
+  db.update(schema.letters).set({ ...change, settled: false, changedAt: laterThanBefore(at) }).where(eq(schema.letters.id, id)).run();
+}
+
+/** Time stands still within a step, and clocks go back: each change of a letter is later than the one before all the same, so that the last can be told. */
+export function laterThanBefore(at: Instant) {
+  return sql<Instant>`max(${schema.letters.changedAt} + 1, ${at})`;
 }
 
 /** What was heard of letters that changes nothing else. */

@@ -73,7 +73,8 @@ function swapEvents(db: Database, asked: Readdressing): string[] {
 function swapLetters(db: Database, asked: Readdressing): number {
   const { letters } = schema;
   const rows = db.select({ id: letters.id, recipient: letters.recipient, failure: letters.failure }).from(letters).where(or(eq(letters.recipient, asked.from), holds(letters.failure, asked.from))).all();
-  for (const { id, ...row } of rows) db.update(letters).set(readdressed(row, asked)).where(eq(letters.id, id)).run();
+  // A change of the letter, so that the list of letters in trouble is told.
+  for (const { id, ...row } of rows) db.update(letters).set({ ...readdressed(row, asked), changedAt: sql`${letters.changedAt} + 1` }).where(eq(letters.id, id)).run();
   return rows.length;
 }
 

@@ -6,6 +6,7 @@ import { undoAct } from '../rules/bulk.ts';
 import type { Command, CommandOutcome, Opening } from '../rules/commands.ts';
 import { refusal, type Decision } from '../rules/decision.ts';
 import { undoable } from '../rules/last-act.ts';
+import { settle } from '../rules/letter-trouble.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
@@ -15,6 +16,7 @@ import { unlessPast } from '../rules/unseen.ts';
 import { readAct } from './act-store.ts';
 import { dropDraft, keepDraft } from './draft-store.ts';
 import { noteEverOn } from './ever-on-store.ts';
+import { readTroubled } from './letter-trouble-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
 import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
@@ -70,6 +72,8 @@ function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: In
       return takeActBack(db, ticket, by, command.at);
     case 'undoLast':
       return undoable(ticket, lastAct(db, readAct(db, by.address, command.at)), by) === null ? refusal('changedSince') : takeActBack(db, ticket, by, command.at);
+    case 'settleLetter':
+      return settle(ticket, readTroubled(db, command.letter), command.how, by);
     case 'reply':
       return unlessPast(decide(ticket, command, by, at), { command, by, ticket, newer: newerThan(db, command.seen ?? null) });
     default:

@@ -131,6 +131,12 @@ export const letters = sqliteTable('letters', {
   /** Why it did not reach its reader. */
   failure: text({ mode: 'json' }).$type<Failure>(),
   possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
+  /** When somebody had it sent again: its tries count from then. */
+  againAt: instant('again_at'),
+  /** Somebody has set its present trouble aside. */
+  settled: integer({ mode: 'boolean' }).notNull().default(false),
+  /** Its last change that the list of letters in trouble knows; null: it was never on it. */
+  toldAt: instant('told_at'),
 }, (table) => [index('letters_by_state').on(table.state, table.dueAt), index('letters_by_seq').on(table.seq)]);
 
 /** The outbox's index refresh: at most one row, the newest version that the ticket index should have. */

@@ -12,6 +12,7 @@ import { COMPARED, type Recent } from '../rules/robots.ts';
 import { addressesIn } from '../rules/readdressing.ts';
 import { noteEverOn } from './ever-on-store.ts';
 import { changeLink } from './link-store.ts';
+import { sendAgain, setAside } from './letter-trouble-store.ts';
 import { markLetter } from './outbox-store.ts';
 import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
@@ -185,6 +186,12 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
       return change;
     case 'complained':
       markLetter(db, change.letter, { state: 'complained' }, at);
+      return change;
+    case 'letterSentAgain':
+      sendAgain(db, change, at);
+      return change;
+    case 'letterSetAside':
+      setAside(db, change.letter, at);
       return change;
     case 'secretAsked':
     case 'secretGiven':

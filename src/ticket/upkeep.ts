@@ -3,6 +3,7 @@
 import type { Readdressing } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { tellEverOnAnew } from './ever-on-store.ts';
+import { tellTroublesAnew } from './letter-trouble-store.ts';
 import type { Merging } from './merging.ts';
 import { queueRefresh, registerAnew } from './outbox-store.ts';
 import { readdress } from './readdressing.ts';
@@ -30,6 +31,7 @@ function indexAnew({ atOnce, ticket, db }: Merging): Upkept {
     registerAnew(db);
     tellSearchAnew(db);
     tellEverOnAnew(db);
+    tellTroublesAnew(db);
     queueRefresh(db, here.version, Date.now());
     return { kind: 'done' };
   });

@@ -163,6 +163,7 @@ const pages: Record<string, Shown> = {
   'closed ticket of an agent': { reader: 'agent', path: () => `/tickets/${closed}` },
   'door': { reader: 'agent', path: () => '/desk/door' },
   'mail at the door': { reader: 'agent', path: () => doorMail },
+  'letters in trouble': { reader: 'agent', path: () => '/desk/letters' },
   'ledger': { reader: 'agent', path: () => '/desk/intake' },
   'ledger by day': { reader: 'agent', path: () => '/desk/intake/days' },
   'people': { reader: 'admin', path: () => '/admin/people' },

@@ -15,6 +15,7 @@ const queries = {
   outside: 'select * from said_outside order by number, article',
   inside: 'select * from said_inside order by number, article',
   vocabulary: `select word from vocabulary where ${isSaid} order by word`,
+  troubled: 'select * from troubled_letters where trouble is not null order by number, letter',
   messageIds: 'select * from message_ids order by message_id, number',
   /** Which words are found on which tickets, as the full-text table answers. */
   words: `select word, (select group_concat(rowid) from ticket_words where ticket_words match '"' || vocabulary.word || '"') as tickets from vocabulary where ${isSaid} order by word`,
@@ -30,6 +31,6 @@ export async function indexSnapshot(): Promise<IndexSnapshot> {
 
 /** The index as an outage may leave it: nothing in it. */
 export async function emptyIndex(): Promise<void> {
-  const tables = ['tickets', 'ticket_people', 'ticket_labels', 'labels', 'ended_counts', 'said_outside', 'said_inside', 'vocabulary', 'message_ids', 'ticket_words'];
+  const tables = ['tickets', 'ticket_people', 'ticket_labels', 'labels', 'ended_counts', 'said_outside', 'said_inside', 'vocabulary', 'message_ids', 'ticket_words', 'troubled_letters'];
   await env.DB.batch(tables.map((table) => env.DB.prepare(`delete from ${table}`)));
 }

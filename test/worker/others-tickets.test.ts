@@ -13,6 +13,7 @@ const forms: [string, Record<string, string>][] = [
   ['status', { status: 'closed' }],
   ['owner', { owner: '' }],
   ['priority', { priority: '1', final_priority: '2' }],
+  ['letters/1', { how: 'again' }],
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
   ['watchers/remove', { address: 'anna@dtnet.de', role: 'agent' }],
   ['watchers/share-history', { address: 'boss@kunde.example' }],

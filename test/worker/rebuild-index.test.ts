@@ -1,6 +1,9 @@
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { claimNumber } from '../../src/directory/numbers.ts';
+import { ticketOf } from '../../src/ticket/tickets.ts';
+import { address } from '../support/builders.ts';
 import { emptyIndex, indexSnapshot, type IndexSnapshot } from './index-snapshot.ts';
 import { anna, bringToTicket, plainMail, stamped } from './inbox.ts';
 import { ask, origin, signedIn } from './portal-visitor.ts';
@@ -26,6 +29,7 @@ beforeAll(async () => {
   await bringToTicket(stamped(plainMail({ from: 'fremd@evil.example', subject: 'Niemand bürgt', headers: ['Cc: wer@evil.example'] }), { dmarc: 'none' }), { authentication: 'cloudflare' });
   // A number that was claimed by a mail which never opened a ticket.
   await claimNumber(env.DB, 'never-opened', 1);
+  await comesBack(telephone);
   before = await indexSnapshot();
 });
 
@@ -51,7 +55,7 @@ describe('the ticket index', () => {
   });
 
   test('is mended where rows say what is not so', async () => {
-    await env.DB.batch(["update tickets set subject = 'falsch', version = 9999, owner = null", "update said_outside set words = 'falsch'", "delete from ticket_people where role = 'cc'", "insert into said_inside select number, 77, by_name, at, text, 'falsch' from said_outside where article = 0", "delete from ticket_words"].map((query) => env.DB.prepare(query)));
+    await env.DB.batch(["update tickets set subject = 'falsch', version = 9999, owner = null", "update said_outside set words = 'falsch'", "delete from ticket_people where role = 'cc'", "insert into said_inside select number, 77, by_name, at, text, 'falsch' from said_outside where article = 0", "delete from ticket_words", "update troubled_letters set trouble = null, changed_at = 9e15"].map((query) => env.DB.prepare(query)));
 
     await (await upkeeper())('index', { body: JSON.stringify({ after: 0 }) });
 
@@ -73,6 +77,13 @@ describe('the ticket index', () => {
     expect(JSON.parse(answer.page)).toMatchObject({ next: null, tickets: numbers.length - 1 });
   });
 });
+
+/** The acknowledgement of this ticket does not reach its reader. */
+async function comesBack(number: number): Promise<void> {
+  const to = address('eva@anderswo.example');
+  const messageId = await vi.waitFor(async () => runInDurableObject(env.TICKETS.getByName(String(number)), (_, { storage }) => String(storage.sql.exec("select message_id from letters where kind = 'acknowledgement' and state = 'sent'").one()['message_id'])), { timeout: 30_000 });
+  await ticketOf(env, number).hear({ ids: [messageId], key: null, to: [to], happenedAt: null, fate: 'undelivered', failure: { address: to, kind: 'soft', reason: 'mailboxFull', status: '5.2.2', words: 'full' } }, Date.now());
+}
 
 describe('the commands of whoever keeps the desk', () => {
   const body = JSON.stringify({ after: 0 });

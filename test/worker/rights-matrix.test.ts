@@ -104,6 +104,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/watchers/unmute': staffOfTicket,
   'POST /tickets/:number/watchers/share-history': staffOfTicket,
   'POST /tickets/:number/watchers/make-requester': staffOfTicket,
+  'POST /tickets/:number/letters/:letter': staffOfTicket,
   'GET /tickets/:number/attachments/:id/:name': onTicket,
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,
@@ -140,6 +141,7 @@ const matrix: Record<string, Row> = {
   'GET /desk/door/:key/source': staff,
   'GET /desk/door/:key/html': staff,
   'GET /desk/door/:key/files/:index/:name': staff,
+  'GET /desk/letters': staff,
   'GET /desk/intake': staff,
   'GET /desk/intake/days': staff,
   'GET /admin/people': admins,
@@ -166,9 +168,9 @@ const matrix: Record<string, Row> = {
   'POST /admin/queues/:id': admins,
 };
 
-/** A merged ticket is only read (T13): what agents change is refused. Comments go on where it went, and it may be asked to go elsewhere. */
+/** A merged ticket is only read (T13): what agents change is refused. Comments go on where it went, it may be asked to go elsewhere, and its letters set aside. */
 const withdraw = 'POST /tickets/:number/secrets/:secret/withdraw';
-const goesOn = ['POST /tickets/:number/comments', 'POST /tickets/:number/merge'];
+const goesOn = ['POST /tickets/:number/comments', 'POST /tickets/:number/merge', 'POST /tickets/:number/letters/:letter'];
 function onMerged(route: string, expected: Row): Row {
   const isChange = expected === staffOfTicket || route === withdraw;
   return isChange && !goesOn.includes(route) ? { ...expected, agent: 'no', admin: 'no' } : expected;

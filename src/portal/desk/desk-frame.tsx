@@ -16,7 +16,7 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
         <ul>
           {places.map((one) => (
             <li class={one === 'door' ? 'apart' : undefined}>
-              <a href={addresses[one]} aria-current={one === place ? 'page' : undefined} class={one === 'door' && counts.door > 0 ? 'waits' : undefined}>
+              <a href={addresses[one]} aria-current={one === place ? 'page' : undefined} class={(one === 'door' || one === 'letters') && counts[one] > 0 ? 'waits' : undefined}>
                 {reader.text.portal.views[one]}
                 {one !== 'intake' && <span class="count">{counts[one]}</span>}
               </a>

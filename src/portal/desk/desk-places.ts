@@ -2,9 +2,9 @@
 
 import { deskViews, type DeskView } from '../../rules/desk-views.ts';
 
-export type DeskPlace = DeskView | 'door' | 'intake';
+export type DeskPlace = DeskView | 'door' | 'letters' | 'intake';
 
-export const places: DeskPlace[] = [...deskViews, 'door', 'intake'];
+export const places: DeskPlace[] = [...deskViews, 'door', 'letters', 'intake'];
 
 export const addresses: Record<DeskPlace, string> = {
   mine: '/desk',
@@ -14,6 +14,7 @@ export const addresses: Record<DeskPlace, string> = {
   due: '/desk?view=due',
   closed: '/desk?view=closed',
   door: '/desk/door',
+  letters: '/desk/letters',
   intake: '/desk/intake',
 };
 

@@ -24,7 +24,7 @@ export const Keys: FC<KeysProps> = (props) => {
 };
 
 function placeName(place: DeskPlace, { portal: { views } }: Text): string {
-  return place === 'door' || place === 'intake' ? views[place] : views.titles[place];
+  return place === 'door' || place === 'letters' || place === 'intake' ? views[place] : views.titles[place];
 }
 
 const KeysHelp: FC<KeysProps> = ({ singleKeys, here, text }) => {

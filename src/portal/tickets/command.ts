@@ -53,6 +53,7 @@ export function refused(c: Context<PortalEnv>, refusal: Refusal, { form, typed, 
     case 'tooManyLabels':
     case 'changedSince':
     case 'notInText':
+    case 'notInTrouble':
       return ticketPage(c, { form, typed, errors: { [field]: c.var.text.words.refusal[refusal] } });
   }
 }

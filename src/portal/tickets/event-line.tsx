@@ -113,6 +113,9 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return words.machine.events.undelivered(called(fact.to), words.machine.bounceReason[fact.failure.reason]);
     case 'complained':
       return words.machine.events.complained(called(fact.to));
+    case 'letterSentAgain':
+    case 'letterSetAside':
+      return reader.text.portal.troubles.events[fact.kind](who, reader.text.words.letterKind[fact.letterKind], called(fact.to));
     case 'bounced':
       return words.machine.events.bounced(called(fact.address));
     case 'triedAgain':

@@ -69,6 +69,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'answered':
     case 'undelivered':
     case 'complained':
+    case 'letterSentAgain':
+    case 'letterSetAside':
     case 'bounced':
     case 'triedAgain':
     case 'muted':

@@ -3,6 +3,7 @@ import type { ShownLetter } from '../../rules/page.ts';
 import { insideLetters, type Failure, type LetterState } from '../../rules/letter-kinds.ts';
 import type { Text } from '../../text/text.ts';
 import type { Reader } from '../parts/layout.tsx';
+import { reasonInWords } from '../parts/letter-reason.ts';
 import { Moment } from '../parts/moment.tsx';
 import { PersonName } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
@@ -32,7 +33,7 @@ const Letter: FC<Omit<LettersProps, 'letters'> & { letter: ShownLetter }> = ({ l
       {' · '}{text.words.letterKind[letter.kind]}
       {' · '}<b>{text.words.letterState[letter.state]}</b>{' '}<Moment instant={letter.at} now={now} look="entry" />
       {letter.possiblyTwice && ` (${words.twice})`}
-      {staff && letter.reason !== null && <span class="reason">{words.reason(words.notSent[letter.reason] ?? letter.reason)}</span>}
+      {staff && letter.reason !== null && <span class="reason">{words.reason(reasonInWords({ reason: letter.reason, failure: null }, text) ?? letter.reason)}</span>}
       {letter.failure !== null && <Undelivered failure={letter.failure} words={text.portal.history.machine} staff={staff} />}
     </li>
   );

@@ -12,6 +12,7 @@ const views: (typeof english)['views'] = {
   closed: 'Geschlossene',
   door: 'An der Tür',
   intake: 'Eingangsbuch',
+  letters: 'Mails mit Problemen',
   titles: { mine: 'Meine Vorgänge', nobody: 'Vorgänge ohne Besitzer (Dispatcher)', open: 'Alle offenen Vorgänge', waiting: 'Vorgänge, die auf den Kunden warten', due: 'Fällige und überfällige Vorgänge', closed: 'Geschlossene Vorgänge' },
   empty: {
     mine: 'Sie besitzen keinen offenen Vorgang.',

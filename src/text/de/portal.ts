@@ -18,6 +18,7 @@ import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
+import { troubles } from './troubles.ts';
 import { writing } from './writing.ts';
 
 const layout: (typeof english)['layout'] = {
@@ -101,4 +102,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles };

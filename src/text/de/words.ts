@@ -57,6 +57,7 @@ export const words: typeof english = {
   tooManyLabels: 'Ein Vorgang kann höchstens 20 Etiketten haben.',
   changedSince: 'Inzwischen ist darauf etwas geschehen, daher wurde nichts rückgängig gemacht.',
   notInText: 'Keine dieser Stellen steht im Text.',
+  notInTrouble: 'Diese Mail braucht nichts mehr.',
   },
   doorReason: {
     otherSender: 'Die Mail antwortet mit der Antwortadresse einer anderen Person.',

@@ -15,6 +15,7 @@ const views = {
   closed: 'Closed',
   door: 'At the door',
   intake: 'Intake ledger',
+  letters: 'Letters in trouble',
   titles: { mine: 'My tickets', nobody: 'Nobody’s tickets (Dispatcher)', open: 'All open tickets', waiting: 'Tickets waiting for the customer', due: 'Due and overdue tickets', closed: 'Closed tickets' },
   empty: {
     mine: 'You own no open ticket.',

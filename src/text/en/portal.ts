@@ -19,6 +19,7 @@ import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
+import { troubles } from './troubles.ts';
 import { writing } from './writing.ts';
 
 const layout = {
@@ -104,4 +105,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles };

@@ -64,6 +64,7 @@ const refusal: Record<Refusal, string> = {
   tooManyLabels: 'You can put at most 20 labels on a ticket.',
   changedSince: 'Something happened on it since, so that nothing was undone.',
   notInText: 'None of these passages is in the text.',
+  notInTrouble: 'This letter needs nothing any more.',
 };
 
 const doorReason: Record<DoorReason, string> = {
