@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { checkTickets } from './check-tickets.ts';
 import { agents, carriedBy, conversationIn, watcher, type Conversation, type Typed, type WrittenMail } from './plan.ts';
-import type { Stored, StoredArticle } from './read-desk.ts';
+import { isOpen, type Stored, type StoredArticle } from './read-desk.ts';
 import type { TakenLetter } from './sink.ts';
 
 export type Finding = { kind: 'lost' | 'twice' | 'disorder' | 'uninvited' | 'orphan'; what: string };
@@ -40,7 +40,7 @@ export function check(brought: Brought, stored: Stored): Checked {
 type Articles = Map<string | null, StoredArticle[]>;
 
 /** A mail without the platform's trace block is its own sender's part (SO03). */
-function keyOf(mail: WrittenMail): string {
+export function keyOf(mail: WrittenMail): string {
   return createHash('sha256').update(mail.raw).digest('hex');
 }
 
@@ -127,15 +127,16 @@ function strangeLetters({ conversations, letters: taken }: Brought): Finding[] {
 }
 
 /** Nothing is half done: what is kept is in the ledger, what is in the ledger ended, letters ended, and the index says what the tickets say. */
-function orphans({ raw, ledger, letters: rows, tickets, index, refreshesLeft, articles }: Stored, accepted: ReadonlySet<string>): Finding[] {
+function orphans({ raw, ledger, letters: rows, tickets, index, refreshesLeft, articles, asleep }: Stored, accepted: ReadonlySet<string>): Finding[] {
   const ended = new Set(ledger.filter((row) => row.outcome !== 'received').map((row) => row.key));
   const what = [
     ...[...raw.keys()].filter((key) => !ended.has(key)).map((key) => `raw mail ${key} without an end`),
     ...ledger.filter((row) => !raw.has(row.key)).map((row) => `ledger row ${row.key} without a raw mail`),
     ...articles.filter((article) => article.intake !== null && !accepted.has(article.intake)).map((article) => `article ${article.id} of ${article.ticket} without a mail`),
-    ...rows.filter((letter) => ['queued', 'sending', 'unknown'].includes(letter.state)).map((letter) => `a letter to ${letter.to} on ${letter.ticket} still ${letter.state}`),
+    ...rows.filter(isOpen).map((letter) => `a letter to ${letter.to} on ${letter.ticket} still ${letter.state}`),
     ...[...tickets].filter(([number, said]) => index.get(number) !== said).map(([number, said]) => `ticket ${number} is ${said}, in the index ${index.get(number)}`),
     ...[...index.keys()].filter((number) => !tickets.has(number)).map((number) => `ticket ${number} is only in the index`),
+    ...asleep.map((number) => `ticket ${number} had something to do, and nothing to wake it`),
     ...(refreshesLeft > 0 ? [`${refreshesLeft} refreshes left`] : []),
   ];
   return what.map((one) => ({ kind: 'orphan', what: one }));

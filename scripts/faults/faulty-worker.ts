@@ -5,6 +5,7 @@
 
 import { env } from 'cloudflare:workers';
 import { failPoints, listenAtFailPoints, type FailPoint } from '../../src/fail-points.ts';
+import { crons } from '../../src/rules/jobs.ts';
 import worker, { TicketObject as RealTicketObject } from '../../src/worker.ts';
 import { faulty, outage, setOutage, told } from './faulty-bindings-worker.ts';
 
@@ -54,6 +55,9 @@ export default {
       case '/faults/wake':
         await env.TICKETS.getByName(searchParams.get('number') ?? '').drain();
         return new Response('awake');
+      case '/faults/check':
+        await worker.scheduled({ cron: crons.hourly, scheduledTime: Date.now(), noRetry: () => undefined }, faulty(bindings));
+        return new Response('checked');
       case '/faults/news':
         return new Response((await hear(await request.json(), bindings)).join('\n'));
       default:

@@ -27,6 +27,8 @@ export type Stored = {
   index: Map<number, string>;
   /** Refreshes of the index that were never done. */
   refreshesLeft: number;
+  /** Tickets that have something left to do, and no alarm that will ring for it. */
+  asleep: number[];
 };
 
 export function readDesk(state: string): Stored {
@@ -44,7 +46,13 @@ export function readDesk(state: string): Stored {
     tickets: new Map(tickets.map((ticket) => [ticket.number, ticket.said])),
     index: new Map(index.map((row) => [Number(row['number']), String(row['said'])])),
     refreshesLeft: tickets.reduce((sum, ticket) => sum + ticket.refreshes, 0),
+    asleep: tickets.filter((ticket) => !ticket.hasAlarm && (ticket.refreshes > 0 || ticket.letters.some(isOpen))).map((ticket) => ticket.number),
   };
+}
+
+/** Whether a letter has not come to its end. */
+export function isOpen({ state }: StoredLetter): boolean {
+  return ['queued', 'sending', 'unknown'].includes(state);
 }
 
 /** What index and object must agree on. */
@@ -74,8 +82,10 @@ function readTicket(file: string) {
   }));
   const events = rows(db, 'select seq, by, fact from events order by seq').map(({ seq, by, fact }): StoredEvent => ({ ticket: number, seq: Number(seq), by: textOf(by), fact: JSON.parse(String(fact)) }));
   const refreshes = rows(db, 'select * from refreshes').length;
+  // Where the runtime keeps an object's alarm.
+  const hasAlarm = rows(db, 'select 1 from _cf_METADATA where key = 1 and value is not null').length > 0;
   db.close();
-  return { number, said: String(row['said']), articles, letters, events, refreshes };
+  return { number, hasAlarm, said: String(row['said']), articles, letters, events, refreshes };
 }
 
 /** Objects that hold a ticket. Whoever asked for a number that is none made an object without tables. */
@@ -92,7 +102,8 @@ function holdsTicket(file: string): boolean {
   return holds;
 }
 
-function rawMails(state: string): Map<string, string> {
+/** By the name each is kept under; the desk may not run. */
+export function rawMails(state: string): Map<string, string> {
   const folder = join(state, 'v3/r2');
   const bucket = join(folder, 'miniflare-R2BucketObject');
   const kept = new Map<string, string>();

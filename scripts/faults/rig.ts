@@ -23,15 +23,17 @@ export type Rig = {
   clockMs: number;
   /** Settings that are others than in wrangler.toml. */
   vars: Record<string, string>;
+  /** The path of the Worker, if it is another than the product’s. */
+  worker: string | undefined;
 };
 
 /** An empty desk with its agents, not started. */
-export async function openRig(): Promise<Rig> {
+export async function openRig(worker?: string): Promise<Rig> {
   empty ??= emptyDesk();
   const state = aFolder();
   cpSync(await empty, state, { recursive: true });
   const port = await freePort();
-  return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0, vars: {} };
+  return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0, vars: {}, worker };
 }
 
 /** Made once: its migrations take longer than all the rest. */
@@ -51,7 +53,7 @@ function aFolder(): string {
 
 export type Running = { failPoints?: readonly string[]; worker?: string };
 
-export async function start(rig: Rig, { failPoints = [], worker }: Running = {}): Promise<void> {
+export async function start(rig: Rig, { failPoints = [], worker = rig.worker }: Running = {}): Promise<void> {
   const vars = { FAULTS_URL: rig.sink.url, FAIL_POINTS: failPoints.join(), CLOCK_MS: String(rig.clockMs), PUBLIC_URL: rig.url, ...rig.vars };
   rig.desk = await startProcess({ state: rig.state, port: rig.port, vars, ...(worker === undefined ? {} : { worker }) });
 }

@@ -17,9 +17,10 @@ export type Row = { name: string; size: Size; short: Size; act: (scene: Scene) =
 
 export type Result = Checked & { name: string; kills: number; tries: number; refused: number; seconds: number; state: string };
 
-export async function play({ name, act, judge = () => [] }: Row, size: Size, seed: number): Promise<Result> {
+/** `worker`: the path of another Worker than the product’s. */
+export async function play({ name, act, judge = () => [] }: Row, size: Size, seed: number, worker?: string): Promise<Result> {
   const started = performance.now();
-  const rig = await openRig();
+  const rig = await openRig(worker);
   const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size), typed: [] };
   try {
     await act(scene);

@@ -2,7 +2,7 @@
 
 import { setTimeout as rest } from 'node:timers/promises';
 import { tellOnce, type News } from './news.ts';
-import { readDesk, type Stored } from './read-desk.ts';
+import { isOpen, readDesk, type Stored } from './read-desk.ts';
 import { ask, kill, setClock, start, type Rig } from './rig.ts';
 
 /** A letter in doubt waits for a quarter of an hour. */
@@ -16,14 +16,17 @@ const MOST_ROUNDS = 12;
 export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored> {
   await news.stop();
   rig.sink.fateOf = () => 'take';
+  const asleep = new Set<number>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (rig.desk === null) await start(rig);
     await quiet(rig);
     await tellOnce(rig, news);
     await end(rig);
     const stored = readDesk(rig.state);
+    // Here they are woken, so that nobody has to wait for their alarms; that they have some is seen before.
+    for (const number of stored.asleep) asleep.add(number);
     const open = openTickets(stored);
-    if (open.length === 0) return stored;
+    if (open.length === 0) return { ...stored, asleep: [...asleep] };
 
     await start(rig);
     for (const number of open) await ask(rig, `wake?number=${number}`);
@@ -32,7 +35,7 @@ export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored
     for (const number of open) await ask(rig, `wake?number=${number}`);
   }
   await end(rig);
-  return readDesk(rig.state);
+  return { ...readDesk(rig.state), asleep: [...asleep] };
 }
 
 /** Not counted as one of the kills. */
@@ -51,7 +54,7 @@ async function quiet({ sink }: Rig): Promise<void> {
 }
 
 function openTickets({ letters, tickets, index }: Stored): number[] {
-  const open = letters.filter((letter) => ['queued', 'sending', 'unknown'].includes(letter.state)).map((letter) => letter.ticket);
+  const open = letters.filter(isOpen).map((letter) => letter.ticket);
   const late = [...tickets].filter(([number, said]) => index.get(number) !== said).map(([number]) => number);
   return [...new Set([...open, ...late])];
 }

@@ -155,8 +155,25 @@ function carry(article: ShownArticle, { reader, html, files, ticket, settings }:
 function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
   const { id, by, at, kind } = article;
   const attachments = filesFor(viewer, article);
-  const answer = foldReply(article.text, article.forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
+  const answer = answerIn(article);
   return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size, url: null })) };
+}
+
+/** Folding takes most of a letter's time, and every article stands in the letters to each reader: the last ones are remembered. */
+const answers = new Map<string, string>();
+const MOST_REMEMBERED = 200;
+/** Characters; longer texts are rare, and would fill the memory. */
+const LONGEST_REMEMBERED = 20_000;
+
+function answerIn({ text, forwarded }: ShownArticle): string {
+  const known = `${forwarded}${text}`;
+  const before = answers.get(known);
+  if (before !== undefined) return before;
+  const answer = foldReply(text, forwarded).filter((part) => part.shown).map((part) => part.text).join('').trim();
+  if (text.length > LONGEST_REMEMBERED) return answer;
+  if (answers.size >= MOST_REMEMBERED) for (const oldest of [...answers.keys()].slice(0, MOST_REMEMBERED / 2)) answers.delete(oldest);
+  answers.set(known, answer);
+  return answer;
 }
 
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */

@@ -39,6 +39,7 @@ describe('the check of the fault tests', () => {
     ['words of an agent that are nowhere', 'lost', ({ typed }) => void typed.push({ ticket: 7, by: 'anna@dtnet.de', kind: 'comment', text: 'Weg.' })],
     ['words of an agent that are on the ticket twice', 'twice', ({ typed, stored }) => twice(typed, stored)],
     ['a letter about an answer that somebody on the ticket has not got', 'lost', ({ stored }) => void stored.events.unshift(joined('boss@kunde.example'), engaged)],
+    ['a ticket that nothing wakes', 'orphan', ({ stored }) => void stored.asleep.push(7)],
     ['bytes that are nobody’s', 'orphan', ({ stored }) => void stored.raw.set('abc', 'abc')],
     ['an index that is behind', 'orphan', ({ stored }) => void stored.index.set(7, '3/open')],
   ])('finds %s', (_, kind, harm) => {
@@ -80,6 +81,7 @@ function wellDone(): Scene {
       tickets: new Map([[7, '4/closed']]),
       index: new Map([[7, '4/closed']]),
       refreshesLeft: 0,
+      asleep: [],
     },
   };
 }

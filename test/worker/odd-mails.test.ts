@@ -4,7 +4,7 @@ import { decideAtDoor } from '../../src/inbound/decide-at-door.ts';
 import { intakeKey, rawKey } from '../../src/inbound/raw-mails.ts';
 import { settings } from '../../src/settings-of-worker.ts';
 import { address } from '../support/builders.ts';
-import { anna, bring, bringToTicket, mailNamed, ticketPage } from './inbox.ts';
+import { anna, articlesOf, bring, bringToTicket, mailNamed, plainMail, ticketPage } from './inbox.ts';
 
 describe('a mail that nobody can be held to', () => {
   test.each(['no-from', 'broken-from', 'two-froms', 'no-header', 'empty'])('(%s) waits at the door with its raw source (T14)', async (name) => {
@@ -42,4 +42,13 @@ test('the tag of another tracker stays in the subject (T15)', async () => {
   const number = await bringToTicket(mailNamed('routing/foreign-tag'));
 
   expect((await ticketPage(number)).fields.subject).toBe('[other #79] Re: [lieferant-4711] Ersatzteil #12 [xdtnet.de #7]');
+});
+
+test.each(['Date: Thu, 01 Jan 1970 00:00:00 +0000', 'Date: Tue, 24 Nov 2099 09:00:00 +0000', 'Date: gestern abend', 'X-Date: none'])('a mail with "%s" stands where it came, at the time it came (SF23)', async (header) => {
+  const [first, last] = [Date.now() - 1000, Date.now()];
+  const number = await bringToTicket(plainMail({ from: 'max@kunde.example', subject: 'Erste' }), { at: first });
+
+  await bringToTicket(plainMail({ from: 'max@kunde.example', subject: `[dtnet.de #${number}]`, headers: [header] }), { at: last });
+
+  expect((await articlesOf(number)).map((article) => article.at)).toEqual([first, last]);
 });

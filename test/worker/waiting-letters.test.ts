@@ -1,6 +1,6 @@
-/** Letters wait for an earlier one to the same reader: that holds up nobody else, and costs nothing meanwhile. */
+/** Letters that cannot leave yet: they hold up nobody else, cost nothing meanwhile, are seen, and leave in the end. */
 
-import { runInDurableObject } from 'cloudflare:test';
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bringToTicket, plainMail } from './inbox.ts';
@@ -13,7 +13,9 @@ const HOUR_MS = 3_600_000;
 const MANY = 130;
 
 let agent: Visitor;
+let customer: Visitor;
 beforeAll(async () => {
+  customer = await signedIn(max);
   agent = await signedIn('anna@dtnet.de', 'agent');
 });
 
@@ -37,10 +39,49 @@ describe('while the first of many letters to one reader is to be tried again lat
   });
 });
 
+test('the alarm of a ticket that cannot ask for its readers seven times rings again, and the letter leaves (SF21)', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const number = await opened('Wecker');
+  await changeLetters(number, "state = 'queued', message_id = null, due_at = 0");
+  await env.DB.exec('alter table people rename to people_away');
+  await object(number).drain();
+
+  const rang = [];
+  for (let one = 0; one < 7; one += 1) rang.push(await runDurableObjectAlarm(object(number)));
+  await env.DB.exec('alter table people_away rename to people');
+  await runDurableObjectAlarm(object(number));
+
+  expect(rang).toEqual(Array(7).fill(true));
+  expect(await states(number, max)).toEqual(['sent']);
+  vi.restoreAllMocks();
+});
+
+test.each([
+  ["state = 'unknown'", 'unclear whether it was sent'],
+  ["state = 'sent', possibly_twice = 1", 'perhaps sent twice'],
+])('a letter with %s is shown as such to both sides (SR3, SF06)', async (change, words) => {
+  const number = await opened('Zweifel');
+  await changeLetters(number, change);
+
+  const pages = [await agent.get(`/tickets/${number}`), await customer.get(`/tickets/${number}`)];
+
+  expect(pages.map(({ status, page }) => [status, page.includes(words)])).toEqual([[200, true], [200, true]]);
+});
+
+/** A ticket whose acknowledgement has left. */
+async function opened(subject: string): Promise<number> {
+  const number = await bringToTicket(plainMail({ from: max, subject, headers: [`Cc: ${boss}`] }));
+  await vi.waitFor(async () => expect(await states(number, max)).toEqual(['sent']), { timeout: 30_000 });
+  return number;
+}
+
+function changeLetters(number: number, change: string): Promise<void> {
+  return runInDurableObject(object(number), (_, { storage }) => void storage.sql.exec(`update letters set ${change}`));
+}
+
 /** A ticket with many letters to this reader, of which the first was refused by the platform and is due in an hour. */
 async function withManyFor(reader: string): Promise<number> {
-  const number = await bringToTicket(plainMail({ from: reader, subject: 'Viele Briefe', headers: [`Cc: ${boss}`] }));
-  await vi.waitFor(async () => expect(await states(number, reader)).toEqual(['sent']), { timeout: 30_000 });
+  const number = await opened('Viele Briefe');
   await runInDurableObject(object(number), (_, { storage }) => {
     const at = Date.now();
     const { seq } = storage.sql.exec<{ seq: number }>('select max(seq) as seq from events').one();

@@ -54,7 +54,7 @@ async function killAtPoints({ rig, size, seed, feeding }: Scene): Promise<void> 
 }
 
 /** When the point was reached for the nth time. The desk hears no answer: it is killed before. */
-function comesPast(sink: Sink, countdown: number): Promise<void> {
+export function comesPast(sink: Sink, countdown: number): Promise<void> {
   let left = countdown;
   return new Promise((resolve) => {
     sink.reached = () => {

@@ -58,7 +58,7 @@ export const newTicketsAtOnce: Row = {
 
 export const deskAndMails: Row = {
   name: 'agents answer, comment, close and reopen while mails come',
-  size: { conversations: 16, mails: 8, kills: 0 },
+  size: { conversations: 10, mails: 8, kills: 0 },
   short: { conversations: 4, mails: 5, kills: 0 },
   async act(scene) {
     await start(scene.rig);

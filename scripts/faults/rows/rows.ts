@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { clockJumps, summerTime } from './clocks.ts';
 import { killsAtPoints, killsAtRandom } from './kills.ts';
 import { outages } from './outages.ts';
+import { neverAgain } from './never-again.ts';
 import { newsInDisorder } from './news.ts';
 import { poison } from './poison.ts';
 import { anyOrder, manyTimes } from './same-mails.ts';
@@ -15,6 +16,7 @@ import { manyWakes } from './wakes.ts';
 export const rows: Row[] = [
   killsAtPoints,
   killsAtRandom,
+  neverAgain,
   sendingFails,
   answersAreLost,
   killsWhileSendingFails,

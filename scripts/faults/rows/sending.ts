@@ -11,7 +11,7 @@ const STEP_MS = 40_000;
 
 export const sendingFails: Row = {
   name: 'sending fails, 30 %',
-  size: { conversations: 60, mails: 8, kills: 0 },
+  size: { conversations: 24, mails: 6, kills: 0 },
   short: { conversations: 6, mails: 4, kills: 0 },
   async act(scene) {
     failSometimes(scene, 0.3, 0);
@@ -22,7 +22,7 @@ export const sendingFails: Row = {
 
 export const answersAreLost: Row = {
   name: 'sending fails, 20 %, and 10 % of the answers are lost',
-  size: { conversations: 60, mails: 8, kills: 0 },
+  size: { conversations: 24, mails: 6, kills: 0 },
   short: { conversations: 6, mails: 4, kills: 0 },
   async act(scene) {
     failSometimes(scene, 0.2, 0.1);
@@ -33,7 +33,7 @@ export const answersAreLost: Row = {
 
 export const killsWhileSendingFails: Row = {
   name: 'kill -9 at random, and sending fails, 30 %',
-  size: { conversations: 40, mails: 8, kills: 10 },
+  size: { conversations: 24, mails: 6, kills: 8 },
   short: { conversations: 6, mails: 4, kills: 1 },
   async act(scene) {
     failSometimes(scene, 0.3, 0);
@@ -44,7 +44,7 @@ export const killsWhileSendingFails: Row = {
 
 export const nothingIsTaken: Row = {
   name: 'nothing is taken for 20 hours, as where the day’s limit is reached',
-  size: { conversations: 20, mails: 5, kills: 0 },
+  size: { conversations: 16, mails: 4, kills: 0 },
   short: { conversations: 4, mails: 3, kills: 0 },
   async act(scene) {
     const { rig } = scene;

@@ -1,16 +1,15 @@
 /** A new release with another table takes the place of the old one while mails come. */
 
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { root } from '../../start/wrangler.ts';
+import { copyOfProduct } from '../copy-of-product.ts';
 import { start, stop } from '../rig.ts';
 import { feedAll, type Row } from '../row.ts';
 
 export const upgrade: Row = {
   name: 'a new release with a migration, three times under load',
-  size: { conversations: 40, mails: 8, kills: 3 },
+  size: { conversations: 20, mails: 6, kills: 3 },
   short: { conversations: 6, mails: 4, kills: 1 },
   async act(scene) {
     await start(scene.rig);
@@ -27,11 +26,9 @@ export const upgrade: Row = {
 
 /** The path of the Worker in a copy of the product that has so many more migrations of the ticket's tables. */
 function newRelease(release: number): string {
-  const copy = mkdtempSync(join(tmpdir(), 'vorgang-release-'));
-  for (const part of ['src', 'migrations', 'scripts', 'test/support', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (let more = 1; more <= release; more++) addMigration(join(copy, 'migrations/ticket'), more);
-  return join(copy, 'scripts/faults/faulty-worker.ts');
+  const { folder, worker } = copyOfProduct();
+  for (let more = 1; more <= release; more++) addMigration(join(folder, 'migrations/ticket'), more);
+  return worker;
 }
 
 function addMigration(folder: string, more: number): void {
