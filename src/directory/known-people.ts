@@ -3,7 +3,7 @@
 import type { KnownPerson } from '../rules/commands.ts';
 import { ownAddress } from '../rules/reply-key.ts';
 import type { Address, Language, Person } from '../rules/ticket.ts';
-import { findPeople } from './people.ts';
+import { findPeople, listStaff } from './people.ts';
 
 /** Each person with role, language, the queues they work in, and whether the address is ours or disabled. Unknown ones are requesters. */
 export async function knowPeople(
@@ -24,4 +24,10 @@ export async function knowPeople(
       disabled: (account?.disabledAt ?? null) !== null,
     };
   });
+}
+
+/** Everybody of the staff who is not disabled. */
+export async function knowStaff(binding: D1Database): Promise<KnownPerson[]> {
+  const staff = await listStaff(binding);
+  return staff.map(({ address, name, role, language, queues }) => ({ address, name, role, language, reach: { queues, domains: [] }, own: false, disabled: false }));
 }

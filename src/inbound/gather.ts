@@ -1,6 +1,6 @@
 /** The facts that rules need about a mail: from the directory, and its files brought to R2. */
 
-import { knowPeople } from '../directory/known-people.ts';
+import { knowPeople, knowStaff } from '../directory/known-people.ts';
 import { noteMessageId } from '../directory/intake.ts';
 import { ticketsNamedBy, type NamedTickets } from '../directory/message-ids.ts';
 import { staffWanting } from '../directory/people.ts';
@@ -8,7 +8,7 @@ import { readQueues } from '../directory/queues.ts';
 import { readBounce } from '../rules/bounce.ts';
 import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
 import { guessLanguage } from '../rules/language.ts';
-import type { Arrival, KnownPerson, Opening } from '../rules/commands.ts';
+import type { Arrival, KnownPerson, Opening, Watchful } from '../rules/commands.ts';
 import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { MOST_NAMED } from '../rules/participants.ts';
@@ -17,7 +17,7 @@ import { addressesOf, queueOf, tagsOf, type Queue } from '../rules/queues.ts';
 import { worksIn } from '../rules/reach.ts';
 import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
-import type { Actor, Address, Attachment, NewArticle, Person } from '../rules/ticket.ts';
+import { isStaff, type Actor, type Address, type Attachment, type NewArticle, type Person } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { keptHtml, keptText } from './article-bounds.ts';
 import { keepMailFiles } from './mail-files.ts';
@@ -50,7 +50,9 @@ export type Gathered = {
   tickets: NamedTickets;
   /** Another mail bears its Message-ID (T10). */
   sameMessageId: boolean;
-  watchfulStaff: Address[];
+  watchful: Watchful[];
+  /** Whom an agent's comment may call by name. */
+  colleagues: KnownPerson[];
   attachments: Attachment[];
 };
 
@@ -87,7 +89,8 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
     news: told === null ? [] : newsIn(mail, screened.automatic, told, ownAddresses),
     tickets,
     sameMessageId,
-    watchfulStaff: watchful.filter((one) => worksIn(queue.id, one)).map(({ address }) => address),
+    watchful,
+    colleagues: sender !== null && isStaff(sender.role) && mail.text.includes('@') ? await knowStaff(env.DB) : [],
     attachments,
   };
 }
@@ -107,15 +110,15 @@ function namedIn(mail: Mail): Person[] {
 }
 
 export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candidate): Arrival {
-  const { screened, naming, news, named } = gathered;
+  const { screened, naming, news, named, watchful, colleagues } = gathered;
   const { key, tagged, only } = candidate;
   const references = answeredIds(naming);
   const queues = gathered.queues.map(({ id, closedReply, reopenDays }) => ({ id, closedReply, reopenDays }));
-  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, queues, admittedBy: null, invitable: null, asking: false, confirmed: false, proof: null };
+  return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, watchful, colleagues, queues, admittedBy: null, invitable: null, asking: false, confirmed: false, proof: null };
 }
 
 export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
-  const { screened, named, queue, queues, watchfulStaff } = gathered;
+  const { screened, named, queue, queues, watchful } = gathered;
   return {
     ...about,
     queue,
@@ -124,7 +127,7 @@ export function openingFor(gathered: Gathered, sender: Actor, about: { number: n
     requester: actor(sender),
     named,
     invitable: null,
-    watchfulStaff,
+    watchfulStaff: watchful.filter((one) => worksIn(queue.id, one)).map(({ address }) => address),
     authenticated: screened.verdict === 'pass',
     silent: screened.silent,
   };

@@ -8,7 +8,7 @@ import { inOneOrder } from '../rules/one-order.ts';
 import type { ShownArticle, Viewer } from '../rules/page.ts';
 import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
 import { foldReply } from '../rules/reply-text.ts';
-import type { LetterKind } from '../rules/letter-kinds.ts';
+import { commentLetters, type LetterKind } from '../rules/letter-kinds.ts';
 import type { Queue } from '../rules/queues.ts';
 import { isStaff, type AccountRole, type Address, type Language, type Person, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -28,6 +28,8 @@ export type Making = {
   secret?: SecretFacts | undefined;
   /** The answer that was held back, for the letter about one. */
   held?: HeldFacts | undefined;
+  /** Why a letter calls agents to a ticket that nobody has. */
+  called?: 'written' | 'moved' | undefined;
   /** The mail at the door that the letter asks about. */
   confirm?: ConfirmFacts | undefined;
   /** Whom mails brought into Cc since the reader's last letter, if they are to hear of it. */
@@ -49,12 +51,12 @@ export type Making = {
 
 /**
  * The mail. Comments and what was said before the reader joined are not in it (P08, SJ21). A reader who is on the ticket
- * answers to their own reply key; one who is not (an agent told of a new ticket) to the queue.
+ * answers to their own reply key; one who is not (an agent told of a new ticket) to the queue, and by the letter's Message-ID.
  */
 export function compose(making: Making): OutgoingMail {
   const { letter, ticket, queue, reader, settings } = making;
   const person = participant(ticket, reader.address);
-  const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret, comment: letter.kind === 'comment' };
+  const key = person === null ? null : { number: ticket.number, pid: person.pid, secret: person.secret, comment: commentLetters.includes(letter.kind) };
   const carried = carriedArticle(making);
   const enclosures = carried === undefined ? [] : enclosuresOf(carried, viewerOf(reader), making.files);
   return {
@@ -99,10 +101,12 @@ function factsFor(making: Making): LetterFacts {
     once: isOutsideOnce(making),
     requester: requester === undefined ? null : personNamed(ticket, requester),
     owner: ticket.owner === null ? null : personNamed(ticket, ticket.owner),
+    dueAt: ticket.dueAt,
     by: making.by,
     article: carried === undefined ? null : carry(carried, making),
     secret: making.secret,
     held: making.held,
+    called: making.called,
     confirm: making.confirm,
     joined: making.joined ?? [],
     earlier: tellsConversation(letter.kind) ? newestFirst(readable.filter((article) => article !== carried && !article.automatic)).map((article) => quote(article, viewer)) : [],
@@ -135,7 +139,7 @@ function newestFirst(articles: ShownArticle[]): ShownArticle[] {
 }
 
 function carriesArticle(kind: LetterKind): boolean {
-  return kind === 'correspondence' || kind === 'comment' || kind === 'new-ticket';
+  return kind === 'correspondence' || commentLetters.includes(kind) || kind === 'new-ticket';
 }
 
 /** What answers a mail by itself never repeats what was written to us (A10, SL02). */
@@ -178,7 +182,7 @@ function answerIn({ text, forwarded }: ShownArticle): string {
 
 /** A person's words come in their name; what the desk says comes in the desk's. A name that looks like an address is not shown (SJ16). */
 function senderName(kind: LetterKind, by: Person | null, siteName: string): string {
-  const fromPerson = kind === 'correspondence' || kind === 'comment';
+  const fromPerson = kind === 'correspondence' || commentLetters.includes(kind);
   const name = fromPerson && by !== null ? asHeaderText(by.name, LONGEST_NAME) : '';
   return name !== '' && !name.includes('@') ? `${name} (${siteName})` : siteName;
 }
@@ -188,6 +192,7 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
   switch (kind) {
     case 'correspondence':
     case 'comment':
+    case 'mentioned':
       return {};
     case 'acknowledgement':
     case 'refused':
@@ -195,6 +200,8 @@ function automaticHeaders(kind: LetterKind): Record<string, string> {
     case 'confirm':
       return { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
     case 'new-ticket':
+    case 'called':
+    case 'overdue':
     case 'closed':
     case 'owner-changed':
     case 'secret-asked':

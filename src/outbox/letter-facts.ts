@@ -45,6 +45,7 @@ export type LetterFacts = {
   once?: boolean;
   requester: Person | null;
   owner: Person | null;
+  dueAt: Instant;
   /** Who caused the letter; null: the desk. */
   by: Person | null;
   /** The article this letter carries, on top; null for letters without one. */
@@ -55,6 +56,8 @@ export type LetterFacts = {
   secret?: SecretFacts | undefined;
   /** The answer that was held back, for the letter about one. */
   held?: HeldFacts | undefined;
+  /** Why a letter calls agents to a ticket that nobody has. */
+  called?: 'written' | 'moved' | undefined;
   /** The mail at the door that the letter asks about. */
   confirm?: ConfirmFacts | undefined;
   /** Whom mails brought into Cc since the reader's last letter, for the requester (SJ26). Left out: nobody. */

@@ -110,6 +110,8 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'refusedReply':
     case 'heldReply':
     case 'asked':
+    case 'called':
+    case 'overdue':
     case 'takenBack':
     case 'closeUndone':
     case 'leftOut':

@@ -15,9 +15,9 @@ import { requesterOf } from './letters.ts';
 import { worksIn } from './reach.ts';
 import type { Address, Participant, Ticket } from './ticket.ts';
 
-/** `proves`: the mail shows that its sender reads letters to that address. */
+/** `as` null: an agent who is not on the ticket, but was written to about it. `proves`: the mail shows that its sender reads letters to that address. */
 export type Admission =
-  | { kind: 'admitted'; as: Participant; proves: boolean }
+  | { kind: 'admitted'; as: Participant | null; proves: boolean }
   | { kind: 'note' }
   | { kind: 'machine' }
   | { kind: 'door'; reason: DoorReason }
@@ -76,7 +76,8 @@ export type Answered = {
 /** What this ticket, which became part of another, knows of the arrival: the other one decides (T13). */
 export function proofOf(ticket: Ticket, arrival: Arrival, answered: Answered): Proof {
   const known = withProof(arrival, answered);
-  return { holder: keyHolder(ticket, arrival, answered)?.address ?? null, mail: known.mail, kin: known.kin, ...(answersComment(arrival, answered) ? { comment: true } : {}) };
+  const told = worksIn(ticket.queue, arrival.sender) && wasTold(arrival, answered) ? arrival.sender.address : null;
+  return { holder: keyHolder(ticket, arrival, answered)?.address ?? told, mail: known.mail, kin: known.kin, ...(answersComment(arrival, answered) ? { comment: true } : {}) };
 }
 
 /** Whether it answers a letter that carried a comment: then it stays among agents, whoever lets it in (A07). The reply address says so; without one, the letter. */
@@ -89,7 +90,7 @@ export function admit(ticket: Ticket, arrival: Arrival, known: Answered): Admiss
   const decision = decisionOn(factsOf(ticket, arrival, withProof(arrival, known)));
   if (decision.kind === 'admitted') {
     const as = participant(ticket, arrival.sender.address);
-    return as === null ? { kind: 'stranger' } : { ...decision, as };
+    return as === null && !worksIn(ticket.queue, arrival.sender) ? { kind: 'stranger' } : { ...decision, as };
   }
   // What only one way may admit is another ticket's, or nobody's, if it does not.
   return arrival.only === null ? decision : { kind: 'stranger' };
@@ -111,7 +112,7 @@ function factsOf(ticket: Ticket, arrival: Arrival, answered: Answered): Facts {
   return {
     machine: arrival.article.automatic !== null,
     staff,
-    key: confirmed || holder?.address === sender.address ? 'own' : holder === null ? 'none' : 'others',
+    key: confirmed || holder?.address === sender.address || (staff && only === null && wasTold(arrival, answered)) ? 'own' : holder === null ? 'none' : 'others',
     tag: arrival.tagged,
     answers: only === null ? answered.mail : only === 'kin' && answered.kin && mayAsKin(ticket, arrival),
     standing,
@@ -143,6 +144,11 @@ export function keyHolder(ticket: Ticket, arrival: Arrival, answered: Answered):
   const own = answered.lettersTo.find((address) => address === arrival.sender.address);
   const to = own ?? answered.lettersTo[0];
   return to === undefined ? null : participant(ticket, to);
+}
+
+/** Whether it answers a letter that went to its sender, on the ticket or not: an agent is told of tickets before they are on them (P01). */
+function wasTold({ key, sender, proof }: Arrival, { lettersTo }: Answered): boolean {
+  return key === null && (lettersTo.includes(sender.address) || proof?.holder === sender.address);
 }
 
 /** The person of the ticket to whom the key was mailed; null for one that is wrong, or of somebody who left. */

@@ -2,7 +2,10 @@
 
 import { participant } from './access.ts';
 import { admit, answersComment, proofOf, type Answered } from './admission.ts';
+import { callingOf } from './calling.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from './commands.ts';
+import { asComment, isMarkedComment } from './comment-mark.ts';
+import { commentCalling } from './commenting.ts';
 import { whomToAsk } from './confirming.ts';
 import { hear, type Heard, type SentLetter } from './delivery.ts';
 import { answering, engaging } from './lifecycle.ts';
@@ -31,7 +34,7 @@ const REFUSES = { closedReply: 'refuse', reopenDays: 0 } as const;
  */
 export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Instant): Received {
   if (ticket.mergedInto !== null) return passedOn(ticket, { into: ticket.mergedInto, arrival, known });
-  if (arrival.admittedBy !== null) return filed(ticket, answersComment(arrival, known) ? commenting(ticket, arrival) : admitted(ticket, arrival, at));
+  if (arrival.admittedBy !== null) return filed(ticket, isComment(arrival, known) ? commenting(ticket, arrival) : admitted(ticket, arrival, at));
   const admission = admit(ticket, arrival, known);
   switch (admission.kind) {
     case 'stranger':
@@ -43,7 +46,7 @@ export function receive(ticket: Ticket, arrival: Arrival, known: Known, at: Inst
     case 'note':
       return note(ticket, arrival, known);
     case 'admitted':
-      return isMuted(admission.as, at) ? nothing(door('muted')) : unlessBrings(arrival, speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at));
+      return admission.as !== null && isMuted(admission.as, at) ? nothing(door('muted')) : unlessBrings(arrival, speak(ticket, arrival, { person: admission.as, proves: admission.proves, known }, at));
   }
 }
 
@@ -84,23 +87,29 @@ function note(ticket: Ticket, arrival: Arrival, { letters }: Known): Received {
   };
 }
 
-/** `proves`: see Admission. */
-type Speaker = { person: Participant; proves: boolean };
+/** As in Admission. */
+type Speaker = { person: Participant | null; proves: boolean };
 
 function speak(ticket: Ticket, arrival: Arrival, speaker: Speaker & { known: Known }, at: Instant): Received {
   const { person, known } = speaker;
-  const why = robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
-  if (why !== null) return { ...nothing(door('muted')), changes: [muting(person, why, at)] };
-  if (answersComment(arrival, known)) return worksIn(ticket.queue, arrival.sender) ? filed(ticket, commenting(ticket, arrival)) : nothing(door('agentWithoutKey'));
+  const why = person === null ? null : robotLike(arrival.article.text, sinceMuted(person, known.recent), at);
+  if (person !== null && why !== null) return { ...nothing(door('muted')), changes: [muting(person, why, at)] };
+  if (isComment(arrival, known)) return worksIn(ticket.queue, arrival.sender) ? filed(ticket, commenting(ticket, arrival)) : nothing(door('agentWithoutKey'));
   if (ticket.status === 'rejected') return nothing(door('ticketRejected'));
   if (ticket.status === 'closed') return speakOnClosed(ticket, arrival, speaker, at);
   return held(ticket, arrival, known.told) ?? filed(ticket, contribution(ticket, arrival, speaker, at));
 }
 
-/** As in the portal: a comment brings nobody along and changes nothing else (P08). */
-function commenting(ticket: Ticket, { sender, article }: Arrival): Change[] {
-  const joining = worksIn(ticket.queue, sender) ? agentJoins(ticket, sender).map((person): Change => ({ kind: 'joined', person, via: 'mail' })) : [];
-  return [...engaging(ticket), ...joining, { kind: 'article', article: { ...article, kind: 'comment' } }];
+/** An agent says so in its first line, or it answers one. An agent of other queues does not write one here, but nothing they meant for agents goes further (P08). */
+function isComment(arrival: Arrival, known: Known): boolean {
+  return answersComment(arrival, known) || (isStaff(arrival.sender.role) && isMarkedComment(arrival.article.text));
+}
+
+/** As in the portal: a comment changes nothing else, and brings along those alone whom it calls by name (P08). */
+function commenting(ticket: Ticket, { sender, article, colleagues }: Arrival): Change[] {
+  const staff = worksIn(ticket.queue, sender);
+  const joining = staff ? agentJoins(ticket, sender).map((person): Change => ({ kind: 'joined', person, via: 'mail' })) : [];
+  return [...engaging(ticket), ...joining, ...commentCalling(ticket, asComment(article), { by: sender.address, colleagues: staff ? colleagues : [] })];
 }
 
 /** An agent's mail that would answer past something waits at the door, and the agent is shown what it is (L08). */
@@ -123,7 +132,7 @@ function speakOnClosed(ticket: Ticket, arrival: Arrival, speaker: Speaker, at: I
     return filed(ticket, [...reopened, ...contribution({ ...ticket, status: 'open' }, arrival, speaker, at)]);
   }
   const intake = arrival.article.intake ?? '';
-  return { ...nothing({ kind: 'refused', reason: 'closed' }), changes: [{ kind: 'refusedReply', address: speaker.person.address, intake }] };
+  return { ...nothing({ kind: 'refused', reason: 'closed' }), changes: [{ kind: 'refusedReply', address: arrival.sender.address, intake }] };
 }
 
 /** What a person's mail adds: proof of their address, whom they brought along, their words, and what those change. */
@@ -134,14 +143,15 @@ function contribution(ticket: Ticket, arrival: Arrival, { person, proves }: Spea
   const onto = { people: ticket.people, queue: ticket.queue, vouched: true, fromArticle };
   const joining = joiners(withinLimits(arrival.named, arrival.invitable), onto);
   return [
-    ...(proves ? proof(ticket, person) : []),
+    ...(proves && person !== null ? proof(ticket, person) : []),
     // Whoever writes can be written to, whatever a server once said.
-    ...(person.bounced === null ? [] : [{ kind: 'triedAgain', address: person.address } as const]),
+    ...(person === null || person.bounced === null ? [] : [{ kind: 'triedAgain', address: person.address } as const]),
     ...(staff ? engaging(ticket) : []),
     ...(staff ? agentJoins(ticket, sender) : []).concat(joining).map((who): Change => ({ kind: 'joined', person: who, via: 'mail' })),
     ...leftOut(arrival.named, onto, joining),
     { kind: 'article', article },
     ...answering(ticket, { staff, at }),
+    ...(staff ? [] : callingOf(ticket, { watchful: arrival.watchful, by: sender.address })),
   ];
 }
 

@@ -11,6 +11,9 @@ import type { AccountRole, Actor, Address, Attachment, Channel, Instant, Languag
 /** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
 export type KnownPerson = Person & { role: AccountRole; language: Language; reach: Reach; own: boolean; disabled: boolean };
 
+/** Somebody of the staff who wants to hear of tickets that nobody has. */
+export type Watchful = Pick<Actor, 'address' | 'role' | 'reach'>;
+
 /** Makes a ticket; a second call with the same content changes nothing. */
 export type Opening = {
   number: number;
@@ -51,6 +54,9 @@ export type Arrival = {
   /** What it says of letters of ours, if it is a report (A14). */
   news: News[];
   named: KnownPerson[];
+  /** Who is called if nobody has the ticket, and whom a comment may call by name: nobody, where its sender is no agent. */
+  watchful: Watchful[];
+  colleagues: KnownPerson[];
   /** What each queue does with mails to closed tickets (L06). */
   queues: Pick<Queue, 'id' | 'closedReply' | 'reopenDays'>[];
   /** The agent who let it in from the door; null: the rules decide. */
@@ -100,9 +106,10 @@ export type DoorReason =
 
 /** What people do to a ticket in the portal. */
 export type Command =
-  /** `seen`: the newest article that its writer was shown (L08); left out where nothing was. `except`, `once`: as of `Addressing`; only agents choose. */
-  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined; except?: Address[]; once?: KnownPerson[] }
-  | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel }
+  /** `watchful`: as of an Arrival. `seen`: the newest article that its writer was shown (L08); left out where nothing was. `except`, `once`: as of `Addressing`; only agents choose. */
+  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined; except?: Address[]; once?: KnownPerson[]; watchful?: Watchful[] }
+  /** `colleagues`: whom it may call by name. */
+  | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel; colleagues?: KnownPerson[] }
   /** Keep what they have written so far; a blank one is thrown away. */
   | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }
   /** Take back what was just sent. */
@@ -115,7 +122,7 @@ export type Command =
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
   /** To a queue that takes tickets. */
-  | { kind: 'changeQueue'; to: number }
+  | { kind: 'changeQueue'; to: number; watchful?: Watchful[] }
   | { kind: 'changeLabels'; add: string[]; remove: string[] }
   | { kind: 'addWatcher'; person: KnownPerson; role: WatcherRole }
   | { kind: 'removeWatcher'; address: Address; role: WatcherRole }

@@ -24,11 +24,15 @@ export const defaultChoices: LetterChoices = { new: 'never', mine: 'at-once', me
 export function eventOf(kind: LetterKind): ToldEvent | null {
   switch (kind) {
     case 'new-ticket':
+    case 'called':
       return 'new';
     case 'correspondence':
     case 'comment':
     case 'owner-changed':
       return 'mine';
+    case 'mentioned':
+    case 'overdue':
+      return kind;
     case 'acknowledgement':
     case 'closed':
     case 'refused':

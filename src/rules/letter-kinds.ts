@@ -6,7 +6,10 @@ export const letterKinds = [
   'acknowledgement',
   'correspondence',
   'comment',
+  'mentioned',
   'new-ticket',
+  'called',
+  'overdue',
   'closed',
   'refused',
   'held',
@@ -19,7 +22,13 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number];
 
 /** Letters among agents, which are no outsider's business. */
-export const insideLetters: LetterKind[] = ['comment', 'held', 'new-ticket', 'owner-changed', 'secret-given'];
+export const insideLetters: LetterKind[] = ['called', 'comment', 'held', 'mentioned', 'new-ticket', 'overdue', 'owner-changed', 'secret-given'];
+
+/** Letters that bring a comment: what answers them is one, too. */
+export const commentLetters: LetterKind[] = ['comment', 'mentioned'];
+
+/** Letters to agents who need not be on the ticket: it calls them, or they wrote to it. They answer by the letter's Message-ID, which nobody else knows (A07). */
+export const toAnyAgent: LetterKind[] = ['called', 'held', 'new-ticket', 'overdue', 'refused'];
 
 /** A letter that is due, before it has a row. `article`: the article it carries, or up to which it tells the conversation. */
 export type NewLetter = { kind: LetterKind; to: Address; article: number };

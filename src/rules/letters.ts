@@ -22,12 +22,15 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'article':
       if (change.article.automatic) return [];
       return change.article.kind === 'comment'
-        ? to('comment', readersOfComment(ticket, by))
+        ? readersOfComment(ticket, by).map(({ address }): NewLetter => ({ kind: change.mentioned?.includes(address) === true ? 'mentioned' : 'comment', to: address, article }))
         : toThose('correspondence', addressees(ticket, by, change.addressing));
     case 'fieldChanged':
       if (change.field === 'status' && change.to === 'closed') return to('closed', readersOfClosing(ticket, by));
       if (change.field === 'owner' && change.to !== null && change.to !== by) return [{ kind: 'owner-changed', to: change.to, article }];
       return [];
+    case 'called':
+    case 'overdue':
+      return toThose(change.kind, change.tell);
     case 'refusedReply':
       return [{ kind: 'refused', to: change.address, article }];
     case 'heldReply':

@@ -2,6 +2,8 @@
 
 import { participant, rightsOn } from './access.ts';
 import type { KnownPerson, PlainCommand } from './commands.ts';
+import { callingOf, callingTo } from './calling.ts';
+import { commentCalling } from './commenting.ts';
 import { vouch } from './confirming.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { changeLabels } from './labels.ts';
@@ -20,7 +22,7 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
       if (ticket.status === 'closed' || ticket.status === 'rejected') return refusal('closed');
       return rights.reply ? reply(ticket, command, by, at) : refusal('notAllowed');
     case 'comment':
-      return rights.comment ? comment(ticket, written(command, 'comment'), by) : refusal('notAllowed');
+      return rights.comment ? comment(ticket, command, by) : refusal('notAllowed');
     case 'saveDraft':
       return rights.comment ? changes() : refusal('notAllowed');
     case 'changeStatus':
@@ -30,7 +32,7 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
     case 'changePriority':
       return rights.change ? changePriority(ticket, command) : refusal('notAllowed');
     case 'changeQueue':
-      return rights.change ? changeQueue(ticket, command.to) : refusal('notAllowed');
+      return rights.change ? changeQueue(ticket, command, by) : refusal('notAllowed');
     case 'changeLabels':
       return rights.change ? changeLabels(ticket, command) : refusal('notAllowed');
     case 'addWatcher':
@@ -92,6 +94,7 @@ function reply(ticket: Ticket, command: Extract<PlainCommand, { kind: 'reply' }>
     ...(staff ? [...engaging(ticket), ...joining(ticket, by)] : speaking(ticket, by)),
     { kind: 'article', article, ...addressed(except, once) },
     ...answered,
+    ...(staff ? [] : callingOf(ticket, { watchful: command.watchful ?? [], by: by.address })),
   );
 }
 
@@ -104,9 +107,10 @@ function leavesOutRequester(ticket: Ticket, except: Address[]): boolean {
   return ticket.people.some((person) => person.role === 'requester' && except.includes(person.address));
 }
 
-function comment(ticket: Ticket, article: NewArticle, by: Actor): Decision {
+function comment(ticket: Ticket, command: Extract<PlainCommand, { kind: 'comment' }>, by: Actor): Decision {
+  const article = written(command, 'comment');
   if (isEmpty(article)) return refusal('noText');
-  return changes(...engaging(ticket), ...joining(ticket, by), { kind: 'article', article });
+  return changes(...engaging(ticket), ...joining(ticket, by), ...commentCalling(ticket, article, { by: by.address, colleagues: command.colleagues ?? [] }));
 }
 
 /** Rejecting takes a ticket out of sight as spam; only agents reopen (L07). */
@@ -145,8 +149,9 @@ function changePriority(ticket: Ticket, to: { priority: number; finalPriority: n
 }
 
 /** Dates and priorities stay as they are: whoever waits has been promised them. */
-function changeQueue(ticket: Ticket, to: number): Decision {
-  return to === ticket.queue ? changes() : changes(...engaging(ticket), { kind: 'fieldChanged', field: 'queue', from: ticket.queue, to });
+function changeQueue(ticket: Ticket, { to, watchful = [] }: Extract<PlainCommand, { kind: 'changeQueue' }>, by: Actor): Decision {
+  if (to === ticket.queue) return changes();
+  return changes(...engaging(ticket), { kind: 'fieldChanged', field: 'queue', from: ticket.queue, to }, ...callingTo(ticket, { queue: to, watchful, by: by.address }));
 }
 
 /** An agent adds somebody, or gives them another role (they join again with it). A new requester takes the place of the old one, who stays in Cc (P06). */

@@ -106,7 +106,8 @@ export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'lang
 export type Change =
   /** `acknowledge`: the requester gets the acknowledgement; `tell`: agents who want a letter for each new ticket. */
   | { kind: 'opened'; channel: Channel; acknowledge: boolean; tell: Address[] }
-  | { kind: 'article'; article: NewArticle; addressing?: Addressing | undefined }
+  /** `mentioned`: agents whom a comment calls by name. */
+  | { kind: 'article'; article: NewArticle; addressing?: Addressing | undefined; mentioned?: Address[] }
   | FieldChanged
   /** `path`: as of an article, if they came with a merged ticket. */
   | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[] }
@@ -122,6 +123,10 @@ export type Change =
   /** An agent acted for the first time (A09). */
   | { kind: 'engaged' }
   | { kind: 'refusedReply'; address: Address; intake: string }
+  /** Nobody has the ticket, and agents of its queue were told: a customer wrote, or it came from another queue. */
+  | { kind: 'called'; why: 'written' | 'moved'; tell: Address[] }
+  /** It is past this *due* (L10), and agents were told. */
+  | { kind: 'overdue'; dueAt: Instant; tell: Address[] }
   /** An agent's mail would have answered past what its writer had not seen: articles after `seen` (L08). It waits at the door. */
   | { kind: 'heldReply'; address: Address; intake: string; seen: number }
   /** A letter asks somebody whether a mail at the door is theirs, or from somebody they know. */

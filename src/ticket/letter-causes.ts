@@ -27,6 +27,12 @@ export function heldFor(db: Database, { letter: { kind, seq }, number, settings 
   return fact?.kind === 'takenBack' ? { url: `${settings.publicUrl}/tickets/${number}`, seen: fact.article, at: 'draft' } : undefined;
 }
 
+/** Why a letter calls agents to a ticket that nobody has. */
+export function calledFor(db: Database, { kind, seq }: DueLetter): 'written' | 'moved' | undefined {
+  const fact = kind === 'called' ? factOf(db, seq) : undefined;
+  return fact?.kind === 'called' ? fact.why : undefined;
+}
+
 function factOf(db: Database, seq: number): Fact | undefined {
   return db.select({ fact: schema.events.fact }).from(schema.events).where(eq(schema.events.seq, seq)).get()?.fact;
 }

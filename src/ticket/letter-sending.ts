@@ -11,17 +11,17 @@ import { send } from '../outbox/send.ts';
 import { failPoint } from '../fail-points.ts';
 import { participant } from '../rules/access.ts';
 import { defaultChoices, timeOf, type LetterChoices } from '../rules/letter-choices.ts';
-import type { LetterKind } from '../rules/letter-kinds.ts';
+import { toAnyAgent, type LetterKind } from '../rules/letter-kinds.ts';
 import { requesterOf } from '../rules/letters.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import type { Queue } from '../rules/queues.ts';
 import { worksIn } from '../rules/reach.ts';
 import { isErased } from '../rules/readdressing.ts';
-import type { Address, Article, Person, Ticket } from '../rules/ticket.ts';
+import { isStaff, type Address, type Article, type Person, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { causeOfLast, lettersSentTo, letterState, recipientNow, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
-import { causeOf, heldFor, isOnce } from './letter-causes.ts';
+import { calledFor, causeOf, heldFor, isOnce } from './letter-causes.ts';
 import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
@@ -62,9 +62,9 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   const person = participant(ticket, letter.recipient);
   if (person !== null && person.bounced !== null) return { kind: 'failed', reason: 'bounced' };
   const once = isOnce(db, letter);
-  if (person === null && letter.kind !== 'new-ticket' && !once) return { kind: 'failed', reason: 'leftTicket' };
+  if (person === null && !toAnyAgent.includes(letter.kind) && !once) return { kind: 'failed', reason: 'leftTicket' };
   const asAgent = (person === null && !once) || person?.role === 'agent';
-  if (asAgent && reader.worksElsewhere) return { kind: 'failed', reason: 'notOfQueue' };
+  if (asAgent && (person === null ? !isStaff(reader.role) : reader.worksElsewhere)) return { kind: 'failed', reason: 'notOfQueue' };
   const time = asAgent ? timeOf(letter.kind, reader.choices) : 'at-once';
   if (time === 'never') return { kind: 'unwanted' };
   if (time === 'digest') return note(env.DB, { letter, number: ticket.number, byName: causeOf(db, letter.seq)?.name ?? '' });
@@ -78,6 +78,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     letter,
     secret,
     held: heldFor(db, { letter, number: ticket.number, settings }),
+    called: calledFor(db, letter),
     confirm,
     joined: joinedSince(db, ticket, letter),
     once,

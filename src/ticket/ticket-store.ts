@@ -5,6 +5,7 @@ import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlit
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
+import { commentLetters } from '../rules/letter-kinds.ts';
 import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
@@ -94,7 +95,7 @@ export function whatIsAnswered(db: Database, { references, only, article }: Pick
   const letters = db.select({ to: recipient, id: messageId, kind }).from(schema.letters).where(inArray(messageId, ids)).all();
   const newest = ids.toReversed().flatMap((id) => letters.filter((letter) => letter.id === id))[0];
   const mail = db.select({ id: schema.articles.id }).from(schema.articles).where(inArray(schema.articles.messageId, ids)).get();
-  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined, kin, comment: newest?.kind === 'comment' };
+  return { lettersTo: letters.map((letter) => letter.to), mail: mail !== undefined, kin, comment: newest !== undefined && commentLetters.includes(newest.kind) };
 }
 
 /** Whether a mail on the ticket answers one of these. */
@@ -228,6 +229,8 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'readdressed':
     case 'erased':
     case 'gaveBack':
+    case 'called':
+    case 'overdue':
     case 'opened':
     case 'refusedReply':
     case 'heldReply':

@@ -46,12 +46,14 @@ describe('automatic letters', () => {
     ['closed', 'auto-generated'],
     ['new-ticket', 'auto-generated'],
     ['owner-changed', 'auto-generated'],
+    ['called', 'auto-generated'],
+    ['overdue', 'auto-generated'],
   ])('%s says so: %s (P13)', (kind, value) => {
     expect(composed(kind).headers).toMatchObject({ 'Auto-Submitted': value, 'X-Auto-Response-Suppress': 'All' });
     expect(composed(kind).from.name).toBe('dtnet Support');
   });
 
-  test.each<LetterKind>(['correspondence', 'comment'])('%s is a person’s and does not (P13)', (kind) => {
+  test.each<LetterKind>(['correspondence', 'comment', 'mentioned'])('%s is a person’s and does not (P13)', (kind) => {
     const { headers, from } = composed(kind, asAnna);
 
     expect(Object.keys(headers).filter((name) => /^(auto-|x-auto)/i.test(name))).toEqual([]);
@@ -203,5 +205,5 @@ describe('a letter with an article that is more than text', () => {
 
 /** What answers a comment is one. */
 function inside(kind: LetterKind): string {
-  return kind === 'comment' ? '-c' : '';
+  return kind === 'comment' || kind === 'mentioned' ? '-c' : '';
 }

@@ -108,10 +108,17 @@ describe('the other letters', () => {
     ['comment', 'en', 'A reply to this mail is a comment too: only agents see it.'],
     ['new-ticket', 'de', 'Max Muster hat Vorgang #427637 eröffnet.'],
     ['new-ticket', 'en', 'Max Muster has opened ticket #427637.'],
+    ['mentioned', 'de', '*** INTERNER KOMMENTAR: Nur Bearbeiter sehen ihn ***'],
+    ['mentioned', 'en', 'A reply to this mail is a comment too: only agents see it.'],
+    ['called', 'de', 'Anna Agentin hat an Vorgang #427637 geschrieben, der noch keinen Besitzer'],
+    ['called', 'en', 'puts you on it if you are not.'],
+    ['overdue', 'de', 'Vorgang #427637 war fällig: Di 24.11.2026, 10:00.'],
+    ['overdue', 'en', 'Owner: Anna Agentin'],
+    ['new-ticket', 'de', 'Eine Antwort auf diese Mail geht an alle am Vorgang'],
     ['owner-changed', 'de', 'Anna Agentin hat Ihnen Vorgang #427637 übergeben; Sie sind jetzt sein Besitzer.'],
     ['owner-changed', 'en', 'Anna Agentin has made you the owner of ticket #427637.'],
   ])('%s in %s tells staff: %s (S13, P01, P10)', (kind, language, words_) => {
-    const article = aQuotedArticle({ comment: kind === 'comment', text: 'Trommel tauschen.' });
+    const article = aQuotedArticle({ comment: kind === 'comment' || kind === 'mentioned', text: 'Trommel tauschen.' });
     const { text } = renderLetter(letterFacts({ kind, language, to: bert, toStaff: true, article }));
     expect(flat(text)).toContain(words_);
   });

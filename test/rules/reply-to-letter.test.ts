@@ -3,7 +3,7 @@ import { rebuildHtml } from '../../src/mail-html/rebuild.ts';
 import { textOfHtml } from '../../src/mail-html/text.ts';
 import { compose } from '../../src/outbox/compose.ts';
 import { foldReply } from '../../src/rules/reply-text.ts';
-import { letterKinds, type LetterKind } from '../../src/rules/letter-kinds.ts';
+import { commentLetters, insideLetters, letterKinds, type LetterKind } from '../../src/rules/letter-kinds.ts';
 import type { Language } from '../../src/rules/ticket.ts';
 import { readSettings } from '../../src/settings.ts';
 import { agent, anArticle, aQueue, aTicket, customer } from '../support/builders.ts';
@@ -29,9 +29,9 @@ const settings = readSettings({
 
 /** A letter as its reader gets it: an answer with a conversation in which somebody quoted, signed and drew a rule. */
 function letterTo(kind: LetterKind, language: Language) {
-  const toStaff = kind === 'new-ticket' || kind === 'comment' || kind === 'owner-changed';
+  const toStaff = insideLetters.includes(kind);
   const reader = toStaff ? ({ address: anna.address, name: anna.name, role: 'agent', language } as const) : ({ address: max.address, name: max.name, role: 'requester', language } as const);
-  const said = articles.map((article) => (kind === 'comment' && article.id === 4 ? { ...article, kind } : article));
+  const said = articles.map((article) => (commentLetters.includes(kind) && article.id === 4 ? { ...article, kind: 'comment' as const } : article));
   return compose({ letter: { kind, article: 4 }, reader, by: anna, ticket, articles: said, sentBefore: [], queue: aQueue(), settings, html: null, files: new Map() });
 }
 

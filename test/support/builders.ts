@@ -124,6 +124,8 @@ export function anArrival(with_: Partial<Arrival> = {}): Arrival {
     article: aNewArticle(),
     news: [],
     named: [],
+    watchful: [],
+    colleagues: [],
     queues: [aQueue()],
     admittedBy: null,
     invitable: null,

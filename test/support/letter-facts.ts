@@ -29,6 +29,7 @@ export function letterFacts(with_: Partial<LetterFacts> = {}): LetterFacts {
     toStaff: false,
     requester: max,
     owner: anna,
+    dueAt: now,
     by: anna,
     article: aQuotedArticle({ id: 2, by: anna, text: 'Ist er eingeschaltet?' }),
     earlier: [aQuotedArticle()],

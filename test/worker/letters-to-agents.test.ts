@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { saveProfile } from '../../src/directory/profile.ts';
 import { defaultChoices, type LetterChoices } from '../../src/rules/letter-choices.ts';
 import { ticketOf } from '../../src/ticket/tickets.ts';
-import { anna, bring, bringToTicket, plainMail, ticketPage } from './inbox.ts';
+import { anna, articlesOf, bring, bringToTicket, plainMail, stamped, ticketPage } from './inbox.ts';
 import { personWith, signedIn, type Visitor } from './portal-visitor.ts';
 
 const max = 'max@kunde.example';
@@ -78,4 +78,70 @@ async function ownedByBert(subject: string): Promise<number> {
   const { address, name, role, language } = bert.person;
   await ticketOf(env, number).act({ kind: 'changeOwner', to: { address, name, role, language, reach: anna.reach, own: false, disabled: false } }, anna, Date.now());
   return number;
+}
+
+describe('an agent who is told of a ticket that nobody has', () => {
+  test('answers the letter by mail: the customer gets the answer, and the agent is on the ticket (P01, A07)', async () => {
+    await choose('bert@dtnet.de', { new: 'at-once' });
+    const number = await bringToTicket(plainMail({ from: max, subject: 'Telefon tot' }));
+    expect(await lettersTo(number, 'bert@dtnet.de')).toEqual(['new-ticket sent']);
+
+    const row = await bring(stamped(plainMail({ from: 'bert@dtnet.de', subject: `Re: [dtnet.de #${number}] Telefon tot`, text: 'Ich komme.', headers: [`In-Reply-To: ${await lastLetterId(number)}`] })), { authentication: 'cloudflare' });
+
+    expect(row).toMatchObject({ outcome: 'filed', number });
+    expect(await lettersTo(number, max)).toEqual(['acknowledgement sent', 'correspondence sent']);
+    expect((await ticketPage(number)).people).toContainEqual(expect.objectContaining({ address: 'bert@dtnet.de', role: 'agent' }));
+  });
+
+  test('is called again when the customer writes, by mail or in the portal, until somebody is on it', async () => {
+    await choose('bert@dtnet.de', { new: 'at-once' });
+    const customer = await signedIn(max);
+    const number = await bringToTicket(plainMail({ from: max, subject: 'Noch niemand da' }));
+
+    await bring(plainMail({ from: max, subject: `[dtnet.de #${number}]`, text: 'Hallo?' }));
+    await customer.post(`/tickets/${number}/replies`, { text: 'Ist jemand da?' });
+    expect(await lettersTo(number, 'bert@dtnet.de')).toEqual(['new-ticket sent', 'called sent', 'called sent']);
+    expect((await customer.get(`/tickets/${number}`)).page).not.toContain('bert@dtnet.de');
+
+    await ticketOf(env, number).act({ kind: 'reply', text: 'Ja.', attachments: [], channel: 'portal' }, anna, Date.now());
+    await bring(plainMail({ from: max, subject: `[dtnet.de #${number}]`, text: 'Gut.' }));
+    expect(await lettersTo(number, 'bert@dtnet.de')).toHaveLength(3);
+  });
+});
+
+describe('a comment', () => {
+  test('that calls an agent by @name brings them onto the ticket with a letter of its own, and shows whom it calls (P08)', async () => {
+    await choose('bert@dtnet.de', { mentioned: 'at-once', mine: 'never' });
+    const agent = await signedIn(anna.address, 'agent');
+    const number = await bringToTicket(plainMail({ from: max, subject: 'Wer kennt das?' }));
+
+    await agent.post(`/tickets/${number}/comments`, { text: '@bert, kennst du das? Frag nicht @max.' });
+
+    expect(await lettersTo(number, 'bert@dtnet.de')).toEqual(['mentioned sent']);
+    expect(await lettersTo(number, max)).toEqual(['acknowledgement sent']);
+    const { page } = await agent.get(`/tickets/${number}`);
+    expect(page).toContain('<a class="mention" href="/desk?q=owner%3Abert%40dtnet.de">@bert</a>');
+    expect(page).toContain('Frag nicht @max.');
+  });
+
+  test('is what an agent’s mail with #comment in its first line is, without that line (P08)', async () => {
+    await choose('bert@dtnet.de', {});
+    const number = await ownedByBert('Heimlich');
+    await lettersTo(number, 'bert@dtnet.de');
+
+    const text = '#Kommentar\r\n@anna, dem sagen wir nichts.';
+    const row = await bring(stamped(plainMail({ from: 'bert@dtnet.de', subject: `[dtnet.de #${number}]`, text, headers: [`In-Reply-To: ${await lastLetterId(number)}`] })), { authentication: 'cloudflare' });
+
+    expect(row).toMatchObject({ outcome: 'filed', number });
+    expect(await articlesOf(number)).toContainEqual(expect.objectContaining({ kind: 'comment', text: expect.stringMatching(/^@anna, dem sagen wir nichts\.\s*$/) }));
+    expect(await lettersTo(number, anna.address)).toEqual(['mentioned sent']);
+    expect(await lettersTo(number, max)).toEqual(['acknowledgement sent']);
+    expect((await (await signedIn(max)).get(`/tickets/${number}`)).page).not.toContain('dem sagen wir nichts');
+  });
+});
+
+/** The Message-ID of the newest letter of the ticket that we know. */
+async function lastLetterId(number: number): Promise<string> {
+  const { results } = await env.DB.prepare("select message_id from message_ids where number = ? and origin = 'letter' order by rowid desc limit 1").bind(number).all<{ message_id: string }>();
+  return results[0]?.message_id ?? '';
 }

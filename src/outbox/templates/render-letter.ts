@@ -4,6 +4,7 @@ import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, LetterFa
 import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { addressLink, addressNotice } from './address-letters.ts';
+import { called } from './called.ts';
 import { closed } from './closed.ts';
 import { comment } from './comment.ts';
 import { confirm } from './confirm.ts';
@@ -12,7 +13,9 @@ import { held } from './held.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterPlain } from './letter-plain.ts';
 import type { Letter } from './letter.ts';
+import { mentioned } from './mentioned.ts';
 import { newTicket } from './new-ticket.ts';
+import { overdue } from './overdue.ts';
 import { ownerChanged } from './owner-changed.ts';
 import { passwordLink } from './password-link.ts';
 import { refused } from './refused.ts';
@@ -64,8 +67,14 @@ function letterAbout(facts: LetterFacts): Letter {
       return correspondence(facts);
     case 'comment':
       return comment(facts);
+    case 'mentioned':
+      return mentioned(facts);
     case 'new-ticket':
       return newTicket(facts);
+    case 'called':
+      return called(facts);
+    case 'overdue':
+      return overdue(facts);
     case 'closed':
       return closed(facts);
     case 'refused':

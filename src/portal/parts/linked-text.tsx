@@ -1,8 +1,14 @@
 import type { FC } from 'hono/jsx';
+import { mentionsIn } from '../../rules/mentions.ts';
+import type { Person } from '../../rules/ticket.ts';
 
-/** What people write, with web addresses as links. */
-export const LinkedText: FC<{ text: string }> = ({ text }) => (
-  <>{linkParts(text).map((part) => (part.link ? <a href={part.text} rel="noopener noreferrer nofollow" target="_blank">{part.text}</a> : part.text))}</>
+/** What people write, with web addresses as links. `agents`: those whom it may call with `@`; their names lead to what they have. */
+export const LinkedText: FC<{ text: string; agents?: Person[] | undefined }> = ({ text, agents = [] }) => (
+  <>{linkParts(text).map((part) => (part.link ? <a href={part.text} rel="noopener noreferrer nofollow" target="_blank">{part.text}</a> : <Called text={part.text} agents={agents} />))}</>
+);
+
+const Called: FC<{ text: string; agents: Person[] }> = ({ text, agents }) => (
+  <>{mentionsIn(text, agents).map((stretch) => (stretch.of === null ? stretch.text : <a class="mention" href={`/desk?q=${encodeURIComponent(`owner:${stretch.of}`)}`}>{stretch.text}</a>))}</>
 );
 
 /** The text cut into links and the rest; joined again it is the same. Linear in its length. */

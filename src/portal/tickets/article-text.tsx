@@ -1,15 +1,18 @@
 import type { FC } from 'hono/jsx';
 import { stretches } from '../../rules/aligned-text.ts';
 import { foldReply } from '../../rules/reply-text.ts';
+import type { Person } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { LinkedText } from '../parts/linked-text.tsx';
 
-/** What somebody wrote; quoted old text and signatures are folded, never gone (M08). */
-export const ArticleText: FC<{ text: string; forwarded: boolean; words: Text }> = ({ text, forwarded, words }) => {
+type TextProps = { text: string; words: Text; agents?: Person[] | undefined };
+
+/** What somebody wrote; quoted old text and signatures are folded, never gone (M08). `agents`: whom it can call by name. */
+export const ArticleText: FC<TextProps & { forwarded: boolean }> = ({ text, forwarded, words, agents }) => {
   if (text.trim() === '') return <p class="nothing">{words.words.noText}</p>;
   return (
     <div class="text">
-      {foldReply(text, forwarded).map(({ kind, text: part }) => (kind === 'answer' ? <Shown text={part} words={words} /> : <Folded kind={kind} text={part} words={words} />))}
+      {foldReply(text, forwarded).map(({ kind, text: part }) => (kind === 'answer' ? <Shown text={part} words={words} agents={agents} /> : <Folded kind={kind} text={part} words={words} />))}
     </div>
   );
 };
@@ -17,15 +20,15 @@ export const ArticleText: FC<{ text: string; forwarded: boolean; words: Text }> 
 /** Beyond this many characters or lines a text is folded at a line break, so that the history stays in sight. */
 const LONG = { characters: 6000, lines: 80 };
 
-const Shown: FC<{ text: string; words: Text }> = ({ text, words }) => {
+const Shown: FC<TextProps> = ({ text, words, agents }) => {
   const [first, rest] = splitLong(trimmed(text));
   return (
     <>
-      {first !== '' && <Words text={first} />}
+      {first !== '' && <Words text={first} agents={agents} />}
       {rest !== '' && (
         <details class="rest">
           <summary>{words.portal.history.wholeText}</summary>
-          <Words text={rest} />
+          <Words text={rest} agents={agents} />
         </details>
       )}
     </>
@@ -40,12 +43,12 @@ const Folded: FC<{ kind: 'quote' | 'signature'; text: string; words: Text }> = (
 );
 
 /** Tables and logs in a type whose letters are equally wide, and never broken. */
-const Words: FC<{ text: string }> = ({ text }) => (
+const Words: FC<Omit<TextProps, 'words'>> = ({ text, agents }) => (
   <>
     {stretches(text).map((stretch) =>
       stretch.aligned
         ? <div class="words aligned" tabindex={0}><LinkedText text={stretch.text.trimEnd()} /></div>
-        : <div class="words" dir="auto"><LinkedText text={stretch.text} /></div>,
+        : <div class="words" dir="auto"><LinkedText text={stretch.text} agents={agents} /></div>,
     )}
   </>
 );

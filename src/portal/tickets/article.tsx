@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Robot } from '../../rules/mail.ts';
 import type { ArticleEntry, ShownArticle, TicketPage } from '../../rules/page.ts';
+import type { Person } from '../../rules/ticket.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Initials, nameAmong, nameOf } from '../parts/person-name.tsx';
@@ -15,7 +16,7 @@ import { MailFrame } from './mail-frame.tsx';
 import { CredentialRemarks, RedactLink } from './redaction-parts.tsx';
 import { LeavingNotice } from './undo-parts.tsx';
 
-type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; framed: boolean; reader: Reader; staff: boolean; now: Clock };
+type ArticleProps = { entry: ArticleEntry; page: TicketPage; request: boolean; framed: boolean; reader: Reader; staff: boolean; now: Clock; agents?: Person[] | undefined };
 
 /** One text of the history. Machine mail is one line with its content behind it. */
 export const ArticleBox: FC<ArticleProps> = (props) => {
@@ -70,7 +71,7 @@ const Head: FC<ArticleProps> = ({ entry: { article }, page, request, reader, now
 
 /** Pictures that a framed mail shows in place are not shown again beneath it. */
 const Body: FC<ArticleProps> = (props) => {
-  const { entry: { article, extent }, page: { number }, framed, reader, now } = props;
+  const { entry: { article, extent }, page: { number }, framed, reader, now, agents } = props;
   const files = article.attachments.filter((file) => !(framed && file.contentId !== null) && !(article.invitation !== null && isNamelessCalendar(file)));
   const calendar = article.attachments.findLast((file) => isCalendar(file.type));
   return (
@@ -79,7 +80,7 @@ const Body: FC<ArticleProps> = (props) => {
       {article.invitation !== null && <InvitationCard invitation={article.invitation} calendar={calendar === undefined ? null : attachmentAddress(number, calendar)} reader={reader} now={now} />}
       {framed
         ? <AsSent article={article} number={number} reader={reader} />
-        : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} />}
+        : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} agents={article.kind === 'comment' ? agents : []} />}
       {extent !== 'whole' && <p class="nothing">{reader.text.words[extent === 'cut' ? 'textCut' : 'notDisplayed']}</p>}
       <Security files={article.attachments} mail={article.text} number={number} reader={reader} />
       <Files files={files} number={number} reader={reader} />

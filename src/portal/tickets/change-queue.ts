@@ -2,6 +2,7 @@
 
 import { worksIn } from '../../rules/reach.ts';
 import type { Context } from 'hono';
+import { staffWanting } from '../../directory/people.ts';
 import { readQueues } from '../../directory/queues.ts';
 import { errorPage } from '../errors.tsx';
 import { ticketOf } from '../../ticket/tickets.ts';
@@ -33,7 +34,8 @@ async function moveTo(c: Context<PortalEnv>, queue: number, typed: { queue: stri
     const released = await ticketOf(c.env, owner.number).act({ kind: 'changeOwner', to: null }, actorOf(c), c.var.at);
     if (!released.ok) return refused(c, released.refusal, asked);
   }
-  const answer = await command(c, { kind: 'changeQueue', to: queue }, asked);
+  const watchful = await staffWanting(c.env.DB, 'new');
+  const answer = await command(c, { kind: 'changeQueue', to: queue, watchful }, asked);
   return answer.status === 303 && !worksIn(queue, actorOf(c)) ? c.redirect('/desk', 303) : answer;
 }
 

@@ -95,6 +95,10 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
       return says.heldReply(called(fact.address));
     case 'asked':
       return reader.text.portal.confirm.event(called(fact.address), fact.about === fact.address ? null : called(fact.about));
+    case 'called':
+      return says.called[fact.why](who);
+    case 'overdue':
+      return says.overdue(fullTime(fact.dueAt, now));
     case 'takenBack':
       return fact.overtaken ? says.overtaken(called(fact.author), who) : says.takenBack(who);
     case 'closeUndone':

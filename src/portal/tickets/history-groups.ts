@@ -54,6 +54,8 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'refusedReply':
     case 'heldReply':
     case 'asked':
+    case 'called':
+    case 'overdue':
     case 'takenBack':
     case 'closeUndone':
     case 'mentions':

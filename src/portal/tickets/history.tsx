@@ -11,7 +11,8 @@ import { EventLine } from './event-line.tsx';
 import { historyGroups, type HistoryGroup } from './history-groups.ts';
 import { framedArticles } from './mail-frame.tsx';
 
-type HistoryProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock };
+/** `agents`: whom comments can call by name. */
+type HistoryProps = { page: TicketPage; reader: Reader; staff: boolean; now: Clock; agents?: Person[] | undefined };
 
 /** What was said and done: newest first with the original request at the bottom (S12), or as its reader turned it around. */
 export const History: FC<HistoryProps> = (props) => {
@@ -44,7 +45,7 @@ const PartLink: FC<{ page: TicketPage; side: 'older' | 'newer'; text: Text }> = 
 };
 
 /** The entries alone. */
-export const HistoryList: FC<HistoryProps & { oldestFirst: boolean }> = ({ page, reader, staff, now, oldestFirst }) => {
+export const HistoryList: FC<HistoryProps & { oldestFirst: boolean }> = ({ page, reader, staff, now, agents, oldestFirst }) => {
   const groups = historyGroups(page.entries, { staff, whole: page.older === null });
   const people = peopleOf(page);
   const framed = framedArticles(page.entries);
@@ -54,7 +55,7 @@ export const HistoryList: FC<HistoryProps & { oldestFirst: boolean }> = ({ page,
       <ol>
         {(oldestFirst ? turned(groups) : groups).map((group) =>
           group.kind === 'article'
-            ? <ArticleBox entry={group.entry} request={group.request} framed={framed.has(group.entry.article.id)} page={page} reader={reader} staff={staff} now={now} />
+            ? <ArticleBox entry={group.entry} request={group.request} framed={framed.has(group.entry.article.id)} page={page} reader={reader} staff={staff} now={now} agents={agents} />
             : <Events group={group} people={people} page={page} reader={reader} staff={staff} now={now} />,
         )}
       </ol>

@@ -91,7 +91,7 @@ export const TicketView: FC<FactsProps> = (props) => {
       <div class="ticket">
         <div class="talk">
           {!oldestFirst && composer}
-          <History page={page} reader={reader} staff={staff} now={now} />
+          <History page={page} reader={reader} staff={staff} now={now} agents={around.agents} />
           {oldestFirst && composer}
         </div>
         <Facts {...props} />

@@ -1,6 +1,8 @@
 /** `POST /tickets/N/replies` and `/comments`: adds a text to the history. */
 
 import type { Context } from 'hono';
+import { knowStaff } from '../../directory/known-people.ts';
+import { staffWanting } from '../../directory/people.ts';
 import type { Standing } from '../../rules/page.ts';
 import type { Attachment } from '../../rules/ticket.ts';
 import { nameOfWarning, warningsOf } from '../../rules/warnings.ts';
@@ -45,7 +47,8 @@ async function sendComment(c: Context<PortalEnv>, form: SentForm, standing: Stan
   const errors = wrongIn(c, form, keptFiles(standing, 'comment', form).length);
   if (errors !== null) return ticketPage(c, { ...box, errors });
   const attachments = await allFiles(c, form, standing, 'comment');
-  return command(c, { kind: 'comment', text: typed.text.trim(), attachments, channel: 'portal' }, { ...box, field: 'text' });
+  const colleagues = typed.text.includes('@') ? await knowStaff(c.env.DB) : [];
+  return command(c, { kind: 'comment', text: typed.text.trim(), attachments, channel: 'portal', colleagues }, { ...box, field: 'text' });
 }
 
 /** Before an agent's answer is sent, they are told once of what they may have overlooked; its files are kept with the draft meanwhile. */
@@ -65,7 +68,8 @@ async function sendReply(c: Context<PortalEnv>, form: SentForm, standing: Standi
     await ticketOf(c.env, standing.number).act({ kind: 'saveDraft', form: 'reply', text, attachments, seen: seen ?? 0 }, actorOf(c), c.var.at);
     return ticketPage(c, { ...box, errors: {}, warnings });
   }
-  const given = { kind: 'reply', text, attachments, channel: 'portal', seen, except, once: await peopleOnce(c, once) } as const;
+  const watchful = standing.rights.comment ? [] : await staffWanting(c.env.DB, 'new');
+  const given = { kind: 'reply', text, attachments, channel: 'portal', seen, except, once: await peopleOnce(c, once), watchful } as const;
   return command(c, given, { ...box, field: 'text', seen });
 }
 

@@ -19,6 +19,11 @@ const events: (typeof english)['events'] = {
   accepted: (who, person) => `${who} bürgt für ${person}`,
   engaged: (who) => `${who} hat als Erster bearbeitet`,
   refusedReply: (person) => `Eine Mail von ${person} wurde nicht aufgenommen, weil der Vorgang geschlossen ist; sie ist aufbewahrt, und der Absender weiß es`,
+  called: {
+    written: (who) => `${who} hat geschrieben, und niemand hat diesen Vorgang: Bearbeiter seines Bereichs wissen es`,
+    moved: (who) => `${who} hat diesen Vorgang hierher gebracht, und niemand hat ihn: Bearbeiter seines Bereichs wissen es`,
+  },
+  overdue: (due) => `Überfällig seit ${due}`,
   takenBack: (who) => `${who} hat eine Antwort zurückgeholt, bevor sie versandt wurde`,
   overtaken: (author, who) => `Eine Antwort von ${author} wurde nicht versandt, weil ${who} inzwischen geschrieben hat; sie ist wieder ein Entwurf`,
   closeUndone: (who) => `${who} hat das Schließen rückgängig gemacht; niemand hat davon eine Mail bekommen`,

@@ -13,6 +13,7 @@ const frame: (typeof english)['frame'] = {
   onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
   rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },
   nobody: 'unbekannt',
+  noOwner: 'niemand',
 };
 
 const conversation: (typeof english)['conversation'] = {
@@ -46,7 +47,26 @@ const comment: (typeof english)['comment'] = {
 const newTicket: (typeof english)['newTicket'] = {
   heading: 'Ein neuer Vorgang',
   intro: (number, requester) => `${requester} hat Vorgang #${number} eröffnet.`,
-  reply: 'Bitte antworten Sie im Portal: Sie sind an diesem Vorgang noch nicht beteiligt, eine Antwort auf diese Mail erreicht ihn nicht.',
+  reply: 'Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber; Sie sind dann selbst daran beteiligt.',
+};
+
+const mentioned: (typeof english)['mentioned'] = {
+  heading: (name) => `${name} hat Sie erwähnt`,
+};
+
+const called: (typeof english)['called'] = {
+  heading: { written: 'Neues an einem Vorgang, den niemand hat', moved: 'Ein Vorgang ist in Ihren Bereich gekommen' },
+  intro: {
+    written: (number, name) => `${name} hat an Vorgang #${number} geschrieben, der noch keinen Besitzer und keinen Bearbeiter hat.`,
+    moved: (number, name) => `${name} hat Vorgang #${number} in einen Ihrer Bereiche gebracht. Einen Besitzer hat er noch nicht.`,
+  },
+  reply: 'Eine Antwort auf diese Mail geht an alle am Vorgang, auch an den Auftraggeber; waren Sie nicht daran beteiligt, sind Sie es dann.',
+};
+
+const overdue: (typeof english)['overdue'] = {
+  heading: 'Ein Vorgang ist überfällig',
+  headingOwn: 'Ihr Vorgang ist überfällig',
+  intro: (number, due) => `Vorgang #${number} war fällig: ${due}.`,
 };
 
 const closing = {
@@ -128,4 +148,4 @@ const accountNotice: (typeof english)['accountNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

@@ -22,6 +22,11 @@ const events = {
   accepted: (who: string, person: string) => `${who} vouched for ${person}`,
   engaged: (who: string) => `${who} was the first agent to act`,
   refusedReply: (person: string) => `A mail from ${person} was not added because the ticket is closed; it is kept, and the sender was told`,
+  called: {
+    written: (who: string) => `${who} wrote, and nobody has this ticket: agents of its queue were told`,
+    moved: (who: string) => `${who} brought this ticket here, and nobody has it: agents of its queue were told`,
+  },
+  overdue: (due: string) => `Overdue since ${due}`,
   takenBack: (who: string) => `${who} took back an answer before it was sent`,
   overtaken: (author: string, who: string) => `An answer of ${author} was not sent, because ${who} had written meanwhile; it is a draft again`,
   closeUndone: (who: string) => `${who} undid the closing; nobody got a letter about it`,

@@ -15,6 +15,7 @@ const frame = {
   onDesk: 'You get this mail because you work at this desk.',
   rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
   nobody: 'unknown',
+  noOwner: 'nobody',
 };
 
 const conversation = {
@@ -48,7 +49,26 @@ const comment = {
 const newTicket = {
   heading: 'A new ticket',
   intro: (number: number, requester: string) => `${requester} has opened ticket #${number}.`,
-  reply: 'Please answer in the portal: you are not on this ticket yet, so a reply to this mail does not reach it.',
+  reply: 'A reply to this mail goes to everybody on the ticket, the requester too, and puts you on it.',
+};
+
+const mentioned = {
+  heading: (name: string) => `${name} mentioned you`,
+};
+
+const called = {
+  heading: { written: 'News on a ticket that nobody has', moved: 'A ticket came into your queue' },
+  intro: {
+    written: (number: number, name: string) => `${name} has written on ticket #${number}, which has no owner and no agent yet.`,
+    moved: (number: number, name: string) => `${name} has moved ticket #${number} into a queue of yours. It has no owner yet.`,
+  },
+  reply: 'A reply to this mail goes to everybody on the ticket, the requester too, and puts you on it if you are not.',
+};
+
+const overdue = {
+  heading: 'A ticket is overdue',
+  headingOwn: 'Your ticket is overdue',
+  intro: (number: number, due: string) => `Ticket #${number} was due on ${due}.`,
 };
 
 const closing = {
@@ -130,4 +150,4 @@ const accountNotice = {
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, newTicket, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
