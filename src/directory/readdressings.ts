@@ -27,7 +27,7 @@ export async function beginErasing(binding: D1Database, person: Pick<DirectoryPe
   await db.batch([
     begin(db, { kind: 'erased', from: person.address, to: { address: to, name } }, person.id, begun.by === person.address ? { ...begun, by: to } : begun),
     db.delete(confirmations).where(eq(confirmations.asked, person.address)),
-    db.delete(tallies).where(eq(tallies.who, person.address)),
+    db.delete(tallies).where(sql`instr(${tallies.who}, ${person.address}) > 0 or instr(${tallies.claim}, ${person.address}) > 0`),
     db.delete(digestNotes).where(eq(digestNotes.to, person.address)),
     db.delete(people).where(eq(people.id, person.id)),
   ]);

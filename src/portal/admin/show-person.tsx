@@ -16,6 +16,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 import { AdminNav } from './admin-nav.tsx';
 import { askedPerson } from './asked-person.ts';
+import { PersonAddress } from './person-address.tsx';
 import { PersonQueues, typedQueues, type TypedQueues } from './person-queues.tsx';
 
 export async function showPerson(c: Context<PortalEnv>) {
@@ -24,13 +25,21 @@ export async function showPerson(c: Context<PortalEnv>) {
 }
 
 /** The page; with a `draft`, the form that came back (422). */
-export async function personPage(c: Context<PortalEnv>, person: DirectoryPerson, draft: { typed: TypedQueues; errors: FieldErrors } | null) {
+export async function personPage(c: Context<PortalEnv>, person: DirectoryPerson, draft: PersonDraft | null) {
   const queues = await readQueues(c.env.DB, c.var.settings, c.var.at);
-  const { typed, errors } = draft ?? { typed: typedQueues(person), errors: {} };
-  return c.html(<OnePerson reader={readerOf(c)} person={person} queues={queues} typed={typed} errors={errors} saved={c.req.query('saved') !== undefined} />, draft === null ? 200 : 422);
+  const { typed, address, errors } = { address: noAddress, ...(draft ?? { typed: typedQueues(person), errors: {} }) };
+  const saved = c.req.query('saved') ?? null;
+  return c.html(<OnePerson reader={readerOf(c)} person={person} queues={queues} typed={typed} address={address} errors={errors} saved={saved} />, draft === null ? 200 : 422);
 }
 
-export type OnePersonProps = { reader: Reader; person: DirectoryPerson; queues: Queue[]; typed: TypedQueues; errors: FieldErrors; saved: boolean };
+type TypedAddress = { typed: string; verified: boolean };
+const noAddress: TypedAddress = { typed: '', verified: false };
+
+/** What was typed into one of the page's forms, and what is wrong with it. */
+export type PersonDraft = { typed: TypedQueues; address?: TypedAddress; errors: FieldErrors };
+
+/** `saved`: the form that was just carried out. */
+export type OnePersonProps = { reader: Reader; person: DirectoryPerson; queues: Queue[]; typed: TypedQueues; address: TypedAddress; errors: FieldErrors; saved: string | null };
 
 const OnePerson: FC<OnePersonProps> = (props) => {
   const { reader: { text }, reader, person, errors, saved } = props;
@@ -41,15 +50,21 @@ const OnePerson: FC<OnePersonProps> = (props) => {
       <AdminNav page="people" text={text} />
       <p><a href="/admin/people">← {words.back}</a></p>
       <Heading title={nameOf(person)} lead={person.address === nameOf(person) ? role : `${role} · ${person.address}`} />
-      {saved && <Notice tone="good"><p>{words.queues.saved}</p></Notice>}
+      {saved !== null && <Notice tone="good"><p>{wordsOf(saved, text)}</p></Notice>}
       <WrongFields errors={errors} text={text} />
       <div class="cards security">
         <PersonQueues {...props} />
+        <PersonAddress {...props} />
         <Erase person={person} text={text} />
       </div>
     </Layout>
   );
 };
+
+function wordsOf(saved: string, text: Text): string {
+  if (saved === 'address') return text.newAddress.ofPerson.done;
+  return saved === 'address-asked' ? text.newAddress.ofPerson.asked : text.people.queues.saved;
+}
 
 const Erase: FC<{ person: DirectoryPerson; text: Text }> = ({ person, text: { erasing: { cardOfPerson: card } } }) => (
   <section class="card" aria-labelledby="erase">

@@ -45,6 +45,7 @@ const Profile: FC<ProfileProps> = (props) => {
       <WrongFields errors={errors} text={reader.text} />
       <div class="cards security">
         <Choices {...props} />
+        <Address reader={reader} />
         <Download text={reader.text} />
         <Erase text={reader.text} />
         {reader.person !== null && isStaff(reader.person.role) && (
@@ -76,6 +77,14 @@ const Choices: FC<ProfileProps> = ({ reader: { text, settings, person }, typed, 
     </section>
   );
 };
+
+const Address: FC<{ reader: Reader }> = ({ reader: { text: { newAddress: { card } }, person } }) => (
+  <section class="card" aria-labelledby="address">
+    <h2 id="address">{card.title}</h2>
+    <p class="hint">{card.what(person?.address ?? '')}</p>
+    <p><a class="button plain" href="/profile/address">{card.button}</a></p>
+  </section>
+);
 
 const Download: FC<{ text: Text }> = ({ text }) => {
   const words = text.profile.download;

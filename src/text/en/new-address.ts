@@ -1,0 +1,37 @@
+export const newAddress = {
+  card: { title: 'Mail address', what: (address: string) => `You sign in with ${address}, and that is where your mail goes.`, button: 'Change the address …' },
+  title: 'Another mail address',
+  lead: (address: string) => `So far: ${address}. The new address takes its place everywhere, also on the tickets you have.`,
+  field: 'New mail address',
+  hint: 'A link goes there, and a note to the old address. Nothing changes before the link is opened and confirmed.',
+  send: 'Send the link',
+  sent: (minutes: number) => `If mail gets there, a link is on its way. It works for ${minutes} minutes; until it is confirmed, everything stays as it is.`,
+  faults: {
+    none: 'Please type a mail address.',
+    own: 'This is an address of the desk itself.',
+    same: 'That is the address of now.',
+    tooOften: 'Three links within an hour are the most. Please try again later.',
+    setting: 'The address of now is among the desk’s settings (ADMINS). Change it there first.',
+    taken: 'Somebody with an account has this address. That account has to be erased or get another address first.',
+  },
+  confirm: {
+    title: 'Confirm the mail address',
+    lead: (address: string) => `Is ${address} yours, and is it to be the address of your account?`,
+    effects: 'The old address is not used any more, and all sessions end. You then sign in with the new address and the password of before.',
+    button: 'Yes, change the address',
+    taken: 'The address could not be changed: another account has it. Whoever has both accounts has one of them erased first.',
+  },
+  changed: {
+    title: 'Your mail address is changed',
+    what: 'Your tickets get it within minutes. Both addresses got a mail that says so. Answers to mails of before go on working if you write them from the new address.',
+    signIn: 'Sign in',
+  },
+  ofPerson: {
+    title: 'Mail address',
+    what: 'The new address takes the place of the old one everywhere. Both get a mail, and all sessions end.',
+    verified: 'I have made sure that the address is theirs: change it without a link',
+    send: 'Change the address',
+    asked: 'A link went to the new address. The address changes when it is confirmed.',
+    done: 'The address is changed.',
+  },
+};
