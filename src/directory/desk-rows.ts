@@ -7,16 +7,18 @@ import { selectQueues } from './queues.ts';
 import { selectSavedViews } from './saved-views.ts';
 import { personOfSession, selectSession, sessionIn, type Session } from './sessions.ts';
 import { hashToken } from './tokens.ts';
+import { selectViewColumns } from './view-columns.ts';
 
 /** As the database has them: who reads them is known only now. */
-export type DeskRows = { queues: Awaited<ReturnType<typeof selectQueues>>; staff: Awaited<ReturnType<typeof selectStaff>>; saved: Awaited<ReturnType<typeof selectSavedViews>> };
+export type DeskRows = { queues: Awaited<ReturnType<typeof selectQueues>>; staff: Awaited<ReturnType<typeof selectStaff>>; saved: Awaited<ReturnType<typeof selectSavedViews>>; columns: Awaited<ReturnType<typeof selectViewColumns>> };
 
 /** One batch. Without a session in force there are no rows. */
 export async function findSessionAtDesk(binding: D1Database, token: string | undefined, at: Instant): Promise<{ session: Session | null; rows: DeskRows | null }> {
   const tokenHash = hashToken(token);
   if (tokenHash === null) return { session: null, rows: null };
   const db = drizzle(binding);
-  const [found, queues, staff, saved] = await db.batch([selectSession(db, tokenHash, at), selectQueues(db), selectStaff(db), selectSavedViews(db, personOfSession(tokenHash))]);
+  const person = personOfSession(tokenHash);
+  const [found, queues, staff, saved, columns] = await db.batch([selectSession(db, tokenHash, at), selectQueues(db), selectStaff(db), selectSavedViews(db, person), selectViewColumns(db, person)]);
   const session = sessionIn(found, at);
-  return { session, rows: session === null ? null : { queues, staff, saved } };
+  return { session, rows: session === null ? null : { queues, staff, saved, columns } };
 }

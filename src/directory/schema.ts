@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AuditAction } from '../rules/audit.ts';
+import type { DeskView } from '../rules/desk-views.ts';
 import type { LetterChoices } from '../rules/letter-choices.ts';
 import type { LetterKind } from '../rules/letter-kinds.ts';
 import type { Limited } from '../rules/limits.ts';
@@ -287,6 +288,13 @@ export const savedViews = sqliteTable('saved_views', {
   shared: integer({ mode: 'boolean' }).notNull(),
   createdAt: instant('created_at').notNull(),
 }, (table) => [uniqueIndex('saved_views_by_person').on(table.personId, table.name), index('saved_views_shared').on(table.shared, table.name)]);
+
+/** As agents want the desk's own views. */
+export const viewColumns = sqliteTable('view_columns', {
+  personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
+  view: text().$type<DeskView>().notNull(),
+  columns: text().notNull(),
+}, (table) => [primaryKey({ columns: [table.personId, table.view] })]);
 
 /** Changes of many tickets at once, each with its journal, so that it can be undone. */
 export const bulkChanges = sqliteTable('bulk_changes', {

@@ -84,6 +84,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/desk/bulk': form({ act: line, value: line, numbers: long }),
   '/desk/bulk/:id/go-on': button,
   '/desk/bulk/:id/undo': button,
+  '/desk/columns': form({ view: line, saved: line, q: line, sort: line, columns: several }),
   '/desk/views': form({ name: line, q: line, sort: line, columns: line, shared: line }),
   '/desk/views/:id/remove': button,
   '/desk/door/:key': form({ decision: line, sender: line, from: line }),

@@ -39,3 +39,14 @@ test('a history without a readable article is kept as it is (P08)', () => {
 test('in a part of a long history nothing is taken for the original request', () => {
   expect(historyGroups([article(9, 4), article(6, 3), status], { staff: true, whole: false }).map((group) => group.kind)).toEqual(['article', 'article', 'events']);
 });
+
+test('many events in a row are folded but for the newest two and what somebody may have to act on; nothing is left out (S14)', () => {
+  const label = (seq: number) => fact(seq, { kind: 'labelled', label: `L${seq}` });
+  const muted = fact(5, { kind: 'muted', address: max.address, why: 'tooMany', until: now });
+  const few = [label(12), label(11), label(10), label(9)];
+
+  expect(historyGroups(few, { staff: true, whole: false })).toEqual([{ kind: 'events', loud: few, quiet: [] }]);
+  expect(historyGroups([...few, label(8), started, muted], { staff: true, whole: false })).toEqual([
+    { kind: 'events', loud: [label(12), label(11), muted], quiet: [label(10), label(9), label(8), started] },
+  ]);
+});

@@ -138,6 +138,7 @@ const matrix: Record<string, Row> = {
   'GET /desk/bulk/:id': staff,
   'POST /desk/bulk/:id/go-on': staff,
   'POST /desk/bulk/:id/undo': staff,
+  'POST /desk/columns': staff,
   'POST /desk/views': staff,
   'POST /desk/views/:id/remove': staff,
   'GET /desk/door': staff,

@@ -77,3 +77,30 @@ describe("an agent's own view", () => {
     expect(answer.page).toContain(`/tickets/${printer}"`);
   });
 });
+
+describe('the columns that somebody chose', () => {
+  const columnsOf = (page: string) => [...page.matchAll(/<th role="columnheader" scope="col" class="c-(\w+)"/g)].map(([, column]) => column).slice(1).join(' ');
+
+  test('stay with the view of the desk for which they chose them, for them alone', async () => {
+    const before = columnsOf((await bert.get('/desk?view=open')).page);
+    expect(await anna.post('/desk/columns', { view: 'open', sort: '-due', columns: 'queue' })).toMatchObject({ status: 303, to: '/desk?view=open&sort=-due' });
+
+    expect(columnsOf((await anna.get('/desk?view=open')).page)).toBe('number subject status queue updated');
+    expect(columnsOf((await anna.get('/desk?view=waiting')).page)).toBe('');
+    expect(columnsOf((await bert.get('/desk?view=open')).page)).toBe(before);
+
+    await anna.post('/desk/columns', { view: 'open' });
+    expect(columnsOf((await anna.get('/desk?view=open')).page)).toBe('number subject status updated');
+  });
+
+  test('stay with a view of their own; of somebody else’s and of a search they are in the address', async () => {
+    const own = await keep(anna, { name: 'Spalten', q: 'drucker', shared: 'yes' });
+    const saved = own.replace('/desk?saved=', '');
+    await anna.post('/desk/columns', { saved, columns: 'created' });
+    expect(columnsOf((await anna.get(own)).page)).toBe('number subject status created updated');
+
+    expect((await bert.post('/desk/columns', { saved, columns: 'due' })).to).toBe(`${own}&columns=due`);
+    expect(columnsOf((await bert.get(own)).page)).toBe('number subject status created updated');
+    expect((await anna.post('/desk/columns', { q: 'router', columns: 'due' })).to).toBe('/desk?q=router&columns=due');
+  });
+});

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { writePlace, type Order } from '../../rules/list-order.ts';
+import { writeOrder, writePlace, type Order } from '../../rules/list-order.ts';
 import type { Queue } from '../../rules/queues.ts';
 import type { Person } from '../../rules/ticket.ts';
 import type { Misread } from '../../rules/ticket-query.ts';
@@ -94,9 +94,9 @@ function placeOf(row: DeskRow, { by }: Order): string {
 const Columns: FC<{ list: AskedList; text: Text }> = ({ list, text }) => (
   <details class="columns">
     <summary>{text.portal.columns.choose}</summary>
-    <form method="get" action="/desk">
+    <form method="post" action="/desk/columns">
       {whichList(list).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
-      <input type="hidden" name="columns" value="" />
+      <input type="hidden" name="sort" value={writeOrder(list.order)} />
       <ul>
         {deskColumns.map((column) => (
           <li><label><input type="checkbox" name="columns" value={column} checked={list.columns.includes(column)} /> {text.portal.columns[column]}</label></li>

@@ -25,8 +25,9 @@ export async function showDesk(c: Context<PortalEnv>) {
 
 /** The list; with `wrong`, why it could not be kept as a view (422). */
 export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked: InAddress; wrong: string | null }) {
-  const { facts, kept } = deskFacts(c);
-  const list = askedList(c, asked, kept);
+  const ofDesk = deskFacts(c);
+  const { facts, kept } = ofDesk;
+  const list = askedList(c, asked, ofDesk);
   const { page, counts } = await readDesk(c.env.DB, { ...list, viewer: viewerOf(c), facts, kept });
   const rows = page.rows.map((row) => asItIsNow(row, facts.queues, c.var.at));
   const misread = [...list.query.misread, ...unknownQueues(list.query, facts.queues).map((name) => ({ typed: `queue:${name}`, why: 'value' as const }))];

@@ -8,7 +8,7 @@ export type HistoryGroup =
 
 /**
  * Newest first, as `entries` are. What happened before the original request (the ticket opened, people joined) stands above
- * it, so that the history begins at its bottom with the request (S12). Quiet events follow from others and only staff get them.
+ * it, so that the history begins at its bottom with the request (S12). Quiet events follow from others and only staff get them; `quiet` are these and what was folded of many.
  * `whole` false: there is more below, so the last article here is not the first.
  */
 export function historyGroups(entries: Entry[], { staff, whole }: { staff: boolean; whole: boolean }): HistoryGroup[] {
@@ -25,7 +25,23 @@ export function historyGroups(entries: Entry[], { staff, whole }: { staff: boole
     if (group !== last) groups.push(group);
     (quiet ? group.quiet : group.loud).push(entry);
   }
-  return groups;
+  return groups.map(folded);
+}
+
+/** More lines than these in a row are folded, all but the newest few. */
+const MOST_LINES = 4;
+const LEFT_LINES = 2;
+
+function folded(group: HistoryGroup): HistoryGroup {
+  if (group.kind === 'article' || group.loud.length <= MOST_LINES) return group;
+  const rest = group.loud.slice(LEFT_LINES).filter((entry) => !asksForSomething(entry));
+  const loud = group.loud.filter((entry) => !rest.includes(entry));
+  return { ...group, loud, quiet: [...group.quiet, ...rest].toSorted((one, other) => other.seq - one.seq) };
+}
+
+/** What somebody may have to do something about stays in sight. */
+function asksForSomething({ fact, letters }: FactEntry): boolean {
+  return letters.some((letter) => letter.failure !== null) || ['undelivered', 'complained', 'bounced', 'refusedReply', 'heldReply', 'muted', 'mentionedBy'].includes(fact.kind);
 }
 
 function requestLast(entries: Entry[]): Entry[] {

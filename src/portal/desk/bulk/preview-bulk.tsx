@@ -22,9 +22,10 @@ import { DeskFrame } from '../desk-frame.tsx';
 import { wordsOfAct } from './act-words.ts';
 
 export async function previewBulk(c: Context<PortalEnv>) {
-  const { facts, kept } = deskFacts(c);
+  const ofDesk = deskFacts(c);
+  const { facts, kept } = ofDesk;
   const viewer = viewerOf(c);
-  const list = askedList(c, inAddress(c), kept);
+  const list = askedList(c, inAddress(c), ofDesk);
   const act = readAct(c.req.query('act') ?? '', c.req.query('value') ?? '');
   const whole = c.req.query('scope') === 'view';
   const numbers = (c.req.queries('number') ?? []).flatMap((one) => numberIn(one) ?? []).slice(0, MOST_AT_ONCE);
