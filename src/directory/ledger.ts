@@ -1,11 +1,12 @@
 /** The ledger as the check reads it: along its keys, mails that nobody finished, and mails that are gone. */
 
-import { and, asc, count, eq, gt, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, lte, max, min, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import type { MailVitals } from '../rules/health.ts';
 import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
 import { isErased } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
-import { intake } from './schema.ts';
+import { intake, type IntakeOutcome } from './schema.ts';
 
 /** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
 export async function ledgerBetween(binding: D1Database, { after, upTo, most }: { after: string; upTo: string | null; most: number }): Promise<LedgerMail[]> {
@@ -29,13 +30,22 @@ export async function markMissing(binding: D1Database, keys: string[], missingAt
   await drizzle(binding).update(intake).set({ missingAt }).where(these);
 }
 
-/** How many mails wait to be finished longer than a mail may take, since when, and how many are missing in R2. */
-export async function ledgerTrouble(binding: D1Database, at: Instant): Promise<{ stuck: number; oldest: Instant | null; missing: number }> {
+/** How mails are doing. */
+export async function mailVitals(binding: D1Database): Promise<MailVitals> {
   const db = drizzle(binding);
-  const stuck = and(eq(intake.outcome, 'received'), lte(intake.receivedAt, at - AT_WORK_MS));
-  const [waiting, missing] = await db.batch([
-    db.select({ total: count(), oldest: sql<Instant | null>`min(${intake.receivedAt})` }).from(intake).where(stuck),
+  const those = (outcome: IntakeOutcome) => db.select({ total: count(), oldest: min(intake.receivedAt) }).from(intake).where(eq(intake.outcome, outcome));
+  const [atWork, atDoor, missing, last] = await db.batch([
+    those('received'),
+    those('door'),
     db.select({ total: count() }).from(intake).where(isNotNull(intake.missingAt)),
+    db.select({ at: max(intake.receivedAt) }).from(intake),
   ]);
-  return { stuck: waiting[0]?.total ?? 0, oldest: waiting[0]?.oldest ?? null, missing: missing[0]?.total ?? 0 };
+  return {
+    atWork: atWork[0]?.total ?? 0,
+    oldestAtWork: atWork[0]?.oldest ?? null,
+    atDoor: atDoor[0]?.total ?? 0,
+    oldestAtDoor: atDoor[0]?.oldest ?? null,
+    missing: missing[0]?.total ?? 0,
+    lastReceived: last[0]?.at ?? null,
+  };
 }

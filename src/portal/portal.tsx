@@ -31,6 +31,8 @@ import { forgetView, keepView } from './desk/save-view.ts';
 import { showDesk } from './desk/show-desk.tsx';
 import { showTroubles } from './desk/troubles.tsx';
 import { errorPage, faultPage } from './errors.tsx';
+import { healthJson, showHealth } from './health/health.tsx';
+import { plainHealthFirst } from './health/plain-health.ts';
 import { home } from './home.ts';
 import { knownForms } from './known-forms.ts';
 import { leave, showLeave } from './leave/leave.tsx';
@@ -86,7 +88,7 @@ import { writeLimit } from './write-limit.tsx';
 
 export const portal = new Hono<PortalEnv>();
 
-portal.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+portal.get('/healthz', plainHealthFirst);
 
 portal.use(pageHeaders);
 portal.use(withReader);
@@ -105,6 +107,8 @@ portal.use(knownForms);
 
 portal.use(withAudit);
 portal.get('/', home);
+portal.get('/healthz', showHealth);
+portal.get('/healthz.json', adminsOnly, healthJson);
 portal.route('/', signInRoutes);
 portal.route('/profile/security', securityRoutes);
 portal.get('/profile', signedInOnly, showProfile);

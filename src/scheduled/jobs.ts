@@ -1,7 +1,8 @@
 /** What is done by the clock, and when. */
 
 import { readdressEverywhere } from '../readdressing/everywhere.ts';
-import { crons } from '../rules/jobs.ts';
+import { crons, type JobName } from '../rules/jobs.ts';
+import { DAY_MS } from '../rules/wall-clock.ts';
 import type { Settings } from '../settings.ts';
 import { checkLedger } from './check-ledger.ts';
 import { runJobs, type Job } from './run-jobs.ts';
@@ -17,3 +18,10 @@ export async function doScheduled(cron: string, env: Env, settings: Settings): P
   if (jobs === undefined) throw new Error(`Nothing is to be done at ${cron}`);
   await runJobs(jobs, env, settings);
 }
+
+/** How long after one run the next should begin. */
+export function everyMs(name: JobName): number {
+  return nightly.some((job) => job.name === name) ? DAY_MS : HOUR_MS;
+}
+
+const HOUR_MS = 3_600_000;

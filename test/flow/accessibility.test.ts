@@ -173,6 +173,7 @@ const pages: Record<string, Shown> = {
   'canned answers': { reader: 'admin', path: () => '/admin/canned' },
   'queue': { reader: 'admin', path: () => '/admin/queues/1' },
   'organisations': { reader: 'admin', path: () => '/admin/organisations', then: (page) => send(page, '/admin/organisations', { name: longWord, domains: 'gmail.com' }) },
+  'health': { reader: 'admin', path: () => '/healthz' },
   'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },
   'credential to give': { reader: 'nobody', path: () => secretLink },
   'credentials to take out': { reader: 'agent', path: () => `/tickets/${open}/articles/1/redact` },

@@ -30,6 +30,7 @@ const nobody: Row = row('gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 
 const matrix: Record<string, Row> = {
   'GET /': anySession,
   'GET /healthz': everybody,
+  'GET /healthz.json': admins,
   'POST /language': everybody,
   'GET /sign-in': everybody,
   'POST /sign-in': everybody,

@@ -14,7 +14,7 @@ export const BarLinks: FC<BarLinksProps> = ({ person, text, here }) => {
       <nav class="bar-nav" aria-label={words.navigation}>
         <a href={home} aria-current={current(here, home, '/tickets')}>{isStaff(person.role) ? words.desk : words.tickets}</a>
         {person.role === 'admin' && (
-          <a href="/admin/people" aria-current={current(here, '/admin/people', '/admin')}>{words.admin}</a>
+          <a href="/admin/people" aria-current={here === '/healthz' ? 'true' : current(here, '/admin/people', '/admin')}>{words.admin}</a>
         )}
         <a class="bar-new" href="/tickets/new" aria-current={here === '/tickets/new' ? 'page' : undefined}>{words.newTicket}</a>
       </nav>

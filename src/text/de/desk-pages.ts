@@ -154,4 +154,4 @@ const people: (typeof english)['admin'] = {
   roleWrong: 'Bitte wählen Sie eine Rolle.',
 };
 
-export const deskPages: typeof english = { views, door, confirm, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche', organisations: 'Organisationen', canned: 'Textbausteine', audit: 'Protokoll' } };
+export const deskPages: typeof english = { views, door, confirm, intake, admin: people, adminPages: { people: people.title, queues: 'Bereiche', organisations: 'Organisationen', canned: 'Textbausteine', audit: 'Protokoll', health: 'Zustand' } };

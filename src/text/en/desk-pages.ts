@@ -161,6 +161,6 @@ const people = {
   roleWrong: 'Please choose a role.',
 };
 
-const adminPages = { people: people.title, queues: 'Queues', organisations: 'Organisations', canned: 'Canned answers', audit: 'Audit log' };
+const adminPages = { people: people.title, queues: 'Queues', organisations: 'Organisations', canned: 'Canned answers', audit: 'Audit log', health: 'Health' };
 
 export const deskPages = { views, door, confirm, intake, admin: people, adminPages };

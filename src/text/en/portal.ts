@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { bulk } from './bulk.ts';
 import { canned } from './canned.ts';
 import { deskPages } from './desk-pages.ts';
+import { health } from './health.ts';
 import { invitation } from './invitation.ts';
 import { keys } from './keys.ts';
 import { labels } from './labels.ts';
@@ -105,4 +106,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health };

@@ -1,0 +1,54 @@
+/** Whether the desk does what it should: what an admin and a monitor want to know of it. */
+
+import type { Figures, JobName } from './jobs.ts';
+import type { Trouble } from './letter-trouble.ts';
+import type { Instant } from './ticket.ts';
+
+/** `atWork`: mails that came and are not finished yet; `missing`: their raw source is gone. Instants are null where there is no such mail. */
+export type MailVitals = { atWork: number; oldestAtWork: Instant | null; atDoor: number; oldestAtDoor: Instant | null; missing: number; lastReceived: Instant | null };
+
+/** The last run of a job, as in `scheduled/schema`, and how often there should be one. */
+export type JobVitals = { name: JobName; startedAt: Instant; endedAt: Instant | null; wellAt: Instant | null; fault: string | null; figures: Figures; everyMs: number };
+
+/** `clockRuns`: something calls the jobs by itself, as on the platform. On a machine where somebody tries the desk out nothing does. */
+export type Vitals = { mails: MailVitals; jobs: JobVitals[]; clockRuns: boolean };
+
+/** Something that somebody should look at. */
+export type Ailment =
+  /** A mail has waited for so long that the hourly check should have finished it. */
+  | { kind: 'mailsWait'; mails: number }
+  | { kind: 'jobFails'; job: JobName }
+  | { kind: 'jobLate'; job: JobName }
+  /** These stop nothing, and a monitor is not to wake anybody for them. */
+  | { kind: 'mailsMissing'; mails: number }
+  | { kind: 'mailsLeft'; mails: number }
+  | { kind: 'lettersFailed'; letters: number };
+
+/** Longer than two hourly checks are apart. */
+const LONGEST_AT_WORK_MS = 2 * 3_600_000;
+/** Runs of a job that may be missed, or fail, before it counts. */
+const MISSED_RUNS = 3;
+
+/** What keeps mails or jobs from being done. Nothing of it: a monitor hears that all is well. */
+export function ailmentsOf({ mails, jobs, clockRuns }: Vitals, at: Instant): Ailment[] {
+  const wait = mails.oldestAtWork !== null && at - mails.oldestAtWork > LONGEST_AT_WORK_MS;
+  return [...(wait ? [{ kind: 'mailsWait', mails: mails.atWork } as const] : []), ...jobs.flatMap((job) => ailmentOf(job, clockRuns, at))];
+}
+
+/** A job that never ran is none: a new desk has not come to its hour yet. */
+function ailmentOf({ name, startedAt, wellAt, fault, everyMs }: JobVitals, clockRuns: boolean, at: Instant): Ailment[] {
+  const patience = MISSED_RUNS * everyMs;
+  if (fault !== null && startedAt - (wellAt ?? 0) >= patience) return [{ kind: 'jobFails', job: name }];
+  return clockRuns && at - startedAt > patience ? [{ kind: 'jobLate', job: name }] : [];
+}
+
+/** What else an admin should look at. */
+export function concernsOf({ mails, jobs }: Vitals, letters: Record<Trouble, number>): Ailment[] {
+  const left = jobs.find((job) => job.name === 'ledgerCheck')?.figures['left'] ?? 0;
+  const failed = letters.failed + letters.undelivered;
+  return [
+    ...(mails.missing > 0 ? [{ kind: 'mailsMissing', mails: mails.missing } as const] : []),
+    ...(left > 0 ? [{ kind: 'mailsLeft', mails: left } as const] : []),
+    ...(failed > 0 ? [{ kind: 'lettersFailed', letters: failed } as const] : []),
+  ];
+}

@@ -1,0 +1,53 @@
+/** Words of the admins' page about how the desk is. */
+
+import type { Ailment } from '../../rules/health.ts';
+import type { JobName } from '../../rules/jobs.ts';
+
+const jobs: Record<JobName, string> = {
+  ledgerCheck: 'Compare mails with the ledger',
+  readdressing: 'Carry on with changed and erased addresses',
+};
+
+const some = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+const says = {
+  mailsWait: (mails: number) => `${some(mails, 'mail', 'mails')} should have been finished hours ago. They are kept. Look for the fault in the Worker’s log.`,
+  mailsMissing: (mails: number) => `The raw source of ${some(mails, 'mail', 'mails')} is missing in the store. What is on tickets is still there.`,
+  mailsLeft: (mails: number) => `${some(mails, 'kept mail', 'kept mails')} could not be brought in by the last check. It tries again every hour.`,
+  lettersFailed: (letters: number) => `${some(letters, 'letter has', 'letters have')} not reached their readers. They stand under Letters in trouble.`,
+  jobFails: (job: string) => `“${job}” has failed several times in a row.`,
+  jobLate: (job: string) => `“${job}” is not done any more. Look at the Worker’s cron triggers.`,
+} satisfies Record<Ailment['kind'], unknown>;
+
+const figures: Record<string, string> = {
+  compared: 'compared:',
+  unknown: 'brought in:',
+  unfinished: 'unfinished:',
+  left: 'could not be brought in:',
+  missing: 'newly missing:',
+  found: 'there again:',
+  rounds: 'rounds ended:',
+};
+
+export const health = {
+  title: 'Health',
+  lead: 'Whether mails come in and go out, and what the desk does by itself.',
+  well: 'All is well.',
+  says,
+  counts: 'Mails and letters now',
+  since: 'the oldest since',
+  never: 'never yet',
+  rows: { lastReceived: 'Last mail received', atWork: 'Mails in progress', atDoor: 'Mails at the door', missing: 'Mails whose raw source is missing' },
+  letters: (trouble: string) => `Letters: ${trouble}`,
+  jobsTitle: 'Done by the clock',
+  noClock: 'On this machine nothing calls these by itself; the deployed desk does them every hour and every night.',
+  neverRan: 'Nothing was done yet.',
+  columns: { job: 'What', began: 'Last begun', outcome: 'Outcome', counted: 'Counted' },
+  jobs,
+  figures,
+  underWay: 'under way, or ended without a word',
+  wentWell: (seconds: number) => `went well, in ${seconds.toFixed(1)} s`,
+  failed: 'failed:',
+  lastWell: 'went well last:',
+  monitors: 'Monitors ask this same address without signing in and get “ok” or the status 503. The same as data:',
+};
