@@ -7,6 +7,7 @@ import { erasedAddresses } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { tickets } from '../ticket-index/schema.ts';
 import { ROWS_PER_PAGE } from '../ticket-index/ticket-row.ts';
+import { insertPeople, type NamedPerson } from './people.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
 export type IntakeRow = typeof intake.$inferSelect;
@@ -43,24 +44,23 @@ export async function takeBackAttempt(binding: D1Database, key: string): Promise
 }
 
 /**
- * Notes the mail's Message-ID. Whether another mail, with other content, bears the same one (T10): of two that arrive at once,
- * the later one is told.
+ * Two queries for one batch: notes the mail's Message-ID, and finds another mail, with other content, that bears the same one (T10). Of two
+ * that arrive at once, the later one is told. A mail without one does neither.
  */
-export async function noteMessageId(binding: D1Database, key: string, messageId: string | null): Promise<boolean> {
-  if (messageId === null) return false;
-  const db = drizzle(binding);
-  const [, others] = await db.batch([
-    db.update(intake).set({ messageId }).where(eq(intake.key, key)),
-    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, messageId), ne(intake.key, key))).limit(1),
-  ]);
-  return others.length > 0;
+export function noteMessageId(db: DrizzleD1Database, { key, messageId }: { key: string; messageId: string | null }) {
+  return [
+    db.update(intake).set({ messageId }).where(and(eq(intake.key, key), sql`${messageId} is not null`)),
+    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, messageId ?? ''), ne(intake.key, key))).limit(1),
+  ] as const;
 }
 
 /** What is known about a mail once it was read and its fate decided. */
 export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'queue' | 'decidedBy' | 'asked' | 'verdict'>;
 
-export async function finishIntake(binding: D1Database, key: string, finished: Finished, at: Instant): Promise<void> {
-  await drizzle(binding).update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key));
+/** `met`: whom the mail made known. */
+export async function finishIntake(binding: D1Database, key: string, { met = [], ...finished }: Finished & { met?: NamedPerson[] }, at: Instant): Promise<void> {
+  const db = drizzle(binding);
+  await db.batch([db.update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key)), ...insertPeople(db, met, at)]);
 }
 
 export async function findIntake(binding: D1Database, key: string): Promise<IntakeRow | null> {

@@ -3,15 +3,22 @@
 import type { KnownPerson } from '../rules/commands.ts';
 import { ownAddress } from '../rules/reply-key.ts';
 import type { Address, Language, Person } from '../rules/ticket.ts';
-import { findPeople, listStaff } from './people.ts';
+import { findPeople, listStaff, type DirectoryPerson } from './people.ts';
+
+/** `language`: of whoever is not known yet. */
+type Defaults = { language: Language; ownAddresses: Address[] };
 
 /** Each person with role, language, the queues they work in, and whether the address is ours or disabled. Unknown ones are requesters. */
 export async function knowPeople(
   binding: D1Database,
   named: Person[],
-  defaults: { language: Language; ownAddresses: Address[] },
+  defaults: Defaults,
 ): Promise<KnownPerson[]> {
-  const accounts = await findPeople(binding, named.map((person) => person.address));
+  return asKnown(named, await findPeople(binding, named.map((person) => person.address)), defaults);
+}
+
+/** The same, where their accounts were asked along with other things. */
+export function asKnown(named: Person[], accounts: DirectoryPerson[], defaults: Defaults): KnownPerson[] {
   return named.map(({ address, name }) => {
     const account = accounts.find((one) => one.address === address);
     return {

@@ -1,7 +1,7 @@
 /** Which tickets Message-IDs belong to: a reply without tag and key still finds its ticket (T08). */
 
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { messageIds } from './schema.ts';
 
 /** Most ids looked at, newest first: one bound parameter each, and D1 takes 100. */
@@ -19,6 +19,9 @@ export type NamedTickets = {
   isLetter: boolean;
 };
 
+/** A mail by its own Message-ID and those that it answers, oldest first, as in References. */
+type NamingMail = { messageId: string | null; answers: string[] };
+
 /** The tickets that sent a letter with this Message-ID: one, or none. */
 export async function ticketsWithLetter(binding: D1Database, messageId: string): Promise<number[]> {
   const isLetter = and(eq(messageIds.messageId, messageId), eq(messageIds.origin, 'letter'));
@@ -26,16 +29,24 @@ export async function ticketsWithLetter(binding: D1Database, messageId: string):
   return rows.map((row) => row.number);
 }
 
-/** The tickets that a mail names by Message-IDs. `answers` are those of the mails it answers, oldest first, as in References. */
-export async function ticketsNamedBy(binding: D1Database, mail: { messageId: string | null; answers: string[] }): Promise<NamedTickets> {
-  const newestFirst = mail.answers.toReversed().slice(0, MOST_LOOKED_UP);
-  const asked = mail.messageId === null ? newestFirst : [...newestFirst, mail.messageId];
-  if (asked.length === 0) return { referred: [], kin: [], isLetter: false };
-  const rows = await drizzle(binding).select().from(messageIds).where(inArray(messageIds.messageId, asked)).orderBy(asc(messageIds.number)).limit(MOST_FOUND);
-  rows.sort((one, other) => asked.indexOf(one.messageId) - asked.indexOf(other.messageId));
+/** The tickets that a mail names by Message-IDs, as a query for a batch; `namedTickets` reads its rows. */
+export function selectNamed(db: DrizzleD1Database, mail: NamingMail) {
+  return db.select().from(messageIds).where(inArray(messageIds.messageId, askedFor(mail))).orderBy(asc(messageIds.number)).limit(MOST_FOUND);
+}
+
+export function namedTickets(found: (typeof messageIds.$inferSelect)[], mail: NamingMail): NamedTickets {
+  const asked = askedFor(mail);
+  const newestFirst = mail.messageId === null ? asked : asked.slice(0, -1);
+  const rows = found.toSorted((one, other) => asked.indexOf(one.messageId) - asked.indexOf(other.messageId));
 
   const answered = rows.filter((row) => row.origin !== 'answered' && newestFirst.includes(row.messageId));
   const kin = rows.filter((row) => row.origin === 'answered');
   const isLetter = rows.some((row) => row.origin === 'letter' && row.messageId === mail.messageId);
   return { referred: [...new Set(answered.map((row) => row.number))], kin: [...new Set(kin.map((row) => row.number))].slice(0, MOST_KIN), isLetter };
+}
+
+/** The newest that it answers first, its own last. */
+function askedFor({ messageId, answers }: NamingMail): string[] {
+  const newestFirst = answers.toReversed().slice(0, MOST_LOOKED_UP);
+  return messageId === null ? newestFirst : [...newestFirst, messageId];
 }

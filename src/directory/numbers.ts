@@ -1,7 +1,7 @@
 /** Ticket numbers. */
 
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { numbers } from './schema.ts';
 
 /**
@@ -9,11 +9,20 @@ import { numbers } from './schema.ts';
  * intake key or the key of a portal form. Numbers rise from `first`.
  */
 export async function claimNumber(binding: D1Database, claim: string, first: number): Promise<number> {
-  const row = await drizzle(binding).get<{ number: number }>(sql`
-    insert into ${numbers} (number, claimed_by)
-    select max(coalesce(max(${numbers.number}), 0) + 1, ${first}), ${claim} from ${numbers} where true
-    on conflict (claimed_by) do update set claimed_by = excluded.claimed_by
-    returning number`);
+  return numberIn(await insertNumber(drizzle(binding), claim, first));
+}
+
+/** The same for a batch, read by `numberIn`. Columns in the order of the schema: drizzle names them all. */
+export function insertNumber(db: DrizzleD1Database, claim: string, first: number) {
+  return db
+    .insert(numbers)
+    .select(sql`select max(coalesce(max(${numbers.number}), 0) + 1, ${first}), ${claim} from ${numbers} where true`)
+    .onConflictDoUpdate({ target: numbers.claimedBy, set: { claimedBy: sql`excluded.claimed_by` } })
+    .returning({ number: numbers.number });
+}
+
+export function numberIn([row]: { number: number }[]): number {
+  if (row === undefined) throw new Error('The number was not written');
   return row.number;
 }
 

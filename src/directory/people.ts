@@ -25,6 +25,9 @@ export type DirectoryPerson = Person & {
 /** Somebody of the staff, as far as it matters where they work. */
 export type Colleague = { address: Address; role: AccountRole; reach: Reach };
 
+/** Somebody as a mail or a form names them. */
+export type NamedPerson = Person & { language: Language };
+
 /** The columns of a DirectoryPerson, for queries that join people. */
 export const personColumns = {
   id: people.id,
@@ -49,11 +52,14 @@ const MOST_STAFF = 500;
 /** Those of `addresses` that the directory knows, disabled ones too. */
 export async function findPeople(binding: D1Database, addresses: Address[]): Promise<DirectoryPerson[]> {
   const db = drizzle(binding);
-  const [first, ...more] = inParts([...new Set(addresses)], ADDRESSES_A_QUERY).map((part) =>
-    db.select(personColumns).from(people).where(inArray(people.address, part)),
-  );
+  const [first, ...more] = selectPeople(db, addresses);
   if (first === undefined) return [];
   return (await db.batch([first, ...more])).flat();
+}
+
+/** The same as queries, for a batch; none for no addresses. */
+export function selectPeople(db: DrizzleD1Database, addresses: Address[]) {
+  return inParts([...new Set(addresses)], ADDRESSES_A_QUERY).map((part) => db.select(personColumns).from(people).where(inArray(people.address, part)));
 }
 
 /** The person with this id, disabled or not; null if there is none. */
@@ -62,9 +68,15 @@ export async function findPerson(binding: D1Database, id: number): Promise<Direc
 }
 
 /** Makes people of those who are none yet. A known person keeps everything, but gets a name where there was none. */
-export async function rememberPeople(binding: D1Database, named: (Person & { language: Language })[], at: Instant): Promise<void> {
+export async function rememberPeople(binding: D1Database, named: NamedPerson[], at: Instant): Promise<void> {
   const db = drizzle(binding);
-  const [first, ...more] = inParts(named, PEOPLE_AN_INSERT).map((part) =>
+  const [first, ...more] = insertPeople(db, named, at);
+  if (first !== undefined) await db.batch([first, ...more]);
+}
+
+/** The same as queries, for a batch; none for nobody. */
+export function insertPeople(db: DrizzleD1Database, named: NamedPerson[], at: Instant) {
+  return inParts(named, PEOPLE_AN_INSERT).map((part) =>
     db
       .insert(people)
       .values(part.map(({ address, name, language }) => ({ address, name, language, createdAt: at })))
@@ -74,7 +86,6 @@ export async function rememberPeople(binding: D1Database, named: (Person & { lan
         setWhere: sql`${people.name} = '' and excluded.name <> ''`,
       }),
   );
-  if (first !== undefined) await db.batch([first, ...more]);
 }
 
 export type PeopleAsked = {
@@ -119,13 +130,21 @@ export function selectStaff(db: DrizzleD1Database) {
 
 /** Staff who want to be told of such events in their queues, at once or by and by (P01). */
 export async function staffWanting(binding: D1Database, event: ToldEvent): Promise<Colleague[]> {
+  return (await selectStaffWanting(drizzle(binding), event)).map(asColleague);
+}
+
+/** The same as a query, for a batch; `asColleague` reads its rows. */
+export function selectStaffWanting(db: DrizzleD1Database, event: ToldEvent) {
   const { address, role, queues } = personColumns;
-  const rows = await drizzle(binding)
+  return db
     .select({ address, role, queues })
     .from(people)
     .where(and(hasRole('staff'), isDisabled(false), sql`${people.letters} ->> ${event} <> 'never'`))
     .limit(MOST_STAFF);
-  return rows.map(({ address, role, queues }) => ({ address, role, reach: { queues, domains: [] } }));
+}
+
+export function asColleague({ address, role, queues }: Pick<DirectoryPerson, 'address' | 'role' | 'queues'>): Colleague {
+  return { address, role, reach: { queues, domains: [] } };
 }
 
 /** Whether anybody can give others rights. */

@@ -16,16 +16,26 @@ export type Asked = { what: Limited; who: string; claim: string };
  * through. Instants within the window on either side count: clocks of two machines differ.
  */
 export async function takeFromLimit(binding: D1Database, asked: Asked, at: Instant): Promise<boolean> {
-  const { what, who, claim } = asked;
   const db = drizzle(binding);
+  const [, taken] = await db.batch([forgetTallies(db, at), takeTally(db, asked, at)]);
+  return taken.length > 0;
+}
+
+/** For a batch, before `takeTally`. */
+export function forgetTallies(db: DrizzleD1Database, at: Instant) {
+  return db.delete(tallies).where(lt(tallies.at, at - 2 * LONGEST_LIMIT_MS));
+}
+
+/** The same for a batch: a row if it may happen, none if not. Columns in the order of the schema: drizzle names them all. */
+export function takeTally(db: DrizzleD1Database, asked: Asked, at: Instant) {
+  const { what, who, claim } = asked;
   const before = sql`exists (select 1 from ${tallies} where ${tallies.what} = ${what} and ${tallies.claim} = ${claim})`;
   const room = sql.join(limits[what].map((limit) => sql`(${counted(limit, asked, at)}) < ${limit.most}`), sql` and `);
-  await db.delete(tallies).where(lt(tallies.at, at - 2 * LONGEST_LIMIT_MS));
-  const taken = await db.all<{ at: number }>(sql`
-    insert into ${tallies} (what, claim, who, at) select ${what}, ${claim}, ${who}, ${at} where ${before} or (${room})
-    on conflict (what, claim) do update set claim = excluded.claim
-    returning at`);
-  return taken.length > 0;
+  return db
+    .insert(tallies)
+    .select(sql`select ${what}, ${claim}, ${who}, ${at} where ${before} or (${room})`)
+    .onConflictDoUpdate({ target: [tallies.what, tallies.claim], set: { claim: sql`excluded.claim` } })
+    .returning({ at: tallies.at });
 }
 
 function counted(limit: Limit, { what, who }: Asked, at: Instant): SQL {

@@ -1,9 +1,10 @@
 /** Brings a mail to where it belongs and writes in the ledger what became of it. */
 
+import { claimTicket } from '../directory/around-mail.ts';
 import { finishIntake, type Finished } from '../directory/intake.ts';
 import { roomFor } from '../directory/invitations.ts';
-import { claimNumber, numberClaimedBy } from '../directory/numbers.ts';
-import { rememberPeople } from '../directory/people.ts';
+import { numberClaimedBy } from '../directory/numbers.ts';
+import type { NamedPerson } from '../directory/people.ts';
 import { takeFromLimit } from '../directory/tallies.ts';
 import { failPoint } from '../fail-points.ts';
 import type { Arrival, ArrivalOutcome, DoorReason } from '../rules/commands.ts';
@@ -19,21 +20,24 @@ import { route, type Candidate } from './route.ts';
 /** Where a mail ended: what its row says. */
 export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article' | 'asked'>;
 
+/** `met`: whom the mail made known. */
+type Ended = Fate & { met: NamedPerson[] };
+
 /** What was decided about a mail at the door, by an agent or (`confirm`) by its sender, whom a letter asked; null: nobody decided. */
 export type Decided = { by: Actor; to: 'open' } | { by: Actor; to: 'admit' | 'confirm'; number: number } | null;
 
 export async function deliver(env: Env, settings: Settings, incoming: Incoming, at: Instant, decided: Decided = null): Promise<Fate> {
   const gathered = await gather(env, settings, incoming, at);
-  const fate = await fateOf(env, settings, { incoming, gathered, decided }, at);
+  const { met, ...fate } = await fateOf(env, settings, { incoming, gathered, decided }, at);
   await failPoint('ticket-answered');
   const { mail, verdict } = incoming.screened;
   const told = { verdict, messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
-  await finishIntake(env.DB, incoming.key, { ...fate, ...told, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
+  await finishIntake(env.DB, incoming.key, { ...fate, ...told, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
   return fate;
 }
 
-async function fateOf(env: Env, settings: Settings, what: { incoming: Incoming; gathered: Gathered; decided: Decided }, at: Instant): Promise<Fate> {
+async function fateOf(env: Env, settings: Settings, what: { incoming: Incoming; gathered: Gathered; decided: Decided }, at: Instant): Promise<Ended> {
   const { incoming, gathered, decided } = what;
   const { mail, automatic } = incoming.screened;
   const { sender } = gathered;
@@ -65,7 +69,7 @@ function counted(verdict: Verdict, sender: Actor): string {
  * The ticket that an earlier attempt opened, or null. Asked before all that the mail names: what it names may be known only
  * since, and one mail on two tickets would be twice.
  */
-async function openedBefore(env: Env, { key }: Gathered): Promise<Fate | null> {
+async function openedBefore(env: Env, { key }: Gathered): Promise<Ended | null> {
   const number = await numberClaimedBy(env.DB, key);
   if (number === null) return null;
   return (await ticketOf(env, number).wasOpenedBy(key)) ? filed(number, 1) : null;
@@ -90,16 +94,15 @@ async function ask(
   env: Env,
   what: { gathered: Gathered; sender: Actor; candidates: Candidate[] },
   at: Instant,
-): Promise<{ fate: Fate | null; mentions: number | null }> {
+): Promise<{ fate: Ended | null; mentions: number | null }> {
   let atDoor: Waiting | null = null;
   let mentions: number | null = null;
   for (const candidate of what.candidates) {
     const arrival = arrivalFor(what.gathered, what.sender, candidate);
     const { outcome, number } = await bring(env, candidate.number, arrival, at);
     const fate = fateFrom(outcome, number);
-    if (outcome.kind === 'filed') await rememberPeople(env.DB, [what.sender, ...what.gathered.named.filter((person) => !person.own)], at);
     if (outcome.kind === 'followUp') return { fate: null, mentions: number };
-    if (fate !== null && fate.outcome !== 'door') return { fate, mentions };
+    if (fate !== null && fate.outcome !== 'door') return { fate: { ...fate, met: metBy(outcome, what.sender, what.gathered) }, mentions };
     if (atDoor === null && fate !== null && outcome.kind === 'door') atDoor = { fate, number, arrival, asks: outcome.asks ?? null };
     if (outcome.kind === 'stranger' && candidate.only !== 'tag') mentions ??= number;
   }
@@ -107,10 +110,10 @@ async function ask(
 }
 
 /** A mail that a ticket keeps at the door, and whom its ticket would ask about it. */
-type Waiting = { fate: Fate; number: number; arrival: Arrival; asks: Address | null };
+type Waiting = { fate: Ended; number: number; arrival: Arrival; asks: Address | null };
 
 /** Has the ticket ask by a letter, at most one a day and person (rows 8 and 9 of the security rules 2.2). */
-async function askByMail(env: Env, { fate, number, arrival, asks }: Waiting, key: string, at: Instant): Promise<Fate> {
+async function askByMail(env: Env, { fate, number, arrival, asks }: Waiting, key: string, at: Instant): Promise<Ended> {
   if (asks === null || !(await takeFromLimit(env.DB, { what: 'confirmation', who: asks, claim: `${key} ${asks}` }, at))) return fate;
   const { outcome } = await bring(env, number, { ...arrival, asking: true }, at);
   return outcome.kind === 'door' && outcome.asks !== undefined ? { ...fate, asked: outcome.asks } : fate;
@@ -141,28 +144,27 @@ async function open(
   settings: Settings,
   what: { gathered: Gathered; sender: Actor; mentions: number | null },
   at: Instant,
-): Promise<Fate> {
+): Promise<Ended> {
   const { gathered, sender, mentions } = what;
-  const number = await claimNumber(env.DB, gathered.key, settings.firstTicketNumber);
-  await rememberVouched(env, gathered, sender, at);
+  const before = openingFor(gathered, sender, mentions);
+  const claiming = { claim: gathered.key, first: settings.firstTicketNumber, people: vouchedFor(gathered, sender), acknowledge: isAcknowledged(before) ? sender.address : null };
+  const { number, acknowledged } = await claimTicket(env.DB, claiming, at);
   await failPoint('number-claimed');
 
-  const asked = openingFor(gathered, sender, { number, mentions });
+  const asked = { ...before, number };
   const people = invitedBy(asked);
   const invitable = people.length === 0 ? null : await roomFor(env.DB, { by: counted(gathered.screened.verdict, sender), people, claim: gathered.key }, at);
-  const opening = { ...asked, invitable };
-  const acknowledged = isAcknowledged(opening) && (await takeFromLimit(env.DB, { what: 'acknowledgement', who: sender.address, claim: gathered.key }, at));
-  const opened = await ticketOf(env, number).open({ ...opening, silent: !acknowledged }, gathered.key, at);
+  const opened = await ticketOf(env, number).open({ ...asked, invitable, silent: !acknowledged }, gathered.key, at);
   if (mentions !== null) await ticketOf(env, mentions).relate({ kind: 'mentionedBy', number }, null, at);
   return filed(number, opened.article);
 }
 
 /** Who is known can have links mailed to them, so nobody is whom only a forger named (SL01). They are when they answer a letter. */
-async function rememberVouched(env: Env, { screened, named }: Gathered, sender: Actor, at: Instant): Promise<void> {
-  if (screened.verdict === 'pass') await rememberPeople(env.DB, [sender, ...named.filter((person) => !person.own)], at);
+function vouchedFor({ screened, named }: Gathered, sender: Actor): NamedPerson[] {
+  return screened.verdict === 'pass' ? [sender, ...named.filter((person) => !person.own)] : [];
 }
 
-async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor; recipients: string[] }, at: Instant): Promise<Fate> {
+async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number: number; by: Actor; recipients: string[] }, at: Instant): Promise<Ended> {
   const { gathered, sender, number, by } = what;
   // How it names the ticket is of no more weight, but an answer to a comment stays one.
   const key = route({ mail: gathered.naming, recipients: what.recipients, ...gathered.tickets, queues: gathered.queues }).find((one) => one.number === number && one.key !== null)?.key ?? null;
@@ -170,23 +172,22 @@ async function admit(env: Env, what: { gathered: Gathered; sender: Actor; number
   const { outcome, number: taker } = await bring(env, number, { ...arrivalFor(gathered, sender, candidate), admittedBy: by }, at);
   const fate = fateFrom(outcome, taker);
   if (fate === null) throw new Error(`Ticket ${taker} did not take a mail from the door: ${outcome.kind}`);
-  await rememberPeople(env.DB, [sender], at);
-  return fate;
+  return { ...fate, met: [sender] };
 }
 
 /** Its sender says that it is theirs: then it is what it would have been with their key, and whatever the ticket makes of that. */
-async function confirm(env: Env, settings: Settings, what: { gathered: Gathered; sender: Actor; number: number }, at: Instant): Promise<Fate> {
+async function confirm(env: Env, settings: Settings, what: { gathered: Gathered; sender: Actor; number: number }, at: Instant): Promise<Ended> {
   const { gathered, sender, number } = what;
   const candidate = { number, key: null, tagged: false, only: null };
   const { outcome, number: taker } = await bring(env, number, { ...arrivalFor(gathered, sender, candidate), confirmed: true }, at);
   if (outcome.kind === 'followUp') return open(env, settings, { gathered, sender, mentions: taker }, at);
-  if (outcome.kind === 'filed') await rememberPeople(env.DB, [sender, ...gathered.named.filter((person) => !person.own)], at);
   // They left the ticket since.
-  return fateFrom(outcome, taker) ?? { ...door('notProven'), number: taker };
+  const fate = fateFrom(outcome, taker) ?? { ...door('notProven'), number: taker };
+  return { ...fate, met: metBy(outcome, sender, gathered) };
 }
 
 /** What the ticket's answer means for the ledger; null: not its mail. */
-function fateFrom(outcome: Settled, number: number): Fate | null {
+function fateFrom(outcome: Settled, number: number): Ended | null {
   switch (outcome.kind) {
     case 'filed':
     case 'noted':
@@ -203,12 +204,17 @@ function fateFrom(outcome: Settled, number: number): Fate | null {
   }
 }
 
-const nowhere = { number: null, article: null, asked: null };
+/** Whom a mail makes known that a ticket took. */
+function metBy(outcome: Settled, sender: Actor, { named }: Gathered): NamedPerson[] {
+  return outcome.kind === 'filed' ? [sender, ...named.filter((person) => !person.own)] : [];
+}
 
-function filed(number: number, article: number): Fate {
+const nowhere = { number: null, article: null, asked: null, met: [] };
+
+function filed(number: number, article: number): Ended {
   return { ...nowhere, outcome: 'filed', reason: null, number, article };
 }
 
-function door(reason: DoorReason): Fate {
+function door(reason: DoorReason): Ended {
   return { ...nowhere, outcome: 'door', reason };
 }

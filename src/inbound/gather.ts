@@ -1,10 +1,8 @@
 /** The facts that rules need about a mail: from the directory, and its files brought to R2. */
 
-import { knowPeople, knowStaff } from '../directory/known-people.ts';
-import { noteMessageId } from '../directory/intake.ts';
-import { ticketsNamedBy, type NamedTickets } from '../directory/message-ids.ts';
-import { staffWanting } from '../directory/people.ts';
-import { readQueues } from '../directory/queues.ts';
+import { readAroundMail } from '../directory/around-mail.ts';
+import { asKnown, knowStaff } from '../directory/known-people.ts';
+import type { NamedTickets } from '../directory/message-ids.ts';
 import { readBounce } from '../rules/bounce.ts';
 import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
 import { guessLanguage } from '../rules/language.ts';
@@ -65,16 +63,13 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const told = screened.automatic === 'bounce' || screened.automatic === 'complaint' ? readBounce(mail) : null;
   const naming = namingOf(mail, told);
   const people = [...(mail.from === null ? [] : [mail.from]), ...namedIn(mail)];
-  const [queues, tickets, sameMessageId, watchful, attachments] = await Promise.all([
-    readQueues(env.DB, settings, at),
-    ticketsNamedBy(env.DB, { messageId: mail.messageId, answers: answeredIds(naming) }),
-    noteMessageId(env.DB, key, mail.messageId),
-    staffWanting(env.DB, 'new'),
+  const [{ queues, tickets, sameMessageId, watchful, accounts }, attachments] = await Promise.all([
+    readAroundMail(env.DB, settings, { key, messageId: mail.messageId, answers: answeredIds(naming), people: people.map((person) => person.address) }, at),
     keepMailFiles(env.BYTES, incoming),
   ]);
   const ownAddresses = addressesOf(queues);
   const language = guessLanguage(`${mail.subject}\n${mail.text.slice(0, 4000)}`) ?? settings.defaultLanguage;
-  const known = await knowPeople(env.DB, people, { language, ownAddresses });
+  const known = asKnown(people, accounts, { language, ownAddresses });
   const [sender = null] = mail.from === null ? [] : known;
   const queue = queueOf(addressed(mail, envelope.recipients), queues);
   return {
@@ -117,10 +112,11 @@ export function arrivalFor(gathered: Gathered, sender: Actor, candidate: Candida
   return { sender: actor(sender), verdict: screened.verdict, key, references, tagged, only, article: articleOf(gathered), news, named, watchful, colleagues, queues, admittedBy: null, invitable: null, asking: false, confirmed: false, proof: null };
 }
 
-export function openingFor(gathered: Gathered, sender: Actor, about: { number: number; mentions: number | null }): Opening {
+/** The opening before it has its number and the limits were asked. `mentions`: a ticket that the mail refers to. */
+export function openingFor(gathered: Gathered, sender: Actor, mentions: number | null): Omit<Opening, 'number'> {
   const { screened, named, queue, queues, watchful } = gathered;
   return {
-    ...about,
+    mentions,
     queue,
     subject: withoutTags(screened.mail.subject, tagsOf(queues)),
     article: articleOf(gathered),

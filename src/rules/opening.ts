@@ -41,7 +41,7 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
  * Whether the request is acknowledged (A10): to proven senders alone, never to a machine, to an address that no person reads, or
  * to one who asked for silence (A12).
  */
-export function isAcknowledged({ authenticated, silent, article, requester }: Opening): boolean {
+export function isAcknowledged({ authenticated, silent, article, requester }: Pick<Opening, 'authenticated' | 'silent' | 'article' | 'requester'>): boolean {
   return authenticated && !silent && !article.automatic && !isRoleAddress(requester.address);
 }
 

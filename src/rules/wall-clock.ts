@@ -29,10 +29,30 @@ export function instantOf(day: number, timeMs: number, zone: string): Instant {
   return offsetAt(shown - after, zone) === after ? shown - after : shown - before;
 }
 
+/** Offsets by zone and day of UTC; null: on that day clocks change. */
+const offsets = new Map<string, Map<number, number | null>>();
+/** A list looks at the same few days again and again; whoever asks for more of them does not fill the memory. */
+const MOST_DAYS = 10_000;
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. No zone changes its clocks and changes them back within a day. */
+function offsetAt(at: Instant, zone: string): number {
+  const days = offsets.get(zone) ?? new Map<number, number | null>();
+  offsets.set(zone, days);
+  const day = Math.floor(at / DAY_MS);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    const morning = askOffset(day * DAY_MS, zone);
+    offset = morning === askOffset((day + 1) * DAY_MS, zone) ? morning : null;
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, offset);
+  }
+  return offset ?? askOffset(at, zone);
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** How far the zone's clocks are ahead of UTC, in milliseconds. */
-function offsetAt(at: Instant, zone: string): number {
+/** The same from the formatter, which takes a hundred times as long. */
+function askOffset(at: Instant, zone: string): number {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of clockOf(zone).formatToParts(at)) shown[type] = value;
   const { year, month, day, hour, minute, second } = shown;

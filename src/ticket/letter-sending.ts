@@ -2,8 +2,8 @@
 
 import { CONFIRM_DAYS, makeConfirmation } from '../directory/confirmations.ts';
 import { noteForDigest } from '../directory/digest-notes.ts';
-import { findPeople } from '../directory/people.ts';
-import { queueWithId, readQueues } from '../directory/queues.ts';
+import { readAroundLetters } from '../directory/around-mail.ts';
+import { queueWithId } from '../directory/queues.ts';
 import { compose, type Reader } from '../outbox/compose.ts';
 import type { ConfirmFacts, Joined, SecretFacts } from '../outbox/letter-facts.ts';
 import { drain, type LetterChange, type Sending } from '../outbox/drain.ts';
@@ -134,10 +134,10 @@ function mark(db: Database, letter: DueLetter, change: LetterChange): void {
 async function readDesk(db: Database, env: Env, settings: Settings, open: DueLetter[]): Promise<Desk> {
   const ticket = readTicket(db);
   const addresses = [...new Set(open.map((letter) => letter.recipient))];
-  const [queues, known] = await Promise.all([readQueues(env.DB, settings, Date.now()), findPeople(env.DB, addresses)]);
+  const { queues, accounts } = await readAroundLetters(env.DB, settings, addresses, Date.now());
   const readers = new Map<Address, Addressee>();
   for (const address of addresses) {
-    const account = known.find((person) => person.address === address);
+    const account = accounts.find((person) => person.address === address);
     const person = ticket === null ? null : participant(ticket, address);
     const works = account !== undefined && ticket !== null && worksIn(ticket.queue, { role: account.role, reach: { queues: account.queues, domains: [] } });
     readers.set(address, {

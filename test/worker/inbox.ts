@@ -47,13 +47,10 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text));
 }
 
-/** Brings the mail once and returns its row in the ledger. Throws what the sender's server would be told. */
-export async function bring(raw: string | Uint8Array<ArrayBuffer>, { to = 'support@dtnet.de', from = 'envelope@kunde.example', at = Date.now(), authentication = 'off', limited = false }: Brought = {}): Promise<IntakeRow> {
-  if (!limited) await env.DB.exec('delete from tallies');
-  const bytes = typeof raw === 'string' ? bytesOf(raw) : raw;
+/** The mail as the platform hands it to the Worker. Throws what the sender's server would be told. */
+export function asBrought(bytes: Uint8Array<ArrayBuffer>, envelope: { from: string; to: string }): ForwardableEmailMessage {
   const mail = {
-    from,
-    to,
+    ...envelope,
     headers: new Headers(),
     raw: new Response(bytes).body ?? new ReadableStream(),
     rawSize: bytes.length,
@@ -64,7 +61,14 @@ export async function bring(raw: string | Uint8Array<ArrayBuffer>, { to = 'suppo
     forward: () => Promise.reject(new Error('Nothing is forwarded')),
     reply: () => Promise.reject(new Error('Nothing is replied to')),
   };
-  await receiveMail(mail, env, { ...settings, mailAuthentication: authentication }, at);
+  return mail;
+}
+
+/** Brings the mail once and returns its row in the ledger. Throws what the sender's server would be told. */
+export async function bring(raw: string | Uint8Array<ArrayBuffer>, { to = 'support@dtnet.de', from = 'envelope@kunde.example', at = Date.now(), authentication = 'off', limited = false }: Brought = {}): Promise<IntakeRow> {
+  if (!limited) await env.DB.exec('delete from tallies');
+  const bytes = typeof raw === 'string' ? bytesOf(raw) : raw;
+  await receiveMail(asBrought(bytes, { from, to }), env, { ...settings, mailAuthentication: authentication }, at);
   const row = await findIntake(env.DB, await intakeKey(bytes));
   if (row === null) throw new Error('The mail has no row in the ledger');
   return row;

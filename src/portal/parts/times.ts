@@ -65,7 +65,16 @@ const MINUTE_MS = 60_000;
 export function ageOf(since: Instant, { at, language }: Clock): string {
   const minutes = Math.max(0, Math.floor((at - since) / MINUTE_MS));
   const [count, unit] = minutes < 60 ? [minutes, 'minute'] : minutes < 48 * 60 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
-  return new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
+  return counterOf(language, unit).format(count);
+}
+
+const counters = new Map<string, Intl.NumberFormat>();
+
+function counterOf(language: Language, unit: string): Intl.NumberFormat {
+  const key = `${language} ${unit}`;
+  const known = counters.get(key) ?? new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'unit', unit, unitDisplay: 'narrow' });
+  counters.set(key, known);
+  return known;
 }
 
 function day(instant: Instant, now: Clock): string {
