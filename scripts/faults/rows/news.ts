@@ -11,7 +11,7 @@ const NEVER_TOLD = 0.2;
 
 export const newsInDisorder: Row = {
   name: 'news of letters twice, in any order, or (20 %) never',
-  size: { conversations: 20, mails: 5, kills: 0 },
+  size: { conversations: 12, mails: 5, kills: 0 },
   short: { conversations: 4, mails: 4, kills: 0 },
   async act(scene) {
     await scene.news.stop();

@@ -11,7 +11,7 @@ const shapes = [...structures, ...headers, ...texts, ...htmls, ...packed];
 
 export const poison: Row = {
   name: 'poison mails among good ones',
-  size: { conversations: 24, mails: 8, kills: 0 },
+  size: { conversations: 15, mails: 6, kills: 0 },
   short: { conversations: 4, mails: 4, kills: 0 },
   async act(scene) {
     const { rig, size, feeding } = scene;

@@ -12,7 +12,7 @@ const LATER_MS = 10 * 60_000;
 
 export const restore: Row = {
   name: 'a restore to a state in which letters still waited',
-  size: { conversations: 20, mails: 4, kills: 0 },
+  size: { conversations: 12, mails: 4, kills: 0 },
   short: { conversations: 4, mails: 3, kills: 0 },
   async act(scene) {
     const { rig } = scene;

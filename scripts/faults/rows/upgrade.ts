@@ -9,7 +9,7 @@ import { feedAll, type Row } from '../row.ts';
 
 export const upgrade: Row = {
   name: 'a new release with a migration, three times under load',
-  size: { conversations: 20, mails: 6, kills: 3 },
+  size: { conversations: 15, mails: 6, kills: 3 },
   short: { conversations: 6, mails: 4, kills: 1 },
   async act(scene) {
     await start(scene.rig);

@@ -8,7 +8,7 @@ const AT_ONCE = 4;
 
 export const manyWakes: Row = {
   name: 'alarms many times at once',
-  size: { conversations: 20, mails: 6, kills: 0 },
+  size: { conversations: 12, mails: 5, kills: 0 },
   short: { conversations: 6, mails: 4, kills: 0 },
   async act(scene) {
     await start(scene.rig);
