@@ -29,6 +29,20 @@ function insertCanned(area) {
   if (canned?.dataset.text) area.setRangeText(canned.dataset.text, before.length - typed.length, before.length, 'end');
 }
 
+// How a moment in words is understood is said while it is typed.
+let asking = 0;
+document.addEventListener('input', ({ target }) => {
+  const field = target.closest?.('[data-moment]');
+  if (!field) return;
+  clearTimeout(asking);
+  asking = setTimeout(async () => {
+    const asked = target.value.trim();
+    const answer = asked === '' ? null : await fetch(field.dataset.moment + encodeURIComponent(asked)).catch(() => null);
+    const says = answer?.ok ? await answer.text() : '';
+    if (target.value.trim() === asked) field.querySelector('output').textContent = says;
+  }, 300);
+});
+
 // The button names who gets the answer, as long as that is everybody.
 document.addEventListener('change', ({ target }) => {
   const button = target.name === 'to' ? target.form.querySelector('[data-plain]') : null;

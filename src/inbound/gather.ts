@@ -145,6 +145,7 @@ function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: 
     answers: answers(mail, ownAddresses),
     forwarded: saysForwarded(mail.subject),
     automatic: automatic === 'no' ? null : automatic,
+    minutes: 0,
     sameMessageId,
   };
 }

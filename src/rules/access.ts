@@ -97,7 +97,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'historyShared':
       return true;
     case 'fieldChanged':
-      return fact.field !== 'priority' && fact.field !== 'finalPriority' && fact.field !== 'queue';
+      return fact.field !== 'priority' && fact.field !== 'finalPriority' && fact.field !== 'queue' && fact.field !== 'waitingUntil';
     case 'article':
       return fact.articleKind === 'correspondence';
     case 'secretAsked':

@@ -40,6 +40,8 @@ export type NewArticle = {
   invitation: Invitation | null;
   /** The intake key of the mail it came by; null from the portal. Its raw source is in R2. */
   intake: string | null;
+  /** What its writer spent on it; 0: nothing was said of that. For agents alone. */
+  minutes: number;
   /** Message-ID with its angle brackets. */
   messageId: string | null;
   /** Message-IDs of the mails it answers, oldest first; ours are left out. Empty from the portal. */

@@ -142,6 +142,7 @@ function turnedRound(fact: Changed): Change {
     case 'startedAt':
     case 'lastContactAt':
     case 'closedAt':
+    case 'waitingUntil':
       return { ...fact, from: fact.to, to: fact.from };
   }
 }

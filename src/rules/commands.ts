@@ -106,12 +106,12 @@ export type DoorReason =
 
 /** What people do to a ticket in the portal. */
 export type Command =
-  /** `watchful`: as of an Arrival. `seen`: the newest article that its writer was shown (L08); left out where nothing was. `except`, `once`: as of `Addressing`; only agents choose. */
-  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; seen?: number | undefined; except?: Address[]; once?: KnownPerson[]; watchful?: Watchful[] }
+  /** `minutes`: spent on it; only agents say. `watchful`: as of an Arrival. `seen`: the newest article that its writer was shown (L08); left out where nothing was. `except`, `once`: as of `Addressing`; only agents choose. */
+  | { kind: 'reply'; text: string; attachments: Attachment[]; channel: Channel; minutes?: number; seen?: number | undefined; except?: Address[]; once?: KnownPerson[]; watchful?: Watchful[] }
   /** `colleagues`: whom it may call by name. */
-  | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel; colleagues?: KnownPerson[] }
+  | { kind: 'comment'; text: string; attachments: Attachment[]; channel: Channel; minutes?: number; colleagues?: KnownPerson[] }
   /** Keep what they have written so far; a blank one is thrown away. */
-  | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; seen: number }
+  | { kind: 'saveDraft'; form: DraftForm; text: string; attachments: Attachment[]; minutes?: number; seen: number }
   /** Take back what was just sent. */
   | { kind: 'undoReply'; article: number }
   /** Do something about a letter in trouble. */
@@ -121,6 +121,9 @@ export type Command =
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
+  | { kind: 'changeDue'; to: Instant }
+  /** Wait until then, or until somebody outside answers (L09). */
+  | { kind: 'waitUntil'; until: Instant }
   /** To a queue that takes tickets. */
   | { kind: 'changeQueue'; to: number; watchful?: Watchful[] }
   | { kind: 'changeLabels'; add: string[]; remove: string[] }

@@ -12,6 +12,7 @@ import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
 import { isStaff, type Actor, type Addressing, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
+import { waitsNoMore, waitUntil } from './waiting.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
 export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Instant): Decision {
@@ -31,6 +32,10 @@ export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Ins
       return rights.change ? changeOwner(ticket, command.to) : refusal('notAllowed');
     case 'changePriority':
       return rights.change ? changePriority(ticket, command) : refusal('notAllowed');
+    case 'changeDue':
+      return rights.change ? changeDue(ticket, command.to) : refusal('notAllowed');
+    case 'waitUntil':
+      return rights.change ? engaged(ticket, waitUntil(ticket, command.until)) : refusal('notAllowed');
     case 'changeQueue':
       return rights.change ? changeQueue(ticket, command, by) : refusal('notAllowed');
     case 'changeLabels':
@@ -82,9 +87,9 @@ export function engaging(ticket: Ticket): Change[] {
 }
 
 function reply(ticket: Ticket, command: Extract<PlainCommand, { kind: 'reply' }>, by: Actor, at: Instant): Decision {
-  const article = written(command, 'correspondence');
-  if (isEmpty(article)) return refusal('noText');
   const staff = worksIn(ticket.queue, by);
+  const article = written(staff ? command : { ...command, minutes: 0 }, 'correspondence');
+  if (isEmpty(article)) return refusal('noText');
   const { except = [], once = [] } = command;
   if (!staff && except.length + once.length > 0) return refusal('notAllowed');
   if (once.some((person) => person.own)) return refusal('ownAddress');
@@ -148,6 +153,10 @@ function changePriority(ticket: Ticket, to: { priority: number; finalPriority: n
   return changes(...list);
 }
 
+function changeDue(ticket: Ticket, to: Instant): Decision {
+  return to === ticket.dueAt ? changes() : changes(...engaging(ticket), { kind: 'fieldChanged', field: 'dueAt', from: ticket.dueAt, to });
+}
+
 /** Dates and priorities stay as they are: whoever waits has been promised them. */
 function changeQueue(ticket: Ticket, { to, watchful = [] }: Extract<PlainCommand, { kind: 'changeQueue' }>, by: Actor): Decision {
   if (to === ticket.queue) return changes();
@@ -197,6 +206,10 @@ function unmute(ticket: Ticket, address: Address, at: Instant): Decision {
   return !isMuted(there, at) ? changes() : changes({ kind: 'unmuted', address });
 }
 
+function engaged(ticket: Ticket, decision: Decision): Decision {
+  return decision.kind === 'refusal' ? decision : changes(...engaging(ticket), ...decision.changes);
+}
+
 function askSecret(ticket: Ticket, label: string, by: Actor, at: Instant): Decision {
   const asked = askForSecret(ticket, label, at);
   return asked.kind === 'refusal' ? asked : changes(...engaging(ticket), ...joining(ticket, by), ...asked.changes);
@@ -220,7 +233,7 @@ function speaking(ticket: Ticket, { address, name, language }: Actor): Change[] 
 }
 
 function setStatus(ticket: Ticket, to: Status): Change[] {
-  return [{ kind: 'fieldChanged', field: 'status', from: ticket.status, to }];
+  return [{ kind: 'fieldChanged', field: 'status', from: ticket.status, to }, ...waitsNoMore(ticket)];
 }
 
 function started(ticket: Ticket, at: Instant): Change[] {
@@ -232,6 +245,6 @@ function isEmpty(article: NewArticle): boolean {
 }
 
 function written(command: Extract<PlainCommand, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
-  const { text, attachments, channel } = command;
-  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
+  const { text, attachments, channel, minutes = 0 } = command;
+  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, minutes, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
 }

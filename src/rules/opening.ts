@@ -8,7 +8,7 @@ import { dueAt, startsAt } from './service-level.ts';
 import { isStaff, type Address, type Change, type Instant, type NewParticipant, type Ticket } from './ticket.ts';
 
 /** The new ticket as it stands before anything happened on it. Starts and due follow the queue's calendar (L01). */
-export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' | 'secrets'> {
+export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' | 'secrets' | 'minutesSpent'> {
   const { queue } = opening;
   const starts = startsAt(at, queue.calendar);
   return {
@@ -26,6 +26,7 @@ export function newTicket(opening: Opening, at: Instant): Omit<Ticket, 'people' 
     lastContactAt: null,
     dueAt: dueAt(starts, queue.dueDays, queue.calendar),
     closedAt: null,
+    waitingUntil: null,
     updatedAt: at,
     updatedBy: opening.requester.address,
     // An agent who writes a ticket in the portal acts by doing so; its Cc need not wait (A09).

@@ -105,6 +105,8 @@ export type TicketPage = {
   rights: Rights;
   /** Empty for outsiders. */
   labels: string[];
+  /** What was spent on it; 0 for outsiders. */
+  minutesSpent: number;
   /** The ticket that this one became part of. */
   mergedInto: number | null;
   /** Tickets that are part of this one; agents see them. */

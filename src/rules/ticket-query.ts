@@ -8,7 +8,7 @@ import type { Status } from './ticket.ts';
 /** Somebody as a query names them: the reader, nobody at all, or by a part of name or address. */
 export type Who = { kind: 'me' } | { kind: 'nobody' } | { kind: 'named'; typed: string };
 
-export type TimeField = 'due' | 'created' | 'updated' | 'closed';
+export type TimeField = 'due' | 'until' | 'created' | 'updated' | 'closed';
 
 /** What must be so of a ticket; of several values, one. Names of queues and labels are folded. */
 export type Condition =
@@ -84,6 +84,8 @@ function conditionOf(key: Key, value: string, now: Clock): Condition | null {
       if (state === 'due' || state === 'overdue') return { by: 'state', is: state };
       return timed(key, spanOf(value, now, false));
     }
+    case 'until':
+      return timed(key, spanOf(value, now, false));
     case 'created':
     case 'updated':
     case 'closed':

@@ -73,6 +73,8 @@ export type Fields = {
   lastContactAt: Instant | null;
   dueAt: Instant;
   closedAt: Instant | null;
+  /** When a waiting ticket is open again by itself (L09); null: it waits for somebody's answer alone, or does not wait. */
+  waitingUntil: Instant | null;
 };
 export type Field = keyof Fields;
 
@@ -89,6 +91,8 @@ export type Ticket = Fields & {
   /** False while nobody vouches for the requester's address: then nothing automatic is sent. */
   authenticated: boolean;
   articleCount: number;
+  /** What was spent on it, the sum of its articles. */
+  minutesSpent: number;
   /** In order of being put on; agents see them. */
   labels: string[];
   /** The ticket that this one became part of; null: none. It takes nothing more itself (T13). */

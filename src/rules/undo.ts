@@ -55,6 +55,7 @@ function reverting(ticket: Ticket, act: FieldChanged[]): Change[] {
       case 'startedAt':
       case 'lastContactAt':
       case 'closedAt':
+      case 'waitingUntil':
         return [{ ...change, from: change.to, to: change.from }];
       default:
         return [];

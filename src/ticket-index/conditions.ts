@@ -58,6 +58,7 @@ function conditionOf(condition: Condition, facts: DeskFacts): SQL | undefined {
     case 'priority':
       return and(condition.from === null ? undefined : gte(tickets.finalPriority, condition.from), condition.to === null ? undefined : lte(tickets.finalPriority, condition.to));
     case 'due':
+    case 'until':
     case 'created':
     case 'updated':
     case 'closed':
@@ -106,16 +107,17 @@ function stateOf(state: State, { queues, at }: DeskFacts): SQL | undefined {
   }
 }
 
-const columns: Record<TimeField, SQLiteColumn> = { due: tickets.dueAt, created: tickets.createdAt, updated: tickets.updatedAt, closed: tickets.closedAt };
+const columns: Record<TimeField, SQLiteColumn> = { due: tickets.dueAt, until: tickets.waitingUntil, created: tickets.createdAt, updated: tickets.updatedAt, closed: tickets.closedAt };
 
-/** Only open tickets are due. What was created or closed since then was updated since then, too: of the others none has to be looked at. */
+/** Only open tickets are due or wait. What was created or closed since then was updated since then, too: of the others none has to be looked at. */
 function during(field: TimeField, { from, before }: { from: Instant | null; before: Instant | null }): SQL | undefined {
   const column = columns[field];
+  const ahead = field === 'due' || field === 'until';
   return and(
-    field === 'due' ? isOpen : undefined,
+    ahead ? isOpen : undefined,
     from === null ? undefined : gte(column, from),
     before === null ? undefined : lt(column, before),
-    from === null || field === 'due' ? undefined : gte(tickets.updatedAt, from),
+    from === null || ahead ? undefined : gte(tickets.updatedAt, from),
   );
 }
 

@@ -31,7 +31,7 @@ export async function listOwn(binding: D1Database, viewer: Viewer, { whose, clos
 }
 
 export function asRow(row: typeof tickets.$inferSelect): TicketRow {
-  const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, updatedAt, lastContactAt, labels } = row;
+  const { number, subject, status, queue, priority, finalPriority, createdAt, startsAt, dueAt, closedAt, waitingUntil, updatedAt, lastContactAt, labels, minutesSpent } = row;
   return {
     number,
     subject,
@@ -45,8 +45,10 @@ export function asRow(row: typeof tickets.$inferSelect): TicketRow {
     startsAt,
     dueAt,
     closedAt,
+    waitingUntil,
     updatedAt,
     lastContactAt,
     labels,
+    minutesSpent,
   };
 }

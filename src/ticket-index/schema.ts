@@ -10,6 +10,7 @@ import { summaryColumns } from './summary-columns.ts';
 export const tickets = sqliteTable('tickets', {
   number: integer().primaryKey(),
   ...summaryColumns(),
+  minutesSpent: integer('minutes_spent').notNull().default(0),
   requester: text().$type<Address>(),
   requesterName: text('requester_name').notNull(),
   ownerName: text('owner_name').notNull(),

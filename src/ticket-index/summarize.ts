@@ -13,6 +13,7 @@ export type Summary = Fields & {
   requester: Person | null;
   ownerName: string;
   labels: string[];
+  minutesSpent: number;
   /** Who finds the ticket among theirs: outsiders who may see it. */
   people: Pick<Participant, 'address' | 'role' | 'fromArticle'>[];
 };

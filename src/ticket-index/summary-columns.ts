@@ -21,6 +21,7 @@ export function summaryColumns() {
     lastContactAt: integer('last_contact_at').$type<Instant>(),
     dueAt: integer('due_at').$type<Instant>().notNull(),
     closedAt: integer('closed_at').$type<Instant>(),
+    waitingUntil: integer('waiting_until').$type<Instant>(),
     updatedAt: integer('updated_at').$type<Instant>().notNull(),
     updatedBy: text('updated_by').$type<Address>(),
     labels: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),

@@ -16,10 +16,12 @@ export type TicketRow = {
   startsAt: Instant;
   dueAt: Instant;
   closedAt: Instant | null;
+  waitingUntil: Instant | null;
   updatedAt: Instant;
   lastContactAt: Instant | null;
   /** For agents alone. */
   labels: string[];
+  minutesSpent: number;
 };
 
 /** One page of a list. `page` counts from 1; `total` counts all rows of the view. */

@@ -32,7 +32,7 @@ export async function openFromPortal(env: Env, settings: Settings, written: Writ
   const named = await knowPeople(env.DB, cc, { language: requester.language, ownAddresses: addressesOf(queues) });
   await rememberPeople(env.DB, named.filter((person) => !person.own), at);
 
-  const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments, invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
+  const article: NewArticle = { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments, invitation: null, intake: null, minutes: 0, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
   const queue = firstQueue(queues);
   const watchfulStaff = watchful.filter((one) => worksIn(queue.id, one)).map(({ address }) => address);
   const opening: Opening = { number, queue, subject, article, requester, named, invitable: null, watchfulStaff, authenticated: true, silent: false, mentions: null };

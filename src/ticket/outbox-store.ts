@@ -12,6 +12,7 @@ import { readHandover } from './merge-store.ts';
 import * as schema from './schema.ts';
 import { nextSecretOver } from './secret-store.ts';
 import type { Database } from './ticket-store.ts';
+import { readWaitingUntil } from './waiting-store.ts';
 
 export type LetterRow = typeof schema.letters.$inferSelect;
 export type DueLetter = OpenLetter & Pick<LetterRow, 'seq' | 'kind' | 'article'>;
@@ -176,9 +177,9 @@ export function registerAnew(db: Database): void {
   db.update(schema.letters).set({ registered: false }).run();
 }
 
-/** When the outbox has something to do next, or a credential is over; or null. */
+/** When the outbox has something to do next, a credential is over, or the ticket has waited long enough; or null. */
 export function nextDue(db: Database, at: Instant): Instant | null {
   const letters = firstOpen(db).map(({ dueAt }) => (isImpossible(dueAt, at) ? at : dueAt));
-  const times = [...letters, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db)].filter((time) => time !== null);
+  const times = [...letters, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db), readWaitingUntil(db)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

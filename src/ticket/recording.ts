@@ -93,11 +93,11 @@ function takeActBack(db: Database, ticket: Ticket, by: Actor, at: Instant): Deci
 function keepWords(db: Database, { command, by }: Given, decision: Decision, at: Instant): void {
   const done = decision.kind === 'changes';
   if (command.kind === 'saveDraft' && done) {
-    const { form, text, attachments, seen } = command;
-    return keepDraft(db, by, { form, text, attachments, seen, savedAt: at });
+    const { form, text, attachments, minutes = 0, seen } = command;
+    return keepDraft(db, by, { form, text, attachments, minutes, seen, savedAt: at });
   }
   if (command.kind !== 'reply' && command.kind !== 'comment') return;
   if (done) return dropDraft(db, by.address, command.kind);
   const isUnseen = command.kind === 'reply' && decision.kind === 'refusal' && decision.refusal === 'unseen';
-  if (isUnseen) keepDraft(db, by, { form: 'reply', text: command.text, attachments: command.attachments, seen: command.seen ?? 0, savedAt: at });
+  if (isUnseen) keepDraft(db, by, { form: 'reply', text: command.text, attachments: command.attachments, minutes: command.minutes ?? 0, seen: command.seen ?? 0, savedAt: at });
 }

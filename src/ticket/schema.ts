@@ -64,7 +64,8 @@ export const articles = sqliteTable('articles', {
   path: text({ mode: 'json' }).$type<number[]>().notNull().default(sql`'[]'`),
   redacted: integer({ mode: 'boolean' }).notNull().default(false),
   lettersThen: text('letters_then', { mode: 'json' }).$type<ShownLetter[]>().notNull().default(sql`'[]'`),
-});
+  minutes: integer().notNull().default(0),
+}, (table) => [index('articles_by_minutes').on(table.minutes).where(sql`minutes > 0 and state <> 'takenBack'`)]);
 
 /** Credentials that were asked for. `sealed`: encrypted under a key that is in no database, and only while it waits to be seen. */
 export const secrets = sqliteTable('secrets', {
@@ -104,6 +105,7 @@ export const drafts = sqliteTable('drafts', {
   form: text().$type<DraftForm>().notNull(),
   text: text().notNull(),
   attachments: text({ mode: 'json' }).$type<Attachment[]>().notNull(),
+  minutes: integer().notNull().default(0),
   seen: integer().notNull(),
   savedAt: instant('saved_at').notNull(),
 }, (table) => [primaryKey({ columns: [table.by, table.form] })]);

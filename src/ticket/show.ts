@@ -62,6 +62,7 @@ export function showTicket(contents: Contents, seenBy: Viewer, at: Instant): Own
     undoable: contents.undoable,
     rights: rightsOn(ticket, viewer),
     labels: isStaff(viewer.role) ? ticket.labels : [],
+    minutesSpent: staff ? ticket.minutesSpent : 0,
     mergedInto: ticket.mergedInto,
     merged: staff ? contents.merged : [],
     version: ticket.version,
@@ -86,7 +87,7 @@ function entries(contents: Contents, viewer: Viewer): Entry[] {
     if (article === undefined) return [];
     const seq = line.kind === 'own' ? line.event.seq : 0;
     const letters = line.kind === 'own' ? (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter)) : article.lettersThen;
-    return [{ kind: 'article', seq, article: { ...article, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
+    return [{ kind: 'article', seq, article: { ...article, minutes: isStaff(viewer.role) ? article.minutes : 0, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
   });
 }
 
@@ -113,6 +114,6 @@ function named(contents: Contents, address: Address): Person {
 }
 
 function fieldsOf(ticket: Ticket): Fields {
-  const { subject, queue, status, owner, priority, finalPriority, startsAt, startedAt, lastContactAt, dueAt, closedAt } = ticket;
-  return { subject, queue, status, owner, priority, finalPriority, startsAt, startedAt, lastContactAt, dueAt, closedAt };
+  const { subject, queue, status, owner, priority, finalPriority, startsAt, startedAt, lastContactAt, dueAt, closedAt, waitingUntil } = ticket;
+  return { subject, queue, status, owner, priority, finalPriority, startsAt, startedAt, lastContactAt, dueAt, closedAt, waitingUntil };
 }

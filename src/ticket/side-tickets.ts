@@ -58,7 +58,7 @@ async function openBeside(env: Env, settings: Settings, { origin, claim, relatio
 /** Mails that answer the original go on leading to it: the copy has no Message-ID. */
 function copyOf({ text, attachments, invitation, forwarded, redacted }: Article): NewArticle {
   const files = redacted ? [] : attachments;
-  return { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments: files, invitation, intake: null, messageId: null, answers: [], forwarded, automatic: null, sameMessageId: false };
+  return { kind: 'correspondence', channel: 'portal', text, html: null, look: 'plain', attachments: files, invitation, intake: null, minutes: 0, messageId: null, answers: [], forwarded, automatic: null, sameMessageId: false };
 }
 
 async function known(env: Env, settings: Settings, people: Person[], at: Instant): Promise<KnownPerson[]> {

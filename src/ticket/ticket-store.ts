@@ -41,9 +41,16 @@ export function readTicket(db: Database): Ticket | null {
   const { sealed: __, ...secret } = getTableColumns(schema.secrets);
   return {
     ...ticket,
+    minutesSpent: sumOfMinutes(db),
     people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all(),
     secrets: db.select(secret).from(schema.secrets).orderBy(asc(schema.secrets.id)).all(),
   };
+}
+
+/** Written out as its index has it, so that no text has to be read for it. What was taken back was not spent on the ticket. */
+function sumOfMinutes(db: Database): number {
+  const spent = sql`${schema.articles.minutes} > 0 and ${schema.articles.state} <> 'takenBack'`;
+  return db.select({ sum: sql<number>`coalesce(sum(${schema.articles.minutes}), 0)` }).from(schema.articles).where(spent).get()?.sum ?? 0;
 }
 
 /** What opened the ticket: an intake key or a form's key. */
@@ -51,7 +58,7 @@ export function readOpenedBy(db: Database): string | null {
   return db.select({ openedBy: schema.ticket.openedBy }).from(schema.ticket).get()?.openedBy ?? null;
 }
 
-export function insertTicket(db: Database, ticket: Omit<Ticket, 'people' | 'secrets'>, openedBy: string): void {
+export function insertTicket(db: Database, ticket: Omit<Ticket, 'people' | 'secrets' | 'minutesSpent'>, openedBy: string): void {
   db.insert(schema.ticket).values({ ...ticket, openedBy }).run();
 }
 

@@ -55,7 +55,7 @@ export function backToDraft(db: Database, { article, seq, author }: Extract<Chan
   const attachments = files.map(({ article: _, position: __, ...file }) => file);
   // The draft has them now, and brings them along when it is sent after all.
   db.delete(schema.attachments).where(eq(schema.attachments.article, article)).run();
-  addDraft(db, { address: author, name: row.byName }, { form: 'reply', text: row.text, attachments, seen: article, savedAt: at });
+  addDraft(db, { address: author, name: row.byName }, { form: 'reply', text: row.text, attachments, minutes: row.minutes, seen: article, savedAt: at });
   withdrawLetters(db, seq, at);
 }
 

@@ -6,7 +6,7 @@ import { address, now } from '../support/builders.ts';
 const max = { address: address('max@kunde.example'), name: 'Max Muster' };
 
 function article(seq: number, id: number): Entry {
-  const said = { kind: 'correspondence', channel: 'mail', text: 'x', look: 'plain', attachments: [], invitation: null, intake: null, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false, redacted: false } as const;
+  const said = { kind: 'correspondence', channel: 'mail', text: 'x', look: 'plain', attachments: [], invitation: null, intake: null, minutes: 0, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false, redacted: false } as const;
   return { kind: 'article', extent: 'whole', seq, letters: [], article: { ...said, attachments: [], answers: [], id, at: now, by: max, path: [], state: 'said' } };
 }
 

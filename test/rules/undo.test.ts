@@ -99,7 +99,7 @@ test('undoing a closing makes the ticket what it was, for whoever closed it and 
 
 describe('a draft', () => {
   const file = { id: 'f', name: 'a.png', type: 'image/png', size: 1, key: 'files/f', contentId: null };
-  const draft: SavedDraft = { form: 'reply', text: 'Erstens.', attachments: [file], seen: 2, savedAt: now };
+  const draft: SavedDraft = { form: 'reply', text: 'Erstens.', attachments: [file], minutes: 0, seen: 2, savedAt: now };
 
   test('without a word and a file is none', () => {
     expect([isBlank({ text: ' \n', attachments: [] }), isBlank(draft), isBlank({ ...draft, text: '' })]).toEqual([true, false, false]);

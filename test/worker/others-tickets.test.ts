@@ -14,6 +14,8 @@ const forms: [string, Record<string, string>][] = [
   ['owner', { owner: '' }],
   ['priority', { priority: '1', final_priority: '2' }],
   ['letters/1', { how: 'again' }],
+  ['due', { due: 'tomorrow' }],
+  ['wait', { until: 'tomorrow' }],
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
   ['watchers/remove', { address: 'anna@dtnet.de', role: 'agent' }],
   ['watchers/share-history', { address: 'boss@kunde.example' }],

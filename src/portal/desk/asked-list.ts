@@ -10,7 +10,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { clockOf } from '../reader.ts';
 import type { OfDesk } from './desk-facts.ts';
 
-export const deskColumns = ['requester', 'owner', 'queue', 'priority', 'due', 'waits', 'created'] as const;
+export const deskColumns = ['requester', 'owner', 'queue', 'priority', 'due', 'until', 'waits', 'created', 'spent'] as const;
 export type DeskColumn = (typeof deskColumns)[number];
 
 /** `view` null: an agent's own view, or a query that somebody typed. `columns` beside number, subject, status and the last change; `ownColumns`: where its address does not say which. */
@@ -21,7 +21,7 @@ const usualColumns: Record<DeskView, DeskColumn[]> = {
   mine: ['requester', 'due', 'waits'],
   nobody: ['requester', 'due', 'waits'],
   open: ['requester', 'owner', 'due', 'waits'],
-  waiting: ['requester', 'owner', 'due'],
+  waiting: ['requester', 'owner', 'until'],
   due: ['requester', 'owner', 'due', 'waits'],
   closed: ['requester', 'owner'],
 };

@@ -92,8 +92,12 @@ const Cell: FC<RowProps & { column: DeskColumn }> = ({ column, row, queues, now,
       return <>{row.priority}/{row.finalPriority}</>;
     case 'due':
       return <DueMark dueAt={row.dueAt} state={row.due} now={now} text={text} look="short" />;
+    case 'until':
+      return row.waitingUntil === null ? null : <Moment instant={row.waitingUntil} now={now} look="short" />;
     case 'waits':
       return isUnanswered(row) && row.saidAt !== null ? <Age since={row.saidAt} now={now} /> : null;
+    case 'spent':
+      return row.minutesSpent === 0 ? null : <>{text.portal.timeSpent.minutes(row.minutesSpent)}</>;
     case 'created':
       return <Moment instant={row.createdAt} now={now} look="short" />;
   }

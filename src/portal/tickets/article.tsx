@@ -64,6 +64,7 @@ const Head: FC<ArticleProps> = ({ entry: { article }, page, request, reader, now
       {name !== article.by.address && <span class="address">{article.by.address}</span>}
       <span class="kind">{kind}{article.kind === 'comment' ? ` · ${words.onlyAgents}` : ` ${words.via[article.channel]}`}</span>
       {article.path.length > 0 && <span class="kind">{words.from(`#${article.path.at(-1)}`)}</span>}
+      {article.minutes > 0 && <span class="kind spent">{reader.text.portal.timeSpent.minutes(article.minutes)}</span>}
       <a class="when" href={articleLink(page.number, article.id)}><Moment instant={article.at} now={now} look="entry" /></a>
     </header>
   );

@@ -13,7 +13,7 @@ import { nameOf, PersonName } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import { numberIn } from './asked-number.ts';
 import { CannedChoice } from './canned-choice.tsx';
-import { DraftButtons, DraftFiles, savedDraft, WritingNow } from './draft-parts.tsx';
+import { DraftButtons, DraftFiles, MinutesField, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { readersOf, Recipients, Warnings } from './recipients.tsx';
 import { Unseen } from './unseen.tsx';
@@ -51,6 +51,7 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned }) => {
           ? <Button>{past !== undefined || warnings.length > 0 ? reader.text.portal.writing.sendAnyway : words.replySendPlain}</Button>
           : <button type="submit" class="main" data-plain={words.replySendPlain}>{words.replySend(nameOf(first), readers.length - 1)}</button>}
       </div>
+      {staff && <MinutesField draft={draftOf(draft, 'reply')} saved={saved} reader={reader} />}
       {staff && canned.length > 0 && <CannedChoice page={page} reader={reader} canned={canned} />}
       {staff && <DraftButtons page={page} form="reply" reader={reader} now={now} />}
     </form>
@@ -72,6 +73,7 @@ const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
         <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} />
         <Button look="plain">{words.commentSend}</Button>
       </div>
+      <MinutesField draft={draftOf(draft, 'comment')} saved={saved} reader={reader} />
       <DraftButtons page={page} form="comment" reader={reader} now={now} />
     </form>
   );

@@ -3,11 +3,14 @@
 import type { FC } from 'hono/jsx';
 import type { DraftForm, SavedDraft, Writing } from '../../rules/draft.ts';
 import type { TicketPage } from '../../rules/page.ts';
+import { writeMinutes } from '../../rules/time-spent.ts';
+import { Field } from '../parts/field.tsx';
 import { fileSize } from '../parts/file-size.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
+import { fieldId, type Draft } from './draft.ts';
 
 export function savedDraft(page: TicketPage, form: DraftForm): SavedDraft | null {
   return page.drafts.find((draft) => draft.form === form) ?? null;
@@ -23,6 +26,16 @@ export const DraftFiles: FC<{ draft: SavedDraft | null; reader: Reader }> = ({ d
         <label><input type="checkbox" name="kept" value={id} checked /> {name} <span class="size">{fileSize(size, language)}</span></label>
       ))}
     </fieldset>
+  );
+};
+
+/** What was spent on it; nothing has to be said. */
+export const MinutesField: FC<{ draft: Draft; saved: SavedDraft | null; reader: Reader }> = ({ draft: { form, typed, errors }, saved, reader: { text } }) => {
+  const words = text.portal.timeSpent;
+  return (
+    <div class="minutes">
+      <Field name="minutes" id={fieldId(form, 'minutes')} label={words.title} placeholder={words.hint} value={typed['minutes'] ?? writeMinutes(saved?.minutes ?? 0)} error={errors['minutes']} autocomplete="off" maxlength={20} />
+    </div>
   );
 };
 

@@ -2,7 +2,7 @@ import type { Warning } from '../../rules/warnings.ts';
 import type { FieldErrors } from '../parts/field.tsx';
 
 /** The forms of a ticket page. */
-export type TicketForm = 'reply' | 'comment' | 'status' | 'owner' | 'priority' | 'queue' | 'labels' | 'merge' | 'watchers' | 'secrets' | 'note' | 'links';
+export type TicketForm = 'reply' | 'comment' | 'status' | 'owner' | 'priority' | 'queue' | 'labels' | 'due' | 'wait' | 'merge' | 'watchers' | 'secrets' | 'note' | 'links';
 
 /** A form that came back: what was typed, and what is wrong with it. */
 export type Draft = {

@@ -172,7 +172,8 @@ function changedValues(fact: FieldChanged, { queues, reader: { text }, staff, no
     case 'startedAt':
     case 'lastContactAt':
     case 'dueAt':
-    case 'closedAt': {
+    case 'closedAt':
+    case 'waitingUntil': {
       const time = (instant: number | null) => (instant === null ? text.portal.history.nothing : fullTime(instant, now));
       return [time(fact.from), time(fact.to)];
     }

@@ -15,6 +15,7 @@ import { draftOf, fieldId, type Draft } from './draft.ts';
 import { LabelsFact } from './labels-fact.tsx';
 import { MergeForm } from './merge-parts.tsx';
 import { PeopleFacts } from './people-facts.tsx';
+import { DueForm, WaitForm } from './moment-forms.tsx';
 import { LinksFacts } from './links-facts.tsx';
 import { RequesterFacts } from './requester-facts.tsx';
 import { SecretsFacts } from './secrets-facts.tsx';
@@ -40,13 +41,14 @@ const Basics: FC<FactsProps> = (props) => {
       <h2>{words.basics}</h2>
       <dl>
         <Fact name={words.number}><span class="number">#{number}</span></Fact>
-        <Fact name={words.fields.status}><StatusMark status={fields.status} staff={staff} text={text} />{rights.change && <StatusForm {...props} />}</Fact>
+        <Fact name={words.fields.status}><StatusMark status={fields.status} staff={staff} text={text} />{staff && fields.waitingUntil !== null && <span class="until"> {text.portal.moments.waits} <Moment instant={fields.waitingUntil} now={props.now} look="entry" /></span>}{rights.change && <StatusForm {...props} />}{rights.change && <WaitForm {...props} />}</Fact>
         <Fact name={words.fields.owner}><OwnerName owner={owner} text={text} />{rights.change && <OwnerForms {...props} />}</Fact>
         {staff && <Fact name={words.fields.queue}><QueueFact {...props} /></Fact>}
         <Fact name={words.fields.priority}>
           <span title={words.priorityHint}>{currentPriority}/{fields.finalPriority}</span>
           {rights.change && <PriorityForm {...props} />}
         </Fact>
+        {props.page.minutesSpent > 0 && <Fact name={text.portal.timeSpent.title}>{text.portal.timeSpent.minutes(props.page.minutesSpent)}</Fact>}
         {staff && <Fact name={text.portal.labels.title}><LabelsFact {...props} /></Fact>}
       </dl>
       {rights.change && <MergeForm page={props.page} text={text} draft={props.draft} />}
@@ -152,7 +154,8 @@ const PriorityForm: FC<FactsProps> = ({ page: { number, fields }, reader: { text
   );
 };
 
-const Dates: FC<FactsProps> = ({ page, reader: { text }, now }) => {
+const Dates: FC<FactsProps> = (props) => {
+  const { page, reader: { text }, now } = props;
   const words = text.portal.ticket;
   const { fields } = page;
   const when = (instant: Instant | null) => (instant === null ? <span class="nothing">{words.never}</span> : <Moment instant={instant} now={now} look="full" />);
@@ -164,7 +167,7 @@ const Dates: FC<FactsProps> = ({ page, reader: { text }, now }) => {
         <Fact name={words.fields.startsAt}>{when(fields.startsAt)}</Fact>
         <Fact name={words.fields.startedAt}>{when(fields.startedAt)}</Fact>
         <Fact name={words.fields.lastContactAt}>{when(fields.lastContactAt)}</Fact>
-        <Fact name={words.fields.dueAt}><DueMark dueAt={fields.dueAt} state={page.due} now={now} text={text} look="full" /></Fact>
+        <Fact name={words.fields.dueAt}><DueMark dueAt={fields.dueAt} state={page.due} now={now} text={text} look="full" />{page.rights.change && <DueForm {...props} />}</Fact>
         <Fact name={words.fields.closedAt}>{when(fields.closedAt)}</Fact>
         <Fact name={words.updated}>
           {when(page.updatedAt)} {page.updatedBy !== null && <span class="by">{words.by(nameOf(page.updatedBy))}</span>}

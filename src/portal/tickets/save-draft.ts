@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { readCanned } from '../../directory/canned.ts';
 import { filled } from '../../rules/canned.ts';
 import { draftForms } from '../../rules/draft.ts';
+import { readMinutes } from '../../rules/time-spent.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
@@ -36,7 +37,7 @@ export async function saveDraft(c: Context<PortalEnv>) {
   if (kept.length + files.length > MOST_FILES) return ticketPage(c, { ...asked, errors: { files: words.filesMany } });
   const attachments = [...kept, ...(await keepFiles(c.env, files))];
   const text = form.has('insert') ? await withCanned(c, typed.text, form.text('canned')) : typed.text;
-  return command(c, { kind: 'saveDraft', form: box.output, text, attachments, seen: numberIn(typed.seen) ?? 0 }, asked);
+  return command(c, { kind: 'saveDraft', form: box.output, text, attachments, minutes: readMinutes(form.text('minutes')) ?? 0, seen: numberIn(typed.seen) ?? 0 }, asked);
 }
 
 /** The text with the canned answer beneath; without one of that name, as it is. */

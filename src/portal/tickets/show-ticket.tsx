@@ -10,6 +10,7 @@ import { aroundTicket, type Surroundings } from '../../ticket-index/around-ticke
 import { ticketOf } from '../../ticket/tickets.ts';
 import { errorPage } from '../errors.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import { OwnerName } from '../parts/person-name.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
@@ -79,6 +80,7 @@ export const TicketView: FC<FactsProps> = (props) => {
           <StatusMark status={page.fields.status} staff={staff} text={text} />
           <span>{text.portal.ticket.fields.owner}: <OwnerName owner={page.owner} text={text} /></span>
           {staff && page.fields.closedAt === null && <span>{text.portal.ticket.fields.dueAt}: <DueMark dueAt={page.fields.dueAt} state={page.due} now={now} text={text} look="short" /></span>}
+          {staff && page.fields.waitingUntil !== null && <span>{text.portal.ticket.fields.waitingUntil}: <Moment instant={page.fields.waitingUntil} now={now} look="entry" /></span>}
           <a class="to-facts" href="#facts">{text.portal.ticket.toFacts}</a>
         </p>
       </header>

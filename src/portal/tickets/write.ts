@@ -5,6 +5,7 @@ import { knowStaff } from '../../directory/known-people.ts';
 import { staffWanting } from '../../directory/people.ts';
 import type { Standing } from '../../rules/page.ts';
 import type { Attachment } from '../../rules/ticket.ts';
+import { readMinutes } from '../../rules/time-spent.ts';
 import { nameOfWarning, warningsOf } from '../../rules/warnings.ts';
 import { keepFiles } from '../../ticket/keep-files.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
@@ -42,19 +43,20 @@ async function write(c: Context<PortalEnv>, kind: 'reply' | 'comment') {
 }
 
 async function sendComment(c: Context<PortalEnv>, form: SentForm, standing: Standing) {
-  const typed = { text: form.text('text') };
+  const typed = { text: form.text('text'), minutes: form.text('minutes') };
+  const minutes = readMinutes(typed.minutes) ?? 0;
   const box = { form: 'comment', typed } as const;
   const errors = wrongIn(c, form, keptFiles(standing, 'comment', form).length);
   if (errors !== null) return ticketPage(c, { ...box, errors });
   const attachments = await allFiles(c, form, standing, 'comment');
   const colleagues = typed.text.includes('@') ? await knowStaff(c.env.DB) : [];
-  return command(c, { kind: 'comment', text: typed.text.trim(), attachments, channel: 'portal', colleagues }, { ...box, field: 'text' });
+  return command(c, { kind: 'comment', text: typed.text.trim(), attachments, channel: 'portal', minutes, colleagues }, { ...box, field: 'text' });
 }
 
 /** Before an agent's answer is sent, they are told once of what they may have overlooked; its files are kept with the draft meanwhile. */
 async function sendReply(c: Context<PortalEnv>, form: SentForm, standing: Standing) {
   const { except, once, wrong } = addressingIn(form);
-  const typed = { text: form.text('text'), seen: form.text('seen'), except: except.join(' '), once: form.text('once') };
+  const typed = { text: form.text('text'), minutes: form.text('minutes'), seen: form.text('seen'), except: except.join(' '), once: form.text('once') };
   const box = { form: 'reply', typed } as const;
   if (!standing.rights.reply) return ticketPage(c, { ...box, errors: { text: c.var.text.words.refusal.closed } });
   const errors = wrongIn(c, form, keptFiles(standing, 'reply', form).length) ?? wrongOnce(c, once.length, wrong);
@@ -62,14 +64,15 @@ async function sendReply(c: Context<PortalEnv>, form: SentForm, standing: Standi
 
   const attachments = await allFiles(c, form, standing, 'reply');
   const text = typed.text.trim();
+  const minutes = readMinutes(typed.minutes) ?? 0;
   const seen = numberIn(typed.seen) ?? undefined;
   const warnings = standing.rights.comment ? warningsOf({ text, files: attachments.length, except }, standing).filter((warning) => !form.texts('warned').includes(nameOfWarning(warning))) : [];
   if (warnings.length > 0) {
-    await ticketOf(c.env, standing.number).act({ kind: 'saveDraft', form: 'reply', text, attachments, seen: seen ?? 0 }, actorOf(c), c.var.at);
+    await ticketOf(c.env, standing.number).act({ kind: 'saveDraft', form: 'reply', text, attachments, minutes, seen: seen ?? 0 }, actorOf(c), c.var.at);
     return ticketPage(c, { ...box, errors: {}, warnings });
   }
   const watchful = standing.rights.comment ? [] : await staffWanting(c.env.DB, 'new');
-  const given = { kind: 'reply', text, attachments, channel: 'portal', seen, except, once: await peopleOnce(c, once), watchful } as const;
+  const given = { kind: 'reply', text, attachments, channel: 'portal', minutes, seen, except, once: await peopleOnce(c, once), watchful } as const;
   return command(c, given, { ...box, field: 'text', seen });
 }
 
@@ -78,6 +81,7 @@ function wrongIn(c: Context<PortalEnv>, form: SentForm, kept: number): FieldErro
   const text = form.text('text');
   const files = form.files('files').length;
   if (text.trim() === '' && files + kept === 0) return { text: c.var.text.words.refusal.noText };
+  if (readMinutes(form.text('minutes')) === null) return { minutes: c.var.text.portal.timeSpent.wrong };
   if (text.length > LONGEST_TEXT) return { text: words.textLong, ...(files > 0 ? { files: words.filesAgain } : {}) };
   return files + kept > MOST_FILES ? { files: words.filesMany } : null;
 }

@@ -1,9 +1,10 @@
 /** The words of a query, German and English. Both are read whatever language the reader has, so that a link works for everybody. */
 
+import { folded } from '../moment-words/words.ts';
 import { fold } from '../search-text.ts';
 import type { Status } from '../ticket.ts';
 
-export type Key = 'owner' | 'status' | 'state' | 'queue' | 'requester' | 'domain' | 'priority' | 'due' | 'created' | 'updated' | 'closed' | 'label';
+export type Key = 'owner' | 'status' | 'state' | 'queue' | 'requester' | 'domain' | 'priority' | 'due' | 'until' | 'created' | 'updated' | 'closed' | 'label';
 
 export const keys: ReadonlyMap<string, Key> = folded([
   ['owner', 'owner'], ['besitzer', 'owner'],
@@ -14,6 +15,7 @@ export const keys: ReadonlyMap<string, Key> = folded([
   ['domain', 'domain'], ['organisation', 'domain'], ['organization', 'domain'],
   ['priority', 'priority'], ['priorität', 'priority'],
   ['due', 'due'], ['fällig', 'due'],
+  ['until', 'until'], ['bis', 'until'],
   ['created', 'created'], ['erstellt', 'created'],
   ['updated', 'updated'], ['aktualisiert', 'updated'],
   ['closed', 'closed'], ['geschlossen', 'closed'],
@@ -41,21 +43,9 @@ export const stateWords: ReadonlyMap<string, State> = folded([
 export const meWords: ReadonlySet<string> = new Set(['me', 'ich', 'mir'].map(fold));
 export const nobodyWords: ReadonlySet<string> = new Set(['nobody', 'none', 'niemand', 'dispatcher'].map(fold));
 
-/** Days from today. */
-export const dayWords: ReadonlyMap<string, number> = folded([
-  ['today', 0], ['heute', 0],
-  ['yesterday', -1], ['gestern', -1],
-  ['tomorrow', 1], ['morgen', 1],
-]);
-
 const HOUR_MS = 3_600_000;
 export const units: ReadonlyMap<string, number> = folded([
   ['h', HOUR_MS], ['std', HOUR_MS],
   ['d', 24 * HOUR_MS], ['t', 24 * HOUR_MS], ['tg', 24 * HOUR_MS],
   ['w', 168 * HOUR_MS], ['wo', 168 * HOUR_MS],
 ]);
-
-/** Words are compared folded, so that `fällig` and `faellig` are one. */
-function folded<Value>(words: [string, Value][]): ReadonlyMap<string, Value> {
-  return new Map(words.map(([word, value]) => [fold(word), value]));
-}

@@ -1,34 +1,35 @@
 /** Stretches of time and numbers as they are typed: `<2d`, `>2026-11-01`, `today`, `1.11.2026..`, `>50`. */
 
 import type { Instant } from '../ticket.ts';
-import { DAY_MS, instantOf, wallClock } from '../wall-clock.ts';
+import { instantOf } from '../wall-clock.ts';
+import { namedDay, type Clock } from '../moment-words/named-day.ts';
 import { fold } from '../search-text.ts';
-import { dayWords, units } from './keywords.ts';
+import { units } from './keywords.ts';
 
 /** From `from` on and before `before`; null: without that end. */
 export type Span = { from: Instant | null; before: Instant | null };
 
-export type Clock = { at: Instant; zone: string };
+export type { Clock };
 
 /**
  * The time that is meant, or null. A length counts from now: ahead for what is to come, back for what was (`past`), so that
- * `due:<2d` is due within two days and `created:<2d` is not older than two days. Days are days in the reader's zone.
+ * `due:<2d` is due within two days and `created:<2d` is not older than two days. Days are days in the reader's zone, named as in rules/moment-words.
  */
 export function spanOf(typed: string, now: Clock, past: boolean): Span | null {
   const [first = '', second] = typed.split('..');
-  if (second !== undefined) return between(first, second, now);
+  if (second !== undefined) return between(first, second, { now, past });
   const [, sign = '', rest = ''] = /^([<>]?)=?(.*)$/s.exec(first) ?? [];
   const length = lengthOf(rest);
   if (length !== null) return past ? agoSpan(now.at - length, sign) : aheadSpan(now.at + length, sign);
-  const day = dayOf(rest, now);
+  const day = dayOf(rest, now, past);
   if (day === null) return null;
   const [begins, ends] = [instantOf(day, 0, now.zone), instantOf(day + 1, 0, now.zone)];
   if (sign === '<') return { from: null, before: begins };
   return sign === '>' ? { from: ends, before: null } : { from: begins, before: ends };
 }
 
-function between(first: string, second: string, now: Clock): Span | null {
-  const [from, to] = [dayOf(first, now), dayOf(second, now)];
+function between(first: string, second: string, { now, past }: { now: Clock; past: boolean }): Span | null {
+  const [from, to] = [dayOf(first, now, past), dayOf(second, now, past)];
   if ((from === null && first !== '') || (to === null && second !== '') || (from === null && to === null)) return null;
   return { from: from === null ? null : instantOf(from, 0, now.zone), before: to === null ? null : instantOf(to + 1, 0, now.zone) };
 }
@@ -49,17 +50,9 @@ function lengthOf(typed: string): number | null {
 }
 
 /** Days since 1 January 1970, or null for a day that is none. */
-function dayOf(typed: string, now: Clock): number | null {
-  const named = dayWords.get(fold(typed));
-  if (named !== undefined) return wallClock(now.at, now.zone).day + named;
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [];
-  const [, day2, month2, year2] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
-  return calendarDay(Number(year ?? year2), Number(month ?? month2), Number(day ?? day2));
-}
-
-function calendarDay(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY_MS : null;
+function dayOf(typed: string, now: Clock, past: boolean): number | null {
+  const named = namedDay(fold(typed).split(/\s+/), now, past);
+  return named === null || named.left.length > 0 ? null : named.day;
 }
 
 /** Whole numbers from `from` to `to`, both included; null: without that end. */

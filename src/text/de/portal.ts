@@ -12,6 +12,7 @@ import { leave } from './leave.ts';
 import { links } from './links.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
+import { moments } from './moments.ts';
 import { queuePages } from './queue-pages.ts';
 import { redaction } from './redaction.ts';
 import { query } from './query.ts';
@@ -19,6 +20,7 @@ import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
 import { ticketPages } from './ticket-pages.ts';
+import { timeSpent } from './time-spent.ts';
 import { troubles } from './troubles.ts';
 import { writing } from './writing.ts';
 
@@ -103,4 +105,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health, moments, timeSpent };

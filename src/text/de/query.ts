@@ -10,6 +10,7 @@ export const query: typeof english = {
     ['status:neu,wartet', 'neu, offen, wartet, geschlossen oder abgelehnt'],
     ['ist:fällig', 'überfällig oder in einem Arbeitstag fällig; auch ist:überfällig'],
     ['fällig:<2t', 'in zwei Tagen fällig; auch fällig:heute, fällig:>1w, fällig:24.12.2026'],
+    ['bis:heute', 'wartet bis heute; auch bis:<3t, bis:freitag'],
     ['erstellt:<2t', 'höchstens zwei Tage alt; auch aktualisiert:, geschlossen:, erstellt:1.11.2026..30.11.2026'],
     ['auftraggeber:meier', 'nach einem Teil von Name oder Adresse'],
     ['domain:kunde.example', 'einer Organisation'],

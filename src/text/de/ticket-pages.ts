@@ -21,6 +21,8 @@ const columns: (typeof english)['columns'] = {
   created: 'Erstellt',
   queue: 'Warteschlange',
   waits: 'Unbeantwortet',
+  until: 'Wartet bis',
+  spent: 'Zeitaufwand',
   sort: (column) => `Nach ${column} sortieren`,
   choose: 'Spalten',
   show: 'Zeigen',
@@ -98,6 +100,7 @@ const fields: (typeof english)['ticket']['fields'] = {
   lastContactAt: 'Letzter Kontakt',
   dueAt: 'Fällig',
   closedAt: 'Geschlossen',
+  waitingUntil: 'Wartet bis',
 };
 
 const roles: (typeof english)['ticket']['roles'] = { requester: 'Auftraggeber', cc: 'Bekommt Kopien (Cc)', agent: 'Bearbeiter' };

@@ -8,6 +8,7 @@ export const query = {
     ['status:new,waiting', 'new, open, waiting, closed or rejected'],
     ['is:due', 'overdue, or due within a business day; also is:overdue'],
     ['due:<2d', 'due within two days; also due:today, due:>1w, due:2026-12-24'],
+    ['until:today', 'waiting until today; also until:<3d, until:friday'],
     ['created:<2d', 'not older than two days; also updated:, closed:, created:2026-11-01..2026-11-30'],
     ['requester:meier', 'by a part of name or address'],
     ['domain:customer.example', 'of an organisation'],

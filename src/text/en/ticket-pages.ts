@@ -24,6 +24,8 @@ const columns = {
   created: 'Created',
   queue: 'Queue',
   waits: 'Unanswered',
+  until: 'Waits until',
+  spent: 'Time spent',
   sort: (column: string) => `Sort by ${column}`,
   choose: 'Columns',
   show: 'Show',
@@ -101,6 +103,7 @@ const fields: Record<Field, string> = {
   lastContactAt: 'Last contact',
   dueAt: 'Due',
   closedAt: 'Closed',
+  waitingUntil: 'Waits until',
 };
 
 const roles: Record<WatcherRole, string> = { requester: 'Requester', cc: 'Gets copies (Cc)', agent: 'Agent' };
