@@ -147,6 +147,22 @@ const pages: Record<string, Shown> = {
   'ticket of a customer': { reader: 'customer', path: () => `/tickets/${open}` },
   'closed ticket of a customer': { reader: 'customer', path: () => `/tickets/${closed}` },
   'desk': { reader: 'agent', path: () => '/desk?view=open' },
+  'desk with all its columns': { reader: 'agent', path: () => '/desk?view=open&columns=requester,owner,queue,priority,due,waits,created' },
+  'search with hits': { reader: 'agent', path: () => '/desk?q=Grafikkarte' },
+  'search that is not understood': { reader: 'agent', path: () => `/desk?q=${encodeURIComponent(`fällig:irgendwann ${longWord}`)}` },
+  'view without a name': { reader: 'agent', path: () => '/desk?view=open', then: (page) => send(page, '/desk/views', { name: '' }) },
+  'view of an agent': { reader: 'agent', path: () => '/desk?view=open', then: (page) => send(page, '/desk/views', { name: longWord }) },
+  'change of many, before': { reader: 'agent', path: () => '/desk/bulk?act=priority&value=17&scope=view&view=open' },
+  'change of many that is none': { reader: 'agent', path: () => '/desk/bulk?act=&scope=view&view=open' },
+  'change of many, after': { reader: 'agent', path: () => '/desk/bulk?act=priority&value=17&scope=view&view=open', then: async (page) => {
+    const go = form(page, '/desk/bulk').filter({ has: page.locator('[name=numbers]') });
+    if ((await go.count()) > 0) await go.locator('button').click();
+  } },
+  'help about keys in a list': { reader: 'agent', path: () => '/desk?view=open', then: (page) => page.keyboard.press('?') },
+  'palette of actions in a list': { reader: 'agent', path: () => '/desk?view=open', then: (page) => page.keyboard.press('Control+k') },
+  'what was decided at the door': { reader: 'agent', path: () => '/desk/door?list=decided' },
+  'mails found in the ledger': { reader: 'agent', path: () => `/desk/intake?mail=${longWord}` },
+  'ticket that was just changed': { reader: 'agent', path: () => `/tickets/${open}`, then: (page) => send(page, `/tickets/${open}/priority`, { priority: '3' }) },
   'empty view': { reader: 'agent', path: () => '/desk?view=mine' },
   'ticket of an agent': { reader: 'agent', path: () => `/tickets/${open}` },
   'printed ticket': { reader: 'customer', path: () => `/tickets/${open}/print` },

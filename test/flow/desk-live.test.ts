@@ -76,6 +76,23 @@ describe('side by side', () => {
     expect(await annaAt.locator('textarea:focus').getAttribute('id')).toBe('reply-text');
   });
 
+  test('an answer does not go past what arrived while it was written: it is shown first, and then sent with one press (L08)', async () => {
+    const asked = await at.openTicket('Tastatur klebt');
+    await annaAt.goto(`/tickets/${asked}`);
+    await carlAt.goto(`/tickets/${asked}`);
+    await form(annaAt, `/tickets/${asked}/replies`).locator('textarea').fill('Bitte reinigen Sie sie.');
+    await send(carlAt, `/tickets/${asked}/replies`, { text: 'Wir tauschen sie aus.' });
+    await entry(annaAt, 'tauschen sie aus').waitFor(soon);
+
+    await send(annaAt, `/tickets/${asked}/replies`);
+
+    expect(await annaAt.locator('.unseen').textContent()).toContain('Wir tauschen sie aus.');
+    expect(await form(annaAt, `/tickets/${asked}/replies`).locator('textarea').inputValue()).toBe('Bitte reinigen Sie sie.');
+    expect(await entry(annaAt, 'reinigen Sie sie').count()).toBe(0);
+    await annaAt.getByRole('button', { name: 'Trotzdem senden' }).click();
+    await entry(carlAt, 'reinigen Sie sie').waitFor(soon);
+  });
+
   test('lists and their counts follow: the desk\'s and the customer\'s own', async () => {
     await annaAt.goto('/desk?view=nobody');
     await karlaAt.goto('/tickets');
