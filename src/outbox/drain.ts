@@ -32,6 +32,9 @@ export type LetterChange = {
 /** What became of a letter: the platform's answer, or that there is no mail because its reader is told otherwise, or wants none. */
 export type Sending = SendResult | { kind: 'noted' | 'unwanted' };
 
+/** The reason of letters that waited when the desk was brought back from an older state (SR6). */
+export const RESTORED = 'restored';
+
 export type Outbox<Letter extends OpenLetter> = {
   /** Letters in `queued`, `sending` and `unknown`, in the order of the ticket. */
   open: Letter[];
@@ -57,7 +60,7 @@ export async function drain<Letter extends OpenLetter>(outbox: Outbox<Letter>): 
   for (const letter of outbox.open) {
     if (!outbox.isAsRead(letter)) continue;
     if (outbox.restoredAt !== null && letter.createdAt < outbox.restoredAt) {
-      outbox.mark(letter, { state: 'failed', reason: 'restored' });
+      outbox.mark(letter, { state: 'failed', reason: RESTORED });
       continue;
     }
     const at = outbox.now();

@@ -50,6 +50,9 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   // Mail programs send what RFC 8058 has them send; nobody reads it.
   '/leave/:link': v.unknown(),
   '/upkeep/index': 'json',
+  '/upkeep/export': 'json',
+  '/upkeep/import': 'json',
+  '/upkeep/bytes/:folder/:name{.+}': 'json',
   '/upkeep/end': 'json',
   '/secrets/:token': form({ secret: one(100_000) }),
   '/tickets': form({ follows: line, for: line, subject: line, text: long, files, cc: long, device: long, frequency: long, programs: long, tried: long, inventory: long, affected: long, phone: long }),

@@ -5,10 +5,15 @@ import { crons, type JobName } from '../rules/jobs.ts';
 import { DAY_MS } from '../rules/wall-clock.ts';
 import type { Settings } from '../settings.ts';
 import { checkLedger } from './check-ledger.ts';
+import { exportDesk, goOnExporting } from './export-desk.ts';
 import { runJobs, type Job } from './run-jobs.ts';
 
-const hourly: Job[] = [{ name: 'ledgerCheck', run: checkLedger }, { name: 'readdressing', run: (env, _, at) => readdressEverywhere(env, at) }];
-const nightly: Job[] = [];
+const hourly: Job[] = [
+  { name: 'ledgerCheck', run: checkLedger },
+  { name: 'readdressing', run: (env, _, at) => readdressEverywhere(env, at) },
+  { name: 'exportRest', run: goOnExporting },
+];
+const nightly: Job[] = [{ name: 'export', run: exportDesk }];
 
 const jobsAt: Record<string, Job[]> = { [crons.hourly]: hourly, [crons.nightly]: nightly };
 

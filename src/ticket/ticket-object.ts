@@ -210,7 +210,7 @@ export class TicketObject extends DurableObject<Env> {
     return ticket !== null && maySee(ticket, viewer) ? read(ticket) : null;
   }
 
-  #merging(): Merging {
+  #merging(): Merging & Here {
     return {
       ...this.#here,
       atOnce: (work) => this.ctx.storage.transactionSync(work),

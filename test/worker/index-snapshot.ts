@@ -17,6 +17,7 @@ const queries = {
   vocabulary: `select word from vocabulary where ${isSaid} order by word`,
   troubled: 'select * from troubled_letters where trouble is not null order by number, letter',
   messageIds: 'select * from message_ids order by message_id, number',
+  everOn: 'select * from ever_on order by address, number',
   /** Which words are found on which tickets, as the full-text table answers. */
   words: `select word, (select group_concat(rowid) from ticket_words where ticket_words match '"' || vocabulary.word || '"') as tickets from vocabulary where ${isSaid} order by word`,
   parts: `select word, exists (select 1 from word_parts where word_parts match '"' || substr(vocabulary.word, 1, 3) || '"' and rowid = vocabulary.id) as found from vocabulary where ${isSaid} and length(word) >= 3 order by word`,
@@ -31,6 +32,6 @@ export async function indexSnapshot(): Promise<IndexSnapshot> {
 
 /** The index as an outage may leave it: nothing in it. */
 export async function emptyIndex(): Promise<void> {
-  const tables = ['tickets', 'ticket_people', 'ticket_labels', 'labels', 'ended_counts', 'said_outside', 'said_inside', 'vocabulary', 'message_ids', 'ticket_words', 'troubled_letters'];
+  const tables = ['tickets', 'ticket_people', 'ticket_labels', 'labels', 'ended_counts', 'said_outside', 'said_inside', 'vocabulary', 'message_ids', 'ever_on', 'ticket_words', 'troubled_letters'];
   await env.DB.batch(tables.map((table) => env.DB.prepare(`delete from ${table}`)));
 }

@@ -125,7 +125,12 @@ const matrix: Record<string, Row> = {
   'POST /leave/:link': everybody,
   // For nobody who comes without its key, admins included.
   'POST /upkeep/index': nobody,
+  'POST /upkeep/export': nobody,
+  'POST /upkeep/import': nobody,
   'POST /upkeep/end': nobody,
+  'GET /upkeep/bytes': nobody,
+  'GET /upkeep/bytes/:folder/:name{.+}': nobody,
+  'PUT /upkeep/bytes/:folder/:name{.+}': nobody,
   'GET /confirm': everybody,
   'POST /confirm': everybody,
   'GET /confirm/said': everybody,

@@ -26,6 +26,8 @@ export const health: typeof english = {
   jobs: {
     ledgerCheck: 'Mails mit dem Eingangsbuch vergleichen',
     readdressing: 'Geänderte und gelöschte Adressen weiter nachziehen',
+    export: 'Den Helpdesk in seinen Speicher sichern',
+    exportRest: 'Eine Sicherung weiterführen, die länger als eine Nacht dauert',
   },
   figures: {
     compared: 'verglichen:',
@@ -35,6 +37,9 @@ export const health: typeof english = {
     missing: 'neu vermisst:',
     found: 'wieder da:',
     rounds: 'Runden beendet:',
+    rows: 'Zeilen:',
+    tickets: 'Vorgänge:',
+    whole: 'Sicherungen fertig:',
   },
   underWay: 'läuft, oder endete ohne ein Wort',
   wentWell: (seconds) => `gut gegangen, in ${seconds.toLocaleString('de-DE', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`,

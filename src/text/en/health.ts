@@ -6,6 +6,8 @@ import type { JobName } from '../../rules/jobs.ts';
 const jobs: Record<JobName, string> = {
   ledgerCheck: 'Compare mails with the ledger',
   readdressing: 'Carry on with changed and erased addresses',
+  export: 'Export the desk to its bucket',
+  exportRest: 'Carry on with an export that took more than a night',
 };
 
 const some = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
@@ -27,6 +29,9 @@ const figures: Record<string, string> = {
   missing: 'newly missing:',
   found: 'there again:',
   rounds: 'rounds ended:',
+  rows: 'rows:',
+  tickets: 'tickets:',
+  whole: 'exports finished:',
 };
 
 export const health = {
