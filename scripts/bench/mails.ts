@@ -13,10 +13,9 @@ const TAG = 'dtnet.de';
 
 let written = 0;
 
-/** A new request of 4 KB by somebody who never wrote before. */
-export function newMail(files: MailFile[] = []): Mail {
+/** A new request of 4 KB, by somebody who never wrote before unless it is by `from`. */
+export function newMail(files: MailFile[] = [], from = stranger()): Mail {
   written += 1;
-  const from = `kunde-${process.pid}-${written}@firma-${written % 50}.example`;
   return { from, to: SUPPORT, raw: Buffer.from(rawMail({ from: `Kunde ${written} <${from}>`, to: SUPPORT, subject: `Anfrage ${written}: der Drucker im Flur druckt nicht`, text: textOf(TEXT_BYTES), files })) };
 }
 
@@ -28,6 +27,10 @@ export function replyTo(number: number, from: string): Mail {
 /** A file of that many bytes which nothing packs smaller. */
 export function file(bytes: number): MailFile {
   return { name: 'photo.jpg', type: 'image/jpeg', bytes: randomBytes(bytes) };
+}
+
+function stranger(): string {
+  return `kunde-${process.pid}-${written}@firma-${written % 50}.example`;
 }
 
 const sentences = ['Seit heute Morgen druckt der Drucker im Flur nur noch leere Seiten.', 'Wir haben ihn schon aus- und wieder eingeschaltet.', 'Im Display steht Fehler 49, und das Papierfach ist voll.', 'Betroffen sind alle Kolleginnen und Kollegen im zweiten Stock.', 'Bitte rufen Sie vor einem Besuch kurz an.'];

@@ -6,8 +6,8 @@ import { customer } from './state.ts';
 import type { Measured } from './table.ts';
 import { atOnce, inTurns, type Work } from './timing.ts';
 
-/** Tickets that are looked at, and words that are looked for; see `setScene`. */
-export type Scene = { short: number; long: number; common: string; rare: string };
+/** Tickets that are looked at, and words that are looked for; see `setScene`. `others`: those whose objects are woken. */
+export type Scene = { short: number; long: number; others: number[]; common: string; rare: string };
 
 /** One row of the table, not measured yet. `rounds` of it are a full run. */
 export type Task = { work: string; aim: number | null; rounds: number; pieces?: number; rest?: Work; ours: Work; floor: Work };
@@ -17,14 +17,17 @@ const MAILS_A_BATCH = 48;
 const MB = 1_000_000;
 const SHORT = 10;
 const LONG = 1000;
+const OTHERS = 12;
 
 /** Makes the tickets that pages are measured with, on the desk and on the floor. */
 export async function setScene(desk: BenchDesk, words: Pick<Scene, 'common' | 'rare'>): Promise<Scene> {
-  const [short, long] = [await ticketWith(desk, SHORT, { ...newMail(), from: customer }), await ticketWith(desk, LONG, newMail())];
+  const [short, long] = [await ticketWith(desk, SHORT, newMail([], customer)), await ticketWith(desk, LONG, newMail())];
   for (const [number, articles] of [[short, SHORT], [long, LONG]] as const) {
     for (let article = 0; article < articles; article += 1) await desk.bringToFloor(newMail(), String(number));
   }
-  return { short, long, ...words };
+  const others: number[] = [];
+  for (let ticket = 0; ticket < OTHERS; ticket += 1) others.push(await ticketWith(desk, SHORT, newMail()));
+  return { short, long, others, ...words };
 }
 
 export function tasks(desk: BenchDesk, scene: Scene): Task[] {
@@ -51,13 +54,15 @@ function mailTasks(desk: BenchDesk, { short }: Scene): Task[] {
 }
 
 function pageTasks({ visit, visitFloor, state }: BenchDesk, { short, long, common, rare }: Scene): Task[] {
-  const page = (work: string, path: string, floor: string) => ({ work, aim: 2, rounds: 100, ours: async () => void (await visit(path, state.agent)), floor: () => visitFloor(floor) });
+  const page = (work: string, path: string, floor: string, cookie = state.agent) => ({ work, aim: 2, rounds: 100, ours: async () => void (await visit(path, cookie)), floor: () => visitFloor(floor) });
   return [
     page('ticket page with 10 articles', `/tickets/${short}`, `/ticket?number=${short}`),
     page('ticket page with 1,000 articles', `/tickets/${long}`, `/ticket?number=${long}`),
+    page('ticket page with 10 articles, for its customer', `/tickets/${short}`, `/ticket?number=${short}`, state.customer),
     page('list of 50 tickets', '/desk?view=open', '/list'),
-    page('search, a word on many tickets', `/desk?q=${common}`, `/search?word=${common}`),
-    page('search, a word on few tickets', `/desk?q=${rare}`, `/search?word=${rare}`),
+    page('list of a customer’s own tickets', '/tickets', '/list', state.customer),
+    page('search, a word on one ticket in six', `/desk?q=${common}`, `/search?word=${common}`),
+    page('search, a word on one ticket', `/desk?q=${rare}`, `/search?word=${rare}`),
   ];
 }
 

@@ -1,0 +1,78 @@
+/** A run as docs/bench.md has it. */
+
+import { cpus } from 'node:os';
+import type { Built } from './built.ts';
+import { costs } from './costs.ts';
+import { billFor } from './dollars.ts';
+import type { PageBytes } from './page-bytes.ts';
+import type { ObjectStarts } from './starts.ts';
+import { heading, ms, rowOf, type Measured } from './table.ts';
+import { median } from './timing.ts';
+
+export type Run = {
+  share: number;
+  built: Built;
+  firstStartMs: number;
+  objects: ObjectStarts | null;
+  pages: PageBytes[];
+  /** The smallest desk first. */
+  sizes: { tickets: number; measured: Measured[] }[];
+};
+
+export function report(run: Run): string {
+  const parts = [intro(run), ...run.sizes.slice(0, 1).map(floors), growth(run), sizesAndStarts(run), counted(), dollars(), mended];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function intro({ share, sizes }: Run): string {
+  const [cpu] = cpus();
+  return `# What work takes
+
+Written by \`npm run bench -- --write\`${share === 1 ? '' : `, with ${share} of its rounds`}, on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}, with ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(', ')} tickets of ten articles each.
+
+The built Worker runs in workerd with D1, R2 and objects on this machine's disk, without wrangler's proxy. The floor is a Worker in the same runtime that does only what cannot be left out: for a mail postal-mime, one put to R2 (and one for each file), one batch to D1, one transaction in an object; for a page one query or one call, and an empty page. Work and floor run in turns, and *times the floor* is the median of the pairs, so that whatever else the machine does hits both. Times by themselves say little about the platform, where each round trip costs more and each commit less.`;
+}
+
+function floors({ tickets, measured }: Run['sizes'][number]): string {
+  return [`## Beside the floor, at ${tickets.toLocaleString('en')} tickets`, '', ...heading, ...measured.map(rowOf)].join('\n');
+}
+
+/** Each work's median by size, and how many times the smallest desk's the largest one's is. */
+function growth({ sizes }: Run): string {
+  const [first] = sizes;
+  const rows = (first?.measured ?? []).map(({ work, pieces }) => {
+    const medians = sizes.map(({ measured }) => median(measured.find((one) => one.work === work)?.compared.ours ?? []) / pieces);
+    return `| ${[work, ...medians.map(ms), ((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2)].join(' | ')} |`;
+  });
+  return ['## As the desk grows', '', 'Medians, and how many times the first the last is; flat is 1. In the index of the largest desk are ten times as many articles as tickets.', '', `| work | ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(' | ')} | growth |`, `|---|${'---:|'.repeat(sizes.length + 1)}`, ...rows].join('\n');
+}
+
+function sizesAndStarts({ built, firstStartMs, objects, pages }: Run): string {
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  return [
+    '## Sizes and starts',
+    '',
+    '| | | aim |',
+    '|---|---:|---|',
+    `| the Worker as it is uploaded, compressed | ${kb(built.compressed)} | ≤ 1 MB |`,
+    `| from an empty machine to the first page | ${ms(firstStartMs)} | |`,
+    ...(objects === null ? [] : [`| page of a ticket whose object sleeps | ${ms(objects.coldMs)} | |`, `| the same page again | ${ms(objects.warmMs)} | |`]),
+    ...pages.map(({ what, page, whole }) => `| page for a new browser, with everything: ${what} (of it HTML ${kb(page)}) | ${kb(whole)} | ≤ 50 kB |`),
+  ].join('\n');
+}
+
+function counted(): string {
+  const rows = Object.entries(costs).map(([work, { queries, calls, stored, fetched, rowsRead, rowsWritten, objectRowsRead, objectRowsWritten }]) => `| ${[work, queries, calls, stored + fetched, rowsRead, rowsWritten, objectRowsRead, objectRowsWritten].join(' | ')} |`);
+  return ['## What work asks for', '', 'Round trips exactly, rows at most; `test/worker/costs.test.ts` counts them and fails when they grow.', '', '| work | round trips to D1 | calls of objects | R2 | rows read | written | in objects read | written |', `|---|${'---:|'.repeat(7)}`, ...rows].join('\n');
+}
+
+function dollars(): string {
+  const bill = billFor();
+  const rows = bill.map(({ what, units, dollars: each }) => `| ${what} | ${Math.round(units).toLocaleString('en')} | $${each.toFixed(3)} |`);
+  return ['## Dollars for a thousand tickets', '', 'At the margin, with four mails in, seven letters out and 26 pages a ticket (`scripts/bench/dollars.ts`), without storage, which docs/scale.md counts.', '', '| what | units | dollars |', '|---|---:|---:|', ...rows, `| together | | **$${bill.reduce((sum, { dollars: each }) => sum + each, 0).toFixed(2)}** |`].join('\n');
+}
+
+const mended = `## What the bench found, and what was mended
+
+- A new mail went to D1 fifteen times and a reply ten: each question to the directory by itself, each limit in two steps. They go together now, six and four times (\`src/directory/around-mail.ts\`).
+- The list of the desk spent two thirds of its time on asking the formatter for the offset of each row's business hours. The offset of a day is asked once (\`src/rules/wall-clock.ts\`).`;
