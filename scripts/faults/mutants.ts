@@ -1,5 +1,5 @@
 /**
- * `npm run faults:mutants -- [--seed N]`: the product with one line made wrong on purpose, under a fault test each. A judge that finds nothing then is worth
+ * `npm run faults:mutants -- [--seed N] [--row PART]`: the product with one line made wrong on purpose, under a fault test each. A judge that finds nothing then is worth
  * nothing; this ends with 1 if one of them is not found.
  */
 
@@ -30,10 +30,11 @@ const mutants: Mutant[] = [
 
 /** With which the desk is killed after it handed a letter over, and before it knew. */
 const seed = Number(option(process.argv.slice(2), '--seed') ?? 12);
+const part = option(process.argv.slice(2), '--row') ?? '';
 let unfound = 0;
 console.log('| made wrong | found | lost | twice | out of order | uninvited | left over | seconds |');
 console.log(`|---|---|${'---:|'.repeat(6)}`);
-for (const mutant of mutants) {
+for (const mutant of mutants.filter(({ name }) => name.includes(part))) {
   const { findings, seconds } = await play(mutant.row, mutant.row.short, seed, mutated(mutant));
   const counts = (['lost', 'twice', 'disorder', 'uninvited', 'orphan'] as const).map((kind) => findings.filter((finding) => finding.kind === kind).length);
   const found = findings.some((finding) => finding.kind === mutant.kind);

@@ -82,8 +82,8 @@ function readTicket(file: string) {
   }));
   const events = rows(db, 'select seq, by, fact from events order by seq').map(({ seq, by, fact }): StoredEvent => ({ ticket: number, seq: Number(seq), by: textOf(by), fact: JSON.parse(String(fact)) }));
   const refreshes = rows(db, 'select * from refreshes').length;
-  // Where the runtime keeps an object's alarm.
-  const hasAlarm = rows(db, 'select 1 from _cf_METADATA where key = 1 and value is not null').length > 0;
+  // Where the runtime keeps an object's alarm, once it had one.
+  const hasAlarm = hasTable(db, '_cf_METADATA') && rows(db, 'select 1 from _cf_METADATA where key = 1 and value is not null').length > 0;
   db.close();
   return { number, hasAlarm, said: String(row['said']), articles, letters, events, refreshes };
 }
@@ -97,7 +97,7 @@ function ticketFiles(state: string): string[] {
 
 function holdsTicket(file: string): boolean {
   const db = new DatabaseSync(file);
-  const holds = rows(db, "select 1 from sqlite_master where name = 'ticket'").length > 0 && rows(db, 'select 1 from ticket').length > 0;
+  const holds = hasTable(db, 'ticket') && rows(db, 'select 1 from ticket').length > 0;
   db.close();
   return holds;
 }
@@ -120,6 +120,10 @@ export function rawMails(state: string): Map<string, string> {
 
 function textOf(value: SQLOutputValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
+}
+
+function hasTable(db: DatabaseSync, name: string): boolean {
+  return rows(db, `select 1 from sqlite_master where name = '${name}'`).length > 0;
 }
 
 function rows(db: DatabaseSync, query: string): Row[] {

@@ -13,7 +13,7 @@ const well = { d1: 'well', r2: 'well' };
 function outageRow(name: string, outage: Outage): Row {
   return {
     name,
-    size: { conversations: 12, mails: 5, kills: 0 },
+    size: { conversations: 10, mails: 4, kills: 0 },
     short: { conversations: 6, mails: 4, kills: 0 },
     async act(scene) {
       scene.feeding.waitMs = 1000;

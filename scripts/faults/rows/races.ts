@@ -50,8 +50,8 @@ async function engaged(scene: Scene, conversation: Conversation, count: number):
 }
 
 export const newTicketsAtOnce: Row = {
-  name: '200 people open a ticket at once',
-  size: { conversations: 200, mails: 1, kills: 0 },
+  name: '100 people open a ticket at once',
+  size: { conversations: 100, mails: 1, kills: 0 },
   short: { conversations: 20, mails: 1, kills: 0 },
   async act(scene) {
     await start(scene.rig);
@@ -64,7 +64,7 @@ export const newTicketsAtOnce: Row = {
 
 export const deskAndMails: Row = {
   name: 'agents answer, comment, close and reopen while mails come',
-  size: { conversations: 6, mails: 8, kills: 0 },
+  size: { conversations: 5, mails: 8, kills: 0 },
   short: { conversations: 4, mails: 5, kills: 0 },
   async act(scene) {
     await start(scene.rig);

@@ -7,8 +7,9 @@ import { ask, kill, setClock, start, type Rig } from '../rig.ts';
 import { feedAll, type Row } from '../row.ts';
 
 const RESTORED = ['v3/do', 'v3/d1'];
-/** Until a letter that was refused once or twice is due again. */
-const LATER_MS = 10 * 60_000;
+/** Until a letter is due again however often it was refused before. */
+const LATER_MS = 2 * 3_600_000;
+const TIMES = 3;
 
 export const restore: Row = {
   name: 'a restore to a state in which letters still waited',
@@ -24,7 +25,6 @@ export const restore: Row = {
     for (const part of RESTORED) cpSync(join(rig.state, part), join(backup, part), { recursive: true });
 
     rig.sink.fateOf = () => 'take';
-    await setClock(rig, LATER_MS);
     await start(rig);
     await allLeft(rig, scene.size.conversations);
     await kill(rig);
@@ -38,11 +38,14 @@ export const restore: Row = {
   },
 };
 
-/** Wakes every ticket until no more letters come. */
+/** Wakes every ticket until no more letters come; and later again, for those that were in doubt when the desk was killed, and what waits for them. */
 async function allLeft(rig: Rig, tickets: number): Promise<void> {
-  for (let before = -1; before !== rig.sink.letters.length; ) {
-    before = rig.sink.letters.length;
-    for (let at = 0; at < tickets; at++) await ask(rig, `wake?number=${427_637 + at}`);
-    await rest(1000);
+  for (let time = 0; time < TIMES; time++) {
+    await setClock(rig, rig.clockMs + LATER_MS);
+    for (let before = -1; before !== rig.sink.letters.length; ) {
+      before = rig.sink.letters.length;
+      for (let at = 0; at < tickets; at++) await ask(rig, `wake?number=${427_637 + at}`);
+      await rest(1000);
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { Row } from '../row.ts';
 
 export const manyTimes: Row = {
   name: 'every mail 2 to 10 times, at once and again',
-  size: { conversations: 12, mails: 5, kills: 0 },
+  size: { conversations: 10, mails: 4, kills: 0 },
   short: { conversations: 4, mails: 3, kills: 0 },
   async act(scene) {
     const dice = chance(scene.seed + 4);
@@ -25,7 +25,7 @@ export const manyTimes: Row = {
 
 export const anyOrder: Row = {
   name: 'mails of a conversation in any order',
-  size: { conversations: 12, mails: 5, kills: 0 },
+  size: { conversations: 10, mails: 4, kills: 0 },
   short: { conversations: 4, mails: 4, kills: 0 },
   async act(scene) {
     const dice = chance(scene.seed + 5);
