@@ -43,6 +43,24 @@ document.addEventListener('input', ({ target }) => {
   }, 300);
 });
 
+// The preview comes beneath the text; without script it is a page.
+document.addEventListener('click', async (clicked) => {
+  const button = clicked.target.closest?.('[data-shows]');
+  if (!button) return;
+  clicked.preventDefault();
+  await save(button.form, boxOf(button.form));
+  const ask = new XMLHttpRequest();
+  ask.open('GET', button.dataset.shows);
+  ask.responseType = 'document';
+  ask.addEventListener('loadend', () => {
+    const fresh = ask.response?.querySelector('.preview');
+    const place = button.form.querySelector('.preview-place');
+    place.replaceChildren(...(fresh ? [document.importNode(fresh, true)] : []));
+    place.focus();
+  });
+  ask.send();
+});
+
 // The button names who gets the answer, as long as that is everybody.
 document.addEventListener('change', ({ target }) => {
   const button = target.name === 'to' ? target.form.querySelector('[data-plain]') : null;

@@ -4,11 +4,12 @@ import { and, asc, count, eq, exists, getTableColumns, inArray, isNotNull, isNul
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import type { LetterChoices, ToldEvent } from '../rules/letter-choices.ts';
 import type { Reach } from '../rules/reach.ts';
+import type { Signature } from '../rules/signature.ts';
 import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
 import { passwordLinks, people, sessions } from './schema.ts';
 
-export type DirectoryPerson = Person & {
+export type DirectoryPerson = Person & Signature & {
   id: number;
   role: AccountRole;
   language: Language;
@@ -41,6 +42,8 @@ export const personColumns = {
   zone: people.zone,
   oldestFirst: people.oldestFirst,
   singleKeys: people.singleKeys,
+  signatureDe: people.signatureDe,
+  signatureEn: people.signatureEn,
 };
 
 /** D1 takes 100 bound parameters a query; a new person needs one for each column at most. */

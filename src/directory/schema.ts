@@ -32,6 +32,9 @@ export const people = sqliteTable('people', {
   singleKeys: integer('single_keys', { mode: 'boolean' }).notNull().default(true),
   /** What agents should know of them; agents alone read it, and whoever it is about takes it along. */
   note: text().notNull().default(''),
+  /** Beneath answers in letters. */
+  signatureDe: text('signature_de').notNull().default(''),
+  signatureEn: text('signature_en').notNull().default(''),
   createdAt: instant('created_at').notNull(),
   disabledAt: instant('disabled_at'),
 }, (table) => [index('people_by_role').on(table.role, table.address)]);
@@ -155,6 +158,9 @@ export const queues = sqliteTable('queues', {
   reopenDays: integer('reopen_days').notNull().default(14),
   priority: integer().notNull().default(5),
   finalPriority: integer('final_priority').notNull().default(50),
+  /** Beneath answers in letters. */
+  signatureDe: text('signature_de').notNull().default(''),
+  signatureEn: text('signature_en').notNull().default(''),
 }, (table) => [uniqueIndex('queues_by_tag').on(sql`lower(${table.tag})`)]);
 
 export const calendars = sqliteTable('calendars', {

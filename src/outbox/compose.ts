@@ -9,6 +9,7 @@ import type { ShownArticle, Viewer } from '../rules/page.ts';
 import { replyAddress, replyReference, threadReference } from '../rules/reply-key.ts';
 import { foldReply } from '../rules/reply-text.ts';
 import { commentLetters, type LetterKind } from '../rules/letter-kinds.ts';
+import { signatureUnder, type Signature } from '../rules/signature.ts';
 import type { Queue } from '../rules/queues.ts';
 import { isStaff, type AccountRole, type Address, type Language, type Person, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -43,6 +44,8 @@ export type Making = {
   sentBefore: string[];
   queue: Queue;
   settings: Settings;
+  /** Of whoever wrote the article that the letter carries, if that is an agent in the portal, beside the queue's; null: somebody else did. */
+  signature?: Signature | null;
   /** The HTML of the article that the letter carries, as its sender wrote it, if it says more than its text. */
   html: string | null;
   /** Bytes of the carried article's files, by their ids. */
@@ -148,19 +151,30 @@ function tellsConversation(kind: LetterKind): boolean {
 }
 
 /** The article for whose sake the letter is written, with its files and as its sender meant it. */
-function carry(article: ShownArticle, { reader, html, files, ticket, settings }: Making): QuotedArticle {
+function carry(article: ShownArticle, making: Making): QuotedArticle {
+  const { reader, html, files, ticket, settings } = making;
   const viewer = viewerOf(reader);
   const ticketUrl = `${settings.publicUrl}/tickets/${ticket.number}`;
   const left = filesFor(viewer, article).filter((file) => !files.has(file.id)).map(({ id, name, size }) => ({ name, size, url: `${ticketUrl}/attachments/${id}/file` }));
-  return { ...quote(article, viewer), attachments: left, html: html === null ? null : htmlForLetter(html, article, files) };
+  return { ...quote(article, viewer), attachments: left, html: html === null ? null : htmlForLetter(html, article, files), signature: signatureOf(making) };
+}
+
+/** Beneath an answer, never beneath a comment. */
+function signatureOf({ letter, signature = null, queue, reader, ticket, by }: Making): string {
+  if (letter.kind !== 'correspondence' || signature === null) return '';
+  const [requester] = requesterOf(ticket);
+  const customer = requester === undefined ? '' : personNamed(ticket, requester).name;
+  return signatureUnder({ agent: signature, queue }, reader.language, { number: ticket.number, subject: ticket.subject, customer, agent: by?.name ?? '' });
 }
 
 /** The article without the old mails below it: the letter tells the conversation itself. */
 function quote(article: ShownArticle, viewer: Viewer): QuotedArticle {
   const { id, by, at, kind } = article;
   const attachments = filesFor(viewer, article);
-  const answer = answerIn(article);
-  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size, url: null })) };
+  const formatted = article.look === 'formatted';
+  // An agent quotes in the portal what they answer to, so that nothing of it is an old mail.
+  const answer = formatted ? article.text : answerIn(article);
+  return { id, by, at, comment: kind === 'comment', text: answer === '' ? article.text : answer, formatted, signature: '', extent: extentOf(article), html: null, attachments: attachments.map(({ name, size }) => ({ name, size, url: null })) };
 }
 
 /** Folding takes most of a letter's time, and every article stands in the letters to each reader: the last ones are remembered. */

@@ -12,6 +12,10 @@ export type QuotedArticle = {
   at: Instant;
   comment: boolean;
   text: string;
+  /** Its text has signs that stand for a look (rules/formatting). */
+  formatted: boolean;
+  /** What stands beneath it in this letter and is not of it; empty: nothing. */
+  signature: string;
   /** How much of the mail the text is. */
   extent: Extent;
   /** As its sender meant it, cleaned, its pictures by the Content-IDs of enclosures; null where the text says as much. */

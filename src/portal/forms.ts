@@ -14,7 +14,7 @@ const form = <Fields extends v.ObjectEntries>(fields: Fields) => v.strictObject(
 const button = form({});
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
 const hours = Object.fromEntries(weekdays.flatMap((day) => [[`hours_${day}_from`, line], [`hours_${day}_to`, line]]));
-const queue = form({ account: line, name: line, tag: line, address: line, aliases: long, due_days: line, closed_reply: line, reopen_days: line, priority: line, final_priority: line, zone: line, region: line, ...hours });
+const queue = form({ account: line, name: line, tag: line, address: line, aliases: long, due_days: line, closed_reply: line, reopen_days: line, priority: line, final_priority: line, zone: line, region: line, signature_de: long, signature_en: long, ...hours });
 const organisation = form({ account: line, name: line, domains: long, people: long });
 const newPassword = form({ username: line, password: line, password_again: line });
 
@@ -31,7 +31,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/sign-in/link/open': form({ next: line }),
   '/password/forgotten': form({ email: line }),
   '/password/new': newPassword,
-  '/profile': form({ name: line, language: line, zone: line, letters_new: line, letters_mine: line, letters_mentioned: line, letters_overdue: line }),
+  '/profile': form({ name: line, signature_de: long, signature_en: long, language: line, zone: line, letters_new: line, letters_mine: line, letters_mentioned: line, letters_overdue: line }),
   '/profile/order': form({ first: line, to: line }),
   '/profile/keys': form({ single: line, to: line }),
   '/profile/address': form({ address: line }),
@@ -59,7 +59,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/note': form({ note: long }),
   '/tickets/:number/replies': form({ canned: line, text: long, minutes: line, files, seen: line, kept: several, to: several, among: several, once: long, warned: several }),
   '/tickets/:number/comments': form({ text: long, minutes: line, files, seen: line, kept: several, form: line }),
-  '/tickets/:number/draft': form({ canned: line, insert: line, text: long, minutes: line, files, seen: line, kept: several, to: several, among: several, once: long, warned: several, form: line, discard: line }),
+  '/tickets/:number/draft': form({ preview: line, canned: line, insert: line, text: long, minutes: line, files, seen: line, kept: several, to: several, among: several, once: long, warned: several, form: line, discard: line }),
   '/tickets/:number/articles/:id/undo': button,
   '/tickets/:number/undo': form({ at: line, merged: line }),
   '/tickets/:number/status': form({ status: line, text: long }),

@@ -2,12 +2,13 @@
 
 import type { DeskRows } from '../directory/desk-rows.ts';
 import type { Reach } from '../rules/reach.ts';
+import type { Signature } from '../rules/signature.ts';
 import type { AccountRole, Address, Instant, Language } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import type { Text } from '../text/text.ts';
 
 /** Whose session it is. `zone`: IANA; null: the desk's. `oldestFirst`: how they read a history; `singleKeys`: whether single keys act. */
-export type SignedIn = { id: number; address: Address; name: string; role: AccountRole; language: Language; zone: string | null; reach: Reach; oldestFirst: boolean; singleKeys: boolean };
+export type SignedIn = { id: number; address: Address; name: string; role: AccountRole; language: Language; zone: string | null; reach: Reach; oldestFirst: boolean; singleKeys: boolean } & Signature;
 
 /** What we know of the session beside its person. `id` names it and opens nothing. */
 export type ReaderSession = { id: string; provenAt: Instant; strong: boolean };

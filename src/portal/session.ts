@@ -90,6 +90,6 @@ function askToSignIn(c: Context<PortalEnv>) {
 }
 
 function signedInAs({ person, domains }: Session): SignedIn {
-  const { id, address, name, role, language, zone, queues, oldestFirst, singleKeys } = person;
-  return { id, address, name, role, language, zone, reach: { queues, domains }, oldestFirst, singleKeys };
+  const { id, address, name, role, language, zone, queues, oldestFirst, singleKeys, signatureDe, signatureEn } = person;
+  return { id, address, name, role, language, zone, reach: { queues, domains }, oldestFirst, singleKeys, signatureDe, signatureEn };
 }

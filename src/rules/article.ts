@@ -20,9 +20,9 @@ export type Attachment = {
 
 /**
  * How an article is best read. `plain`: it has no HTML; `same`: its HTML says no more than its text; `rich`: it has pictures,
- * tables, emphasis or words that the text lacks.
+ * tables, emphasis or words that the text lacks; `formatted`: an agent wrote signs into its text that stand for a look (rules/formatting).
  */
-export type Look = 'plain' | 'same' | 'rich';
+export type Look = 'plain' | 'same' | 'rich' | 'formatted';
 
 /** For whom an answer is beside or without those who get all: `except` people on the ticket this once not, `once` people who are not on it (P07). */
 export type Addressing = { except: Address[]; once: Person[] };

@@ -20,7 +20,7 @@ const gaps: Record<string, keyof CannedFacts> = {
  * The answer in the customer's language with its gaps, as `{{kunde}}`, filled. Where there is no name, the blank before its gap goes too (`Guten Tag {{kunde}},`).
  * What is no gap stays as it is. What fills one is never looked at for gaps again.
  */
-export function filled(canned: Canned, language: Language, facts: CannedFacts): string {
+export function filled(canned: Pick<Canned, Language>, language: Language, facts: CannedFacts): string {
   const text = canned[language] === '' ? canned[language === 'de' ? 'en' : 'de'] : canned[language];
   return text.replace(/( ?)\{\{\s*(\p{L}+)\s*\}\}/gu, (whole, blank: string, name: string) => {
     const gap = gaps[name.toLowerCase()];

@@ -11,8 +11,9 @@ import { agentJoins, isLive, mayRemove } from './participants.ts';
 import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
-import { isStaff, type Actor, type Addressing, type Address, type Change, type Instant, type NewArticle, type Status, type Ticket, type WatcherRole } from './ticket.ts';
+import { isStaff, type Actor, type Addressing, type Address, type Change, type Instant, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 import { waitsNoMore, waitUntil } from './waiting.ts';
+import { asStaff, isEmpty, written } from './written.ts';
 
 /** What `command` of `by` at `at` changes, or why it may not. A command that asks for what is so already changes nothing. */
 export function decide(ticket: Ticket, command: PlainCommand, by: Actor, at: Instant): Decision {
@@ -88,7 +89,7 @@ export function engaging(ticket: Ticket): Change[] {
 
 function reply(ticket: Ticket, command: Extract<PlainCommand, { kind: 'reply' }>, by: Actor, at: Instant): Decision {
   const staff = worksIn(ticket.queue, by);
-  const article = written(staff ? command : { ...command, minutes: 0 }, 'correspondence');
+  const article = staff ? asStaff(written(command, 'correspondence')) : { ...written(command, 'correspondence'), minutes: 0 };
   if (isEmpty(article)) return refusal('noText');
   const { except = [], once = [] } = command;
   if (!staff && except.length + once.length > 0) return refusal('notAllowed');
@@ -113,7 +114,7 @@ function leavesOutRequester(ticket: Ticket, except: Address[]): boolean {
 }
 
 function comment(ticket: Ticket, command: Extract<PlainCommand, { kind: 'comment' }>, by: Actor): Decision {
-  const article = written(command, 'comment');
+  const article = asStaff(written(command, 'comment'));
   if (isEmpty(article)) return refusal('noText');
   return changes(...engaging(ticket), ...joining(ticket, by), ...commentCalling(ticket, article, { by: by.address, colleagues: command.colleagues ?? [] }));
 }
@@ -238,13 +239,4 @@ function setStatus(ticket: Ticket, to: Status): Change[] {
 
 function started(ticket: Ticket, at: Instant): Change[] {
   return ticket.startedAt === null ? [{ kind: 'fieldChanged', field: 'startedAt', from: null, to: at }] : [];
-}
-
-function isEmpty(article: NewArticle): boolean {
-  return article.text.trim() === '' && article.attachments.length === 0;
-}
-
-function written(command: Extract<PlainCommand, { kind: 'reply' | 'comment' }>, kind: NewArticle['kind']): NewArticle {
-  const { text, attachments, channel, minutes = 0 } = command;
-  return { kind, channel, text, html: null, look: 'plain', attachments, invitation: null, intake: null, minutes, messageId: null, answers: [], forwarded: false, automatic: null, sameMessageId: false };
 }

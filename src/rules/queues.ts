@@ -1,6 +1,7 @@
 /** What belongs to the desk's queues, and which of them an address leads to. */
 
 import { ownAddress } from './reply-key.ts';
+import type { Signature } from './signature.ts';
 import type { Address } from './ticket.ts';
 
 /** Business hours. Minutes are wall-clock minutes after midnight in `zone` (IANA). */
@@ -15,7 +16,7 @@ export type Calendar = {
 export type ClosedReply = 'refuse' | 'follow-up' | 'reopen';
 
 /** Where tickets wait. */
-export type Queue = {
+export type Queue = Signature & {
   id: number;
   name: string;
   address: Address;

@@ -28,7 +28,7 @@ export function redact(ticket: Ticket, article: Article | null, asked: Pick<Reda
   const sameHtml = asked.html === article.html || asked.html === null;
   const same = text === article.text && sameHtml && JSON.stringify(invitation) === JSON.stringify(article.invitation);
   if (same) return asked.survivor === null ? refusal('notInText') : changes();
-  return changes({ kind: 'redacted', article: article.id, text, html: asked.html, look: asked.html === null ? 'plain' : article.look, invitation });
+  return changes({ kind: 'redacted', article: article.id, text, html: asked.html, look: asked.html === null && article.look !== 'formatted' ? 'plain' : article.look, invitation });
 }
 
 /** The text without the passages, wherever one stands that is no part of a longer word. The longest goes first, as it may hold another. */

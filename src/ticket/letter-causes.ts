@@ -1,8 +1,8 @@
 /** What a letter was caused by, and what follows from that for the letter. */
 
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { HeldFacts } from '../outbox/letter-facts.ts';
-import type { Fact, Person } from '../rules/ticket.ts';
+import type { Address, Fact, Person } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import type { DueLetter } from './outbox-store.ts';
 import * as schema from './schema.ts';
@@ -35,4 +35,10 @@ export function calledFor(db: Database, { kind, seq }: DueLetter): 'written' | '
 
 function factOf(db: Database, seq: number): Fact | undefined {
   return db.select({ fact: schema.events.fact }).from(schema.events).where(eq(schema.events.seq, seq)).get()?.fact;
+}
+
+/** Who wrote these articles. */
+export function writersOf(db: Database, articles: number[]): Address[] {
+  const among = sql`${schema.articles.id} in (select value from json_each(${JSON.stringify(articles)}))`;
+  return db.selectDistinct({ by: schema.articles.by }).from(schema.articles).where(among).all().map((row) => row.by);
 }

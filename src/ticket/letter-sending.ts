@@ -15,20 +15,22 @@ import { toAnyAgent, type LetterKind } from '../rules/letter-kinds.ts';
 import { requesterOf } from '../rules/letters.ts';
 import { openSecrets } from '../rules/secrets.ts';
 import type { Queue } from '../rules/queues.ts';
+import type { Signature } from '../rules/signature.ts';
 import { worksIn } from '../rules/reach.ts';
 import { isErased } from '../rules/readdressing.ts';
 import { isStaff, type Address, type Article, type Person, type Ticket } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { fetchEnclosures, type Enclosures } from './enclosures.ts';
 import { causeOfLast, lettersSentTo, letterState, recipientNow, markLetter, queueRefresh, readOpenLetters, type DueLetter } from './outbox-store.ts';
-import { calledFor, causeOf, heldFor, isOnce } from './letter-causes.ts';
+import { calledFor, causeOf, heldFor, isOnce, writersOf } from './letter-causes.ts';
 import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
 import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
 import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
 
 type Addressee = Reader & { disabled: boolean; worksElsewhere: boolean; choices: LetterChoices };
-type Desk = { queue: Queue; readers: Map<Address, Addressee> };
+/** `signatures`: of the agents who wrote what the letters bring. */
+type Desk = { queue: Queue; signatures: Map<Address, Signature>; readers: Map<Address, Addressee> };
 
 /** Sends the letters that are due. Throws only if the directory cannot be read; then nothing was sent. */
 export async function sendLetters(db: Database, env: Env, settings: Settings): Promise<void> {
@@ -89,6 +91,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
     sentBefore: lettersSentTo(db, letter.recipient),
     queue: desk.queue,
     settings,
+    signature: article?.channel === 'portal' ? (desk.signatures.get(article.by.address) ?? null) : null,
     html: article?.look === 'rich' ? article.html : null,
     files,
   });
@@ -134,7 +137,8 @@ function mark(db: Database, letter: DueLetter, change: LetterChange): void {
 async function readDesk(db: Database, env: Env, settings: Settings, open: DueLetter[]): Promise<Desk> {
   const ticket = readTicket(db);
   const addresses = [...new Set(open.map((letter) => letter.recipient))];
-  const { queues, accounts } = await readAroundLetters(env.DB, settings, addresses, Date.now());
+  const writers = writersOf(db, open.filter((letter) => letter.kind === 'correspondence').map((letter) => letter.article));
+  const { queues, accounts } = await readAroundLetters(env.DB, settings, [...new Set([...addresses, ...writers])], Date.now());
   const readers = new Map<Address, Addressee>();
   for (const address of addresses) {
     const account = accounts.find((person) => person.address === address);
@@ -150,7 +154,8 @@ async function readDesk(db: Database, env: Env, settings: Settings, open: DueLet
       choices: account?.letters ?? defaultChoices,
     });
   }
-  return { queue: queueWithId(queues, ticket?.queue ?? 0), readers };
+  const signatures = new Map(accounts.filter((person) => writers.includes(person.address) && isStaff(person.role)).map((person) => [person.address, person]));
+  return { queue: queueWithId(queues, ticket?.queue ?? 0), signatures, readers };
 }
 
 /** The credential a letter is about, while it may still be given or seen, and secrets are on. */

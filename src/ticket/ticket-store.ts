@@ -14,6 +14,7 @@ import { addressesIn } from '../rules/readdressing.ts';
 import { noteEverOn } from './ever-on-store.ts';
 import { changeLink } from './link-store.ts';
 import { sendAgain, setAside } from './letter-trouble-store.ts';
+import { sumOfMinutes } from './minutes-store.ts';
 import { markLetter } from './outbox-store.ts';
 import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
@@ -45,12 +46,6 @@ export function readTicket(db: Database): Ticket | null {
     people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all(),
     secrets: db.select(secret).from(schema.secrets).orderBy(asc(schema.secrets.id)).all(),
   };
-}
-
-/** Written out as its index has it, so that no text has to be read for it. What was taken back was not spent on the ticket. */
-function sumOfMinutes(db: Database): number {
-  const spent = sql`${schema.articles.minutes} > 0 and ${schema.articles.state} <> 'takenBack'`;
-  return db.select({ sum: sql<number>`coalesce(sum(${schema.articles.minutes}), 0)` }).from(schema.articles).where(spent).get()?.sum ?? 0;
 }
 
 /** What opened the ticket: an intake key or a form's key. */

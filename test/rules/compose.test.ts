@@ -207,3 +207,24 @@ describe('a letter with an article that is more than text', () => {
 function inside(kind: LetterKind): string {
   return kind === 'comment' || kind === 'mentioned' ? '-c' : '';
 }
+
+describe('a signature', () => {
+  const queue = aQueue({ signatureDe: 'dtnet GmbH', signatureEn: 'dtnet Ltd' });
+  const signature = { signatureDe: 'Gruß, {{bearbeiter}}', signatureEn: '' };
+
+  test('stands beneath an agent’s answer, in the language of the letter (P15)', () => {
+    expect(composed('correspondence', { queue, signature }).text).toContain('Bitte neu starten.\n\nGruß, Anna Agentin\n\ndtnet GmbH\n');
+    expect(composed('correspondence', { ...asBoss, queue, signature }).text).toContain('Gruß, Anna Agentin\n\ndtnet Ltd\n');
+  });
+
+  test('is the queue’s alone where the agent has none', () => {
+    expect(composed('correspondence', { queue, signature: { signatureDe: '', signatureEn: '' } }).text).toContain('Bitte neu starten.\n\ndtnet GmbH\n');
+  });
+
+  test('stands beneath no comment, and beneath nothing that no agent wrote here', () => {
+    const comment = composed('comment', { ...asAnna, letter: { kind: 'comment', article: 2 }, queue, signature });
+
+    expect(comment.text + comment.html).not.toMatch(/Gruß|dtnet GmbH/);
+    expect(composed('correspondence', { queue, signature: null }).text).not.toMatch(/Gruß|dtnet GmbH/);
+  });
+});

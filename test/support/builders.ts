@@ -33,6 +33,8 @@ export function aQueue(with_: Partial<Queue> = {}): Queue {
     reopenDays: 14,
     priority: 5,
     finalPriority: 50,
+    signatureDe: '',
+    signatureEn: '',
     ...with_,
   };
 }

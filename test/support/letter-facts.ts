@@ -7,7 +7,7 @@ const max = { address: address('max@kunde.example'), name: 'Max Muster' };
 const anna = { address: address('anna@dtnet.de'), name: 'Anna Agentin' };
 
 export function aQuotedArticle(with_: Partial<QuotedArticle> = {}): QuotedArticle {
-  return { id: 1, by: max, at: now, comment: false, text: 'Der Drucker druckt nicht.', extent: 'whole', html: null, attachments: [], ...with_ };
+  return { id: 1, by: max, at: now, comment: false, text: 'Der Drucker druckt nicht.', formatted: false, signature: '', extent: 'whole', html: null, attachments: [], ...with_ };
 }
 
 /** A correspondence of Anna's to Max, who wrote the request. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 async function choose(who: string, choices: Partial<LetterChoices>): Promise<void> {
   const { id, name, language, zone } = await personWith(who);
-  await saveProfile(env.DB, id, { name, language, zone, letters: { ...defaultChoices, ...choices } });
+  await saveProfile(env.DB, id, { name, language, zone, letters: { ...defaultChoices, ...choices }, signatureDe: '', signatureEn: '' });
 }
 
 /** The letters to somebody, oldest first, and what became of them. */

@@ -17,7 +17,7 @@ let offer: number;
 
 beforeAll(async () => {
   const names = { name: 'Vertrieb', address: address('vertrieb@dtnet.de'), tag: 'vertrieb', aliases: [], formerTags: [] };
-  await addQueue(env.DB, settings, { ...names, dueDays: 3, closedReply: 'refuse', reopenDays: 14, priority: 5, finalPriority: 50, zone: 'Europe/Berlin', region: 'none', hours: calendar.hours });
+  await addQueue(env.DB, settings, { ...names, dueDays: 3, closedReply: 'refuse', reopenDays: 14, priority: 5, finalPriority: 50, signatureDe: '', signatureEn: '', zone: 'Europe/Berlin', region: 'none', hours: calendar.hours });
   admin = await signedIn('admin@dtnet.de', 'admin');
   agent = await signedIn('anna@dtnet.de', 'agent');
   seller = await signedIn('sven@dtnet.de', 'agent');

@@ -89,6 +89,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/replies': onTicket,
   'POST /tickets/:number/comments': staffOfTicket,
   'POST /tickets/:number/draft': staffOfTicket,
+  'GET /tickets/:number/preview/:form': staffOfTicket,
   'POST /tickets/:number/articles/:id/undo': staffOfTicket,
   'POST /tickets/:number/undo': staffOfTicket,
   'POST /tickets/:number/status': staffOfTicket,

@@ -55,6 +55,8 @@ function shown(facts: LetterFacts, article: QuotedArticle, longest: number): Sho
     when: letterTime(article.at, facts),
     commentLabel: article.comment ? words.comment : null,
     text: whole ? wholeText(facts, article, text) : `${shortened(text, longest)}\n${words.cut}`,
+    signature: plainText(article.signature),
+    formatted: whole && article.formatted,
     html: whole && article.extent === 'whole' ? article.html : null,
     filesLabel: words.files,
     files: moreFiles > 0 ? [...files, { label: words.moreFiles(moreFiles), url: null }] : files,

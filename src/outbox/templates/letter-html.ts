@@ -3,6 +3,7 @@
  * inline styles, system fonts, nothing loaded. Light colours stand inline; mail programs that know how take the dark ones.
  */
 
+import { formattedMarkup } from './formatted-markup.ts';
 import { pageStyle, style } from './letter-look.ts';
 import type { Block, Letter, ShownArticle } from './letter.ts';
 import { html, shortLines, textMarkup, type Markup } from './markup.ts';
@@ -102,8 +103,16 @@ function line(): Markup {
 
 function ownWords(article: ShownArticle): Markup {
   return html`<p ${style('muted', 'margin:0 0 12px;font-size:14px;line-height:20px')}>${head(article)}</p>
-${article.html === null ? html`<div ${style('ink', `font-size:16px;line-height:24px;${eachLine}`)}>${textMarkup(article.text, style('link'))}</div>` : paper(article.html)}
-${files(article)}`;
+${article.html === null ? html`<div ${style('ink', `font-size:16px;line-height:24px;${eachLine}`)}>${wordsOf(article)}</div>` : paper(article.html)}
+${signature(article)}${files(article)}`;
+}
+
+function signature({ signature: text }: ShownArticle): Markup {
+  return text === '' ? html`` : html`<p ${style('muted', `margin:18px 0 0;font-size:15px;line-height:22px;${eachLine}`)}>${textMarkup(text, style('link'))}</p>\n`;
+}
+
+function wordsOf({ text, formatted }: ShownArticle): Markup {
+  return formatted ? formattedMarkup(text) : textMarkup(text, style('link'));
 }
 
 /** What was built anew from the sender's HTML. Its colours were chosen for white, so it stands on a sheet of it in the dark too. */
@@ -121,7 +130,7 @@ function quote(article: ShownArticle): Markup {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px;table-layout:fixed"><tr>
 <td ${style(article.commentLabel === null ? 'quote' : 'internal', `padding:${article.commentLabel === null ? '2px 0 2px' : '9px 12px 9px'} 14px;font-size:14px;line-height:21px`)}>
 <p ${style('muted', 'margin:0 0 6px;font-size:13px;line-height:19px')}>${head(article)}</p>
-<div ${style('ink', eachLine)}>${textMarkup(article.text, style('link'))}</div>
+<div ${style('ink', eachLine)}>${wordsOf(article)}</div>
 ${files(article)}</td>
 </tr></table>\n`;
 }

@@ -26,10 +26,15 @@ function plainBlock(block: Block): string {
     case 'notice':
       return wrapped(`! ${block.text}`, WIDTH - 2).join('\n  ');
     case 'article':
-      return `${plainHead(block.article)}\n\n${[...wrapped(block.article.text, WIDTH + 4), ...plainFiles(block.article)].join('\n')}\n\n${RULE}`;
+      return `${plainHead(block.article)}\n\n${[...wrapped(signed(block.article), WIDTH + 4), ...plainFiles(block.article)].join('\n')}\n\n${RULE}`;
     case 'conversation':
       return [RULE, block.title, ...block.articles.map((article) => plainQuote(article)), ...(block.more === null ? [] : [block.more])].join('\n\n');
   }
+}
+
+/** Without the two dashes that mail programs know: they would take what was said before for a part of it. */
+function signed({ text, signature }: ShownArticle): string {
+  return signature === '' ? text : `${text}\n\n${signature}`;
 }
 
 function plainRows(rows: { label: string; value: string }[]): string {

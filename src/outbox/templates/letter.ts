@@ -10,6 +10,10 @@ export type ShownArticle = {
   /** What marks it as a comment; null for correspondence. */
   commentLabel: string | null;
   text: string;
+  /** Set its text with the look that its signs stand for. */
+  formatted: boolean;
+  /** Beneath the text; empty: nothing. */
+  signature: string;
   /** As its sender meant it, cleaned; null: the text is all. */
   html: string | null;
   filesLabel: string;

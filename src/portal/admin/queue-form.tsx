@@ -5,6 +5,7 @@ import type { Language } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { Field, SelectField, type FieldErrors } from '../parts/field.tsx';
 import type { Reader } from '../parts/layout.tsx';
+import { SignatureFields } from '../parts/signature-fields.tsx';
 import { closedReplies } from './judge-queue.ts';
 import { weekdays, type TypedQueue } from './typed-queue.ts';
 
@@ -23,6 +24,7 @@ export const QueueForm: FC<QueueFormProps> = (props) => {
       </div>
       <Promises {...props} />
       <Hours {...props} />
+      <SignatureFields typed={props.typed} errors={props.errors} text={props.reader.text} hint={words.hints.signature} />
       <div class="row"><Button>{props.send}</Button></div>
     </form>
   );

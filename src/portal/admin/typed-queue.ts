@@ -10,7 +10,7 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 type Weekday = (typeof weekdays)[number];
 type HoursField = `hours_${Weekday}_${'from' | 'to'}`;
 
-const plainFields = ['name', 'address', 'aliases', 'tag', 'due_days', 'closed_reply', 'reopen_days', 'priority', 'final_priority', 'zone', 'region'] as const;
+const plainFields = ['name', 'address', 'aliases', 'tag', 'due_days', 'closed_reply', 'reopen_days', 'priority', 'final_priority', 'zone', 'region', 'signature_de', 'signature_en'] as const;
 
 export type TypedQueue = Record<(typeof plainFields)[number], string> & Record<HoursField, string>;
 
@@ -30,6 +30,8 @@ export function typedAs(queue: SetUpQueue): TypedQueue {
     final_priority: String(queue.finalPriority),
     zone: queue.calendar.zone,
     region: queue.region,
+    signature_de: queue.signatureDe,
+    signature_en: queue.signatureEn,
     ...typedHours(queue.calendar.hours),
   };
 }
@@ -37,7 +39,7 @@ export function typedAs(queue: SetUpQueue): TypedQueue {
 /** The form of a queue that is not yet: what most desks want. */
 export function typedNew(settings: Settings): TypedQueue {
   const workday = { fromMinute: 8 * 60, toMinute: 17 * 60 };
-  const plain = { name: '', address: '', aliases: '', tag: '', due_days: '3', closed_reply: 'refuse', reopen_days: '14', priority: '5', final_priority: '50' };
+  const plain = { name: '', address: '', aliases: '', tag: '', due_days: '3', closed_reply: 'refuse', reopen_days: '14', priority: '5', final_priority: '50', signature_de: '', signature_en: '' };
   return { ...plain, zone: settings.zone, region: settings.holidays, ...typedHours([workday, workday, workday, workday, workday, null, null]) };
 }
 

@@ -51,12 +51,12 @@ export const TextArea: FC<Common & { value?: string | undefined; rows?: number |
   );
 };
 
-/** Files; none is needed. */
-export const FileField: FC<Common & { accept?: string | undefined }> = (props) => {
-  const { label, hint, error, labelHidden, ...rest } = props;
+/** Files; none is needed. `leaveOut`: how the script calls the way to leave one out again. */
+export const FileField: FC<Common & { accept?: string | undefined; leaveOut?: string | undefined }> = (props) => {
+  const { label, hint, error, labelHidden, leaveOut, ...rest } = props;
   return (
     <Labelled {...props}>
-      <input {...rest} {...tied(props)} type="file" multiple />
+      <input {...rest} {...tied(props)} type="file" multiple data-leave-out={leaveOut} />
     </Labelled>
   );
 };

@@ -1,15 +1,16 @@
 /** `POST /profile`: name, language, zone, and the letters that agents want. */
 
 import type { Context } from 'hono';
-import { findPerson } from '../../directory/people.ts';
+import { findPerson, type DirectoryPerson } from '../../directory/people.ts';
 import { saveProfile } from '../../directory/profile.ts';
 import { cleanName, LONGEST_NAME } from '../../rules/clean.ts';
+import { LONGEST_SIGNATURE } from '../../rules/signature.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import { isZone } from '../../settings.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { signedIn } from '../reader.ts';
-import { readForm } from '../sent-form.ts';
+import { readForm, type SentForm } from '../sent-form.ts';
 import { choicesIn } from './letter-choices.tsx';
 import { wrongProfilePage } from './profile.tsx';
 
@@ -20,13 +21,25 @@ export async function changeProfile(c: Context<PortalEnv>) {
   if (person === null) return errorPage(c, 'notFound');
   const letters = isStaff(person.role) ? choicesIn(form, person.letters) : person.letters;
   if (letters === null) return errorPage(c, 'badInput');
-  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), letters };
+  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), letters, ...signatureIn(form, person) };
 
   const words = c.var.text.profile;
   const language = typed.language === 'de' || typed.language === 'en' ? typed.language : null;
   const zoneWrong = typed.zone !== '' && !isZone(typed.zone);
-  if (language === null || zoneWrong) return wrongProfilePage(c, typed, { ...(language === null ? { language: words.languageWrong } : {}), ...(zoneWrong ? { zone: words.zoneWrong } : {}) });
+  const errors = {
+    ...(language === null ? { language: words.languageWrong } : {}),
+    ...(zoneWrong ? { zone: words.zoneWrong } : {}),
+    ...(typed.signature_de.length > LONGEST_SIGNATURE ? { signature_de: c.var.text.portal.signature.tooLong } : {}),
+    ...(typed.signature_en.length > LONGEST_SIGNATURE ? { signature_en: c.var.text.portal.signature.tooLong } : {}),
+  };
+  if (language === null || Object.keys(errors).length > 0) return wrongProfilePage(c, typed, errors);
 
-  await saveProfile(c.env.DB, person.id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, letters });
+  await saveProfile(c.env.DB, person.id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, letters, signatureDe: typed.signature_de, signatureEn: typed.signature_en });
   return c.redirect('/profile?saved=yes', 303);
+}
+
+/** Customers have none to change. */
+function signatureIn(form: SentForm, { role, signatureDe, signatureEn }: DirectoryPerson) {
+  const typed = (name: string, before: string) => (isStaff(role) && form.has(name) ? form.text(name).trim().replace(/\r\n?/g, '\n') : before);
+  return { signature_de: typed('signature_de', signatureDe), signature_en: typed('signature_en', signatureEn) };
 }

@@ -14,18 +14,19 @@ import { Heading } from '../parts/heading.tsx';
 import { KeysSwitch } from '../parts/keys.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
+import { SignatureFields } from '../parts/signature-fields.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf, signedIn } from '../reader.ts';
 import { LetterChoicesFields } from './letter-choices.tsx';
 
 /** What stands in the form; `zone` is empty for the desk's. */
-export type TypedProfile = { name: string; language: string; zone: string; letters: LetterChoices };
+export type TypedProfile = { name: string; language: string; zone: string; letters: LetterChoices; signature_de: string; signature_en: string };
 
 export async function showProfile(c: Context<PortalEnv>) {
   const person = await findPerson(c.env.DB, signedIn(c).id);
   if (person === null) return errorPage(c, 'notFound');
-  const { name, language, zone, letters } = person;
-  return c.html(<Profile reader={readerOf(c)} typed={{ name, language, zone: zone ?? '', letters }} errors={{}} saved={c.req.query('saved') !== undefined} />);
+  const { name, language, zone, letters, signatureDe, signatureEn } = person;
+  return c.html(<Profile reader={readerOf(c)} typed={{ name, language, zone: zone ?? '', letters, signature_de: signatureDe, signature_en: signatureEn }} errors={{}} saved={c.req.query('saved') !== undefined} />);
 }
 
 /** The form that came back. */
@@ -70,7 +71,10 @@ const Choices: FC<ProfileProps> = ({ reader: { text, settings, person }, typed, 
         <SelectField name="language" label={words.language} hint={words.languageHint} value={typed.language} error={errors['language']} options={languages} />
         <SelectField name="zone" label={words.zone} hint={words.zoneHint} value={typed.zone} error={errors['zone']} options={zones} />
         {person !== null && isStaff(person.role) && (
-          <LetterChoicesFields choices={typed.letters} text={text} />
+          <>
+            <LetterChoicesFields choices={typed.letters} text={text} />
+            <SignatureFields typed={typed} errors={errors} text={text} hint={text.portal.signature.own} />
+          </>
         )}
         <div class="row"><Button>{words.save}</Button></div>
       </form>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Robot } from '../../rules/mail.ts';
 import type { ArticleEntry, ShownArticle, TicketPage } from '../../rules/page.ts';
 import type { Person } from '../../rules/ticket.ts';
+import { FormattedText } from '../parts/formatted-text.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Initials, nameAmong, nameOf } from '../parts/person-name.tsx';
@@ -81,7 +82,7 @@ const Body: FC<ArticleProps> = (props) => {
       {article.invitation !== null && <InvitationCard invitation={article.invitation} calendar={calendar === undefined ? null : attachmentAddress(number, calendar)} reader={reader} now={now} />}
       {framed
         ? <AsSent article={article} number={number} reader={reader} />
-        : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <ArticleText text={article.text} forwarded={article.forwarded} words={reader.text} agents={article.kind === 'comment' ? agents : []} />}
+        : ((article.invitation === null && extent !== 'nothing') || article.text !== '') && <Written article={article} reader={reader} agents={article.kind === 'comment' ? agents : []} />}
       {extent !== 'whole' && <p class="nothing">{reader.text.words[extent === 'cut' ? 'textCut' : 'notDisplayed']}</p>}
       <Security files={article.attachments} mail={article.text} number={number} reader={reader} />
       <Files files={files} number={number} reader={reader} />
@@ -89,6 +90,10 @@ const Body: FC<ArticleProps> = (props) => {
     </>
   );
 };
+
+/** As its writer meant it to look. */
+export const Written: FC<{ article: Pick<ShownArticle, 'text' | 'look' | 'forwarded'>; reader: Reader; agents?: Person[] | undefined }> = ({ article: { text, look, forwarded }, reader, agents }) =>
+  look === 'formatted' ? <div class="text"><FormattedText text={text} agents={agents} /></div> : <ArticleText text={text} forwarded={forwarded} words={reader.text} agents={agents} />;
 
 export const AsSent: FC<{ article: ShownArticle; number: number; reader: Reader }> = ({ article, number, reader }) => (
   <MailFrame

@@ -14,15 +14,15 @@ import { askedNumber } from './asked-number.ts';
 import type { Draft } from './draft.ts';
 import { ticketPage } from './show-ticket.tsx';
 
-/** The form a command came from; `field` is where its refusal is told, `seen` the newest article that its page showed. */
-export type Asked = Pick<Draft, 'form' | 'typed'> & { field: string; seen?: number | undefined };
+/** The form a command came from; `field` is where its refusal is told, `seen` the newest article that its page showed, `to` where it leads if not to the ticket. */
+export type Asked = Pick<Draft, 'form' | 'typed'> & { field: string; seen?: number | undefined; to?: string };
 
 /** Gives the command. Its sender sees the ticket again, or what the rules say against it. */
 export async function command(c: Context<PortalEnv>, given: Command, asked: Asked) {
   const number = askedNumber(c);
   if (number === null) return errorPage(c, 'notFound');
   const outcome = await ticketOf(c.env, number).act(given, actorOf(c), c.var.at);
-  if (outcome.ok) return c.redirect(`/tickets/${number}`, 303);
+  if (outcome.ok) return c.redirect(asked.to ?? `/tickets/${number}`, 303);
   return refused(c, outcome.refusal, asked);
 }
 

@@ -4,6 +4,7 @@ import type { FC } from 'hono/jsx';
 import type { Canned } from '../../rules/canned.ts';
 import type { SavedDraft } from '../../rules/draft.ts';
 import type { TicketPage } from '../../rules/page.ts';
+import type { Queue } from '../../rules/queues.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { Button } from '../parts/button.tsx';
 import { FileField, TextArea } from '../parts/field.tsx';
@@ -16,9 +17,10 @@ import { CannedChoice } from './canned-choice.tsx';
 import { DraftButtons, DraftFiles, MinutesField, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
 import { readersOf, Recipients, Warnings } from './recipients.tsx';
+import { SignatureBelow } from './signature-below.tsx';
 import { Unseen } from './unseen.tsx';
 
-type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[] };
+type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[]; queues: Queue[] };
 
 export const Composer: FC<ComposerProps> = (props) => (
   <div class="composers">
@@ -28,7 +30,7 @@ export const Composer: FC<ComposerProps> = (props) => (
   </div>
 );
 
-const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned }) => {
+const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned, queues }) => {
   const words = reader.text.portal.ticket;
   const { staff } = page;
   const { typed, errors, past, warnings = [] } = draftOf(draft, 'reply');
@@ -44,9 +46,10 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned }) => {
       {warnings.length > 0 && <Warnings warnings={warnings} page={page} reader={reader} />}
       {staff ? <Recipients readers={readers} reader={reader} draft={draft} /> : <p class="goes-to">{words.replyTo}{' '}<Names people={readers} none={words.replyToNobody} /></p>}
       <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} labelHidden placeholder=" " rows={6} value={typed['text'] ?? saved?.text} error={errors['text']} />
+      {staff && <SignatureBelow page={page} queues={queues} reader={reader} />}
       <DraftFiles draft={saved} reader={reader} />
       <div class="send">
-        <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} />
+        <FileField name="files" id={fieldId('reply', 'files')} label={words.files} labelHidden error={errors['files']} leaveOut={words.leaveOut('%s')} />
         {past !== undefined || warnings.length > 0 || first === undefined || !staff
           ? <Button>{past !== undefined || warnings.length > 0 ? reader.text.portal.writing.sendAnyway : words.replySendPlain}</Button>
           : <button type="submit" class="main" data-plain={words.replySendPlain}>{words.replySend(nameOf(first), readers.length - 1)}</button>}
@@ -70,7 +73,7 @@ const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
       <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden placeholder=" " rows={4} value={typed['text'] ?? saved?.text} error={errors['text']} />
       <DraftFiles draft={saved} reader={reader} />
       <div class="send">
-        <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} />
+        <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} leaveOut={words.leaveOut('%s')} />
         <Button look="plain">{words.commentSend}</Button>
       </div>
       <MinutesField draft={draftOf(draft, 'comment')} saved={saved} reader={reader} />

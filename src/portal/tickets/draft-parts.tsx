@@ -39,17 +39,27 @@ export const MinutesField: FC<{ draft: Draft; saved: SavedDraft | null; reader: 
   );
 };
 
+/** Where one sees what one writes as it will be read. */
+export function previewAddress(number: number, form: DraftForm): string {
+  return `/tickets/${number}/preview/${form}`;
+}
+
 /** For those without script, and for those who want to be sure; the script says there when it has kept something. */
 export const DraftButtons: FC<{ page: TicketPage; form: DraftForm; reader: Reader; now: Clock }> = ({ page, form, reader: { text }, now }) => {
   const words = text.portal.writing;
   const saved = savedDraft(page, form);
   const action = `/tickets/${page.number}/draft`;
   return (
-    <p class="draft">
-      <button type="submit" class="link" formaction={action} formnovalidate>{words.saveDraft}</button>
-      {saved !== null && <button type="submit" class="link" formaction={action} name="discard" value="1" formnovalidate>{words.discardDraft}</button>}
-      <span class="saved" role="status" data-says={words.savedNow}>{saved !== null && <>{words.saved} <Moment instant={saved.savedAt} now={now} look="entry" /></>}</span>
-    </p>
+    <>
+      <p class="draft">
+        <button type="submit" class="link" formaction={action} formnovalidate>{words.saveDraft}</button>
+        {saved !== null && <button type="submit" class="link" formaction={action} name="discard" value="1" formnovalidate>{words.discardDraft}</button>}
+        <button type="submit" class="link" formaction={action} name="preview" value="1" data-shows={previewAddress(page.number, form)} formnovalidate>{words.preview}</button>
+        <span class="saved" role="status" data-says={words.savedNow}>{saved !== null && <>{words.saved} <Moment instant={saved.savedAt} now={now} look="entry" /></>}</span>
+      </p>
+      <details class="formatting"><summary>{words.formatting}</summary><p class="hint">{words.formattingHelp}</p><p class="hint">{words.filesHelp}</p></details>
+      <div class="preview-place" data-own="" tabindex={-1} />
+    </>
   );
 };
 

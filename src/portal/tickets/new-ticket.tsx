@@ -45,6 +45,7 @@ export const NewTicket: FC<NewTicketProps> = ({ reader, typed, errors }) => {
   const follows = typed['follows'] ?? '';
   return (
     <Layout {...reader} title={words.title} here="/tickets/new">
+      <script src="/files.js" defer></script>
       <Heading title={words.title} lead={words.lead(settings.supportAddress)} />
       {follows !== '' && <p>{text.portal.links.followUp.lead(`#${follows}`)}</p>}
       <WrongFields errors={errors} text={text} />
@@ -54,7 +55,7 @@ export const NewTicket: FC<NewTicketProps> = ({ reader, typed, errors }) => {
         <Field name="subject" label={words.subject} hint={words.subjectHint} value={typed['subject']} error={errors['subject']} required maxlength={500} />
         <TextArea name="text" label={words.text} hint={words.textHint} value={typed['text']} error={errors['text']} required rows={9} />
         <Notice tone="careful">{words.warning}</Notice>
-        <FileField name="files" label={words.files} hint={words.filesHint} error={errors['files']} />
+        <FileField name="files" label={words.files} hint={words.filesHint} error={errors['files']} leaveOut={text.portal.ticket.leaveOut('%s')} />
         <Helps reader={reader} typed={typed} />
         <Field name="cc" label={words.cc} hint={words.ccHint} value={typed['cc']} error={errors['cc']} autocomplete="off" />
         <div class="row"><Button>{words.send}</Button></div>

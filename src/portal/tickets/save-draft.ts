@@ -15,6 +15,7 @@ import { readForm } from '../sent-form.ts';
 import { askedNumber, numberIn } from './asked-number.ts';
 import { cannedFacts } from './canned-choice.tsx';
 import { command, unlessMayChange } from './command.ts';
+import { previewAddress } from './draft-parts.tsx';
 import { keptFiles } from './kept-files.ts';
 import { LONGEST_TEXT, MOST_FILES } from './limits.ts';
 import { ticketPage } from './show-ticket.tsx';
@@ -37,7 +38,7 @@ export async function saveDraft(c: Context<PortalEnv>) {
   if (kept.length + files.length > MOST_FILES) return ticketPage(c, { ...asked, errors: { files: words.filesMany } });
   const attachments = [...kept, ...(await keepFiles(c.env, files))];
   const text = form.has('insert') ? await withCanned(c, typed.text, form.text('canned')) : typed.text;
-  return command(c, { kind: 'saveDraft', form: box.output, text, attachments, minutes: readMinutes(form.text('minutes')) ?? 0, seen: numberIn(typed.seen) ?? 0 }, asked);
+  return command(c, { kind: 'saveDraft', form: box.output, text, attachments, minutes: readMinutes(form.text('minutes')) ?? 0, seen: numberIn(typed.seen) ?? 0 }, { ...asked, ...(form.has('preview') ? { to: previewAddress(askedNumber(c) ?? 0, box.output) } : {}) });
 }
 
 /** The text with the canned answer beneath; without one of that name, as it is. */

@@ -18,7 +18,7 @@ import type { PortalEnv } from '../portal-env.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
 import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
 import { articleAddress, articleLink, type ArticleView } from './article-address.ts';
-import { AsSent } from './article.tsx';
+import { AsSent, Written } from './article.tsx';
 import { Files } from './article-files.tsx';
 import { askedArticle } from './asked-article.ts';
 
@@ -65,7 +65,8 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
       </Heading>
       <p class="mail-facts"><span class="address">{article.by.address}</span> <Moment instant={article.at} now={now} look="full" /></p>
       {view === 'html' && <div class="mail-sheet"><AsSent article={article} number={number} reader={reader} /></div>}
-      {view === 'text' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
+      {view === 'text' && article.look === 'formatted' && <div class="mail-sheet"><Written article={article} reader={reader} /></div>}
+      {view === 'text' && article.look !== 'formatted' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
       {view === 'source' && source !== null && <SourceText source={source} reader={reader} />}
       {view === 'source'
         ? <p class="source"><a href={`${articleAddress(number, article.id)}/source`} download>{words.download}</a></p>

@@ -68,7 +68,7 @@ export const TicketView: FC<FactsProps> = (props) => {
   const { page, reader, staff, now, draft, around } = props;
   const { text } = reader;
   const oldestFirst = reader.person?.oldestFirst ?? false;
-  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} canned={around.canned} />;
+  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} canned={around.canned} queues={around.queues} />;
   const subject = page.fields.subject || text.words.noSubject;
   return (
     <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide" live={`/tickets/${page.number}/live`}>
@@ -90,6 +90,7 @@ export const TicketView: FC<FactsProps> = (props) => {
       {page.rights.change && <ReferenceNotice page={page} text={text} />}
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}
       {staff && <script src="/writing.js" defer></script>}
+      <script src="/files.js" defer></script>
       <div class="ticket">
         <div class="talk">
           {!oldestFirst && composer}

@@ -19,6 +19,7 @@ import { query } from './query.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
+import { signature } from './signature.ts';
 import { ticketPages } from './ticket-pages.ts';
 import { timeSpent } from './time-spent.ts';
 import { troubles } from './troubles.ts';
@@ -105,4 +106,4 @@ const errors: (typeof english)['errors'] = {
   },
 };
 
-export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health, moments, timeSpent };
+export const portal: typeof english = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health, moments, timeSpent, signature };

@@ -12,6 +12,8 @@ const fields: (typeof english)['fields'] = {
   final_priority: 'Priorität bei Fälligkeit',
   zone: 'Zeitzone',
   region: 'Feiertage',
+  signature_de: 'Signatur auf Deutsch',
+  signature_en: 'Signatur auf Englisch',
 };
 
 const hints: (typeof english)['hints'] = {
@@ -22,6 +24,7 @@ const hints: (typeof english)['hints'] = {
   reopen_days: 'Nur wo eine Mail wieder öffnet. Spätere Mails werden abgewiesen.',
   hours: 'Lassen Sie einen Tag leer, an dem niemand arbeitet.',
   zone: 'Etwa Europe/Berlin oder America/New_York.',
+  signature: 'Steht in Mails unter allen Antworten des Bereichs, nach der des Bearbeiters: für das, was Geschäftsbriefe enthalten müssen.',
 };
 
 const closedReplies: (typeof english)['closedReplies'] = {

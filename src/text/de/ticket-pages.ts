@@ -136,6 +136,7 @@ const ticket: (typeof english)['ticket'] = {
   commentHint: 'Das sehen nur Bearbeiter.',
   commentSend: 'Intern kommentieren',
   files: 'Dateien anhängen',
+  leaveOut: (file) => `${file} weglassen`,
   filesShort: 'Dateien',
   change: 'Ändern',
   save: 'Speichern',

@@ -20,6 +20,7 @@ import { query } from './query.ts';
 import { savedViews } from './saved-views.ts';
 import { search } from './search.ts';
 import { secrets } from './secrets.ts';
+import { signature } from './signature.ts';
 import { ticketPages } from './ticket-pages.ts';
 import { timeSpent } from './time-spent.ts';
 import { troubles } from './troubles.ts';
@@ -108,4 +109,4 @@ const errors = {
 
 export type ErrorWords = typeof errors.notFound;
 
-export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health, moments, timeSpent };
+export const portal = { layout, form, pages, errors, mail, invitation, ...ticketPages, ...deskPages, queues: queuePages, secrets, redaction, audit, leave, writing, around, search, savedViews, bulk, live, canned, links, keys, query, labels, troubles, health, moments, timeSpent, signature };

@@ -15,6 +15,8 @@ const fields = {
   final_priority: 'Priority when due',
   zone: 'Time zone',
   region: 'Public holidays',
+  signature_de: 'Signature in German',
+  signature_en: 'Signature in English',
 };
 
 const hints = {
@@ -25,6 +27,7 @@ const hints = {
   reopen_days: 'Only where a mail reopens. Later mails are refused.',
   hours: 'Leave a day empty if nobody works on it.',
   zone: 'Like Europe/Berlin or America/New_York.',
+  signature: 'Beneath all answers of the queue in letters, below that of the agent: where what the law wants in a business letter stands.',
 };
 
 const closedReplies: Record<ClosedReply, string> = {

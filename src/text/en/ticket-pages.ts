@@ -139,6 +139,7 @@ const ticket = {
   commentHint: 'Only agents see this.',
   commentSend: 'Comment internally',
   files: 'Attach files',
+  leaveOut: (file: string) => `Leave out ${file}`,
   filesShort: 'Files',
   change: 'Change',
   save: 'Save',
