@@ -257,7 +257,7 @@ function row(...entries: [Entry, Entry, Entry, Entry, Entry, Entry, Entry, Entry
 
 function addressOf(pattern: string, { number, file }: { number: number; file: string }): string {
   const isDoor = pattern.startsWith('/desk/door/');
-  return pattern.replace(':number', String(number)).replace(':id', pattern.includes('attachments') ? file : '1').replace(':name', 'liste.csv').replace(':index', '0').replace(':secret', '1').replace(':key', isDoor ? 'f'.repeat(64) : '1');
+  return pattern.replace(':number', String(number)).replace(':id', pattern.includes('attachments') ? file : '1').replace(':name', 'liste.csv').replace(':index', '0').replace(':form', 'reply').replace(':secret', '1').replace(':key', isDoor ? 'f'.repeat(64) : '1');
 }
 
 /** A form of somebody who is signed out is answered with the page that says so (403), its address with the way to sign in. */
