@@ -92,8 +92,8 @@ export async function nextTickets(binding: D1Database, { from, cursor, upTo }: O
 }
 
 /** These tickets were gone through. If another run was faster, nothing is noted twice. */
-export async function noteVisits(binding: D1Database, before: OpenReaddressing, { numbers: gone, again }: { numbers: number[]; again: boolean }): Promise<void> {
-  const next = { cursor: gone.at(-1) ?? before.cursor, again: before.again || again, visits: sql`${readdressings.visits} + ${gone.length}` };
+export async function noteVisits(binding: D1Database, before: OpenReaddressing, { numbers: gone, changed, again }: { numbers: number[]; changed: number; again: boolean }): Promise<void> {
+  const next = { cursor: gone.at(-1) ?? before.cursor, again: before.again || again, visits: sql`${readdressings.visits} + ${changed}` };
   await drizzle(binding).update(readdressings).set(next).where(asIs(before));
 }
 

@@ -350,7 +350,7 @@ export const readdressings = sqliteTable('readdressings', {
   cursor: integer().notNull(),
   /** Whether this round changed something, or could not: then there is another. */
   again: integer({ mode: 'boolean' }).notNull(),
-  /** Tickets gone through, each as often as there were rounds. */
+  /** Tickets that were visited and had the old address. */
   visits: integer().notNull(),
   startedAt: instant('started_at').notNull(),
   startedBy: text('started_by').$type<Address>().notNull(),

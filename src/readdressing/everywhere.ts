@@ -34,7 +34,7 @@ async function goOn(env: Env, begun: OpenReaddressing, { at, most }: { at: Insta
     const one = (await openReaddressings(env.DB)).find(({ id }) => id === begun.id);
     if (one === undefined) return visits;
     const numbers = await nextTickets(env.DB, one);
-    if (numbers.length > 0) await noteVisits(env.DB, one, { numbers, again: await goThrough(env, one, numbers, at) });
+    if (numbers.length > 0) await noteVisits(env.DB, one, { numbers, ...(await goThrough(env, one, numbers, at)) });
     else if (one.again) {
       await beginRound(env.DB, one);
       rounds += 1;
@@ -58,19 +58,19 @@ async function goThroughMails(env: Env, one: OpenReaddressing): Promise<boolean>
   return true;
 }
 
-/** Whether one of them changed, or could not be asked: then another round looks again. */
-async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing, numbers: number[], at: Instant): Promise<boolean> {
+/** How many of them changed. `again`: one did, or could not be asked; then another round looks. */
+async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing, numbers: number[], at: Instant): Promise<{ changed: number; again: boolean }> {
   const asked: Readdressing = { kind, from, to: { address: to, name: toName } };
-  const changed = await inTurns(numbers, async (number) => {
+  const became = await inTurns(numbers, async (number) => {
     try {
       const { kind: what } = await ticketOf(env, number).upkeep({ kind: 'readdress', asked, at });
-      return what === 'done';
+      return what;
     } catch (fault) {
       console.error('A ticket could not be told of an address', { ticket: number, fault });
-      return true;
+      return 'failed';
     }
   });
-  return changed.includes(true);
+  return { changed: became.filter((one) => one === 'done').length, again: became.includes('done') || became.includes('failed') };
 }
 
 async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {

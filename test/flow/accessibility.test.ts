@@ -27,6 +27,7 @@ let attachedMail = '';
 let merged = 0;
 let referring = 0;
 let secretLink = '';
+let confirmLink = '';
 /** What went wrong in scripts of the page that was shown last. */
 const scriptFaults: string[] = [];
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await workOn(open);
   await close(closed);
   doorMail = await knock();
+  confirmLink = await linkIn(customer, /\/confirm\?token=[\w-]+/);
   await mergeInto(open);
   attachedMail = await attachMail(open);
   secretLink = await askForCredential(open);
@@ -63,10 +65,17 @@ async function hire(): Promise<void> {
 async function askForCredential(number: number): Promise<string> {
   await agentAt.goto(`/tickets/${number}`);
   await send(agentAt, `/tickets/${number}/secrets`, { label: `Kennwort: ${longWord}` });
-  const letters = await Promise.all((await sentMails(desk)).filter((mail) => mail.to.includes(customer)).map((mail) => withBodies(desk, mail)));
-  const link = letters.map((letter) => /\/secrets\/[\w-]+/.exec(letter.text)?.[0]).find((one) => one !== undefined);
-  if (link === undefined) throw new Error('No letter has the link of the credential');
-  return link;
+  return linkIn(customer, /\/secrets\/[\w-]+/);
+}
+
+/** The link of this form in a letter to somebody, once it is there. */
+async function linkIn(to: string, form: RegExp): Promise<string> {
+  for (;;) {
+    const letters = await Promise.all((await sentMails(desk)).filter((mail) => mail.to.includes(to)).map((mail) => withBodies(desk, mail)));
+    const link = letters.map((letter) => form.exec(letter.text)?.[0]).find((one) => one !== undefined);
+    if (link !== undefined) return link;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 async function openTicket(subject: string): Promise<number> {
@@ -198,6 +207,9 @@ const pages: Record<string, Shown> = {
   'wrong link to leave': { reader: 'nobody', path: () => '/leave/1-1-x' },
   'sign in by mail': { reader: 'nobody', path: () => '/sign-in/link' },
   'profile': { reader: 'agent', path: () => '/profile' },
+  'mail to confirm': { reader: 'nobody', path: () => confirmLink },
+  'mail confirmed': { reader: 'nobody', path: () => '/confirm/said?as=filed' },
+  'wrong link to confirm': { reader: 'nobody', path: () => '/confirm?token=none' },
   'another address': { reader: 'customer', path: () => '/profile/address', then: (page) => send(page, '/profile/address', { address: longWord }) },
   'address changed': { reader: 'nobody', path: () => '/address/changed' },
   'wrong link to an address': { reader: 'nobody', path: () => '/address?token=none' },

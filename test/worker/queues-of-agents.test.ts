@@ -134,6 +134,20 @@ describe('an admin', () => {
     expect((await bert.get(`/tickets/${broken}`)).status).toBe(200);
   });
 
+  test('sees which tickets an agent leaves behind where they work no more, and none that they still work on (SW13)', async () => {
+    const carl = await signedIn('carl@dtnet.de', 'agent');
+    await carl.post(`/tickets/${broken}/owner`, { owner: 'carl@dtnet.de' });
+    const path = `/admin/people/${carl.person.id}`;
+    expect((await admin.get(path)).page).not.toContain('without anybody at work');
+
+    await admin.post(`${path}/queues`, { which: 'some', queue: String(sales) });
+
+    const { page } = await admin.get(path);
+    expect(page).toContain('1 open ticket without anybody at work');
+    expect(page).toContain(`href="/tickets/${broken}"`);
+    expect((await admin.get(`/desk?q=${encodeURIComponent('owner:carl@dtnet.de is:open')}`)).page).toContain(`/tickets/${broken}`);
+  });
+
   test('has to choose at least one queue, and is told so (W08)', async () => {
     const answer = await admin.post(`/admin/people/${seller.person.id}/queues`, { which: 'some' });
 

@@ -57,14 +57,15 @@ const OneOrganisation: FC<{ reader: Reader; organisation: Organisation; draft: D
   return (
     <Layout {...reader} title={organisation.name} here={own} width="wide">
       <AdminNav page="organisations" text={reader.text} />
-      <p><a href="/admin/organisations">← {words.back}</a></p>
-      <Heading title={organisation.name}>
-        <form method="post" action={own}><Button look="danger" name="account" value="remove">{words.remove}</Button></form>
-      </Heading>
+      <p class="way-back"><a href="/admin/organisations">← {words.back}</a></p>
+      <Heading title={organisation.name} />
       {saved && <Notice tone="good"><p>{words.saved}</p></Notice>}
       <WrongFields errors={draft.errors} text={reader.text} />
       <Form reader={reader} action={own} send={words.save} {...draft} />
-      <p class="hint">{words.removeHint}</p>
+      <form class="below" method="post" action={own}>
+        <p class="hint">{words.removeHint}</p>
+        <Button look="danger" name="account" value="remove">{words.remove}</Button>
+      </form>
     </Layout>
   );
 };

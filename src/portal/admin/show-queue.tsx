@@ -28,7 +28,7 @@ export const OneQueue: FC<OneQueueProps> = ({ reader, queue, typed, errors }) =>
   return (
     <Layout {...reader} title={queue.name} here={own} width="wide">
       <AdminNav page="queues" text={reader.text} />
-      <p><a href="/admin/queues">← {words.back}</a></p>
+      <p class="way-back"><a href="/admin/queues">← {words.back}</a></p>
       <Heading title={queue.name}>
         <form method="post" action={own} id="account">
           {queue.retired ? <Button look="plain" name="account" value="revive">{words.revive}</Button> : <Button look="danger" name="account" value="retire">{words.retire}</Button>}

@@ -31,7 +31,7 @@ const Changes: FC<{ reader: Reader; now: Clock; rows: ReaddressingRow[] }> = ({ 
   return (
     <Layout {...reader} title={words.title} here={ADDRESS}>
       <AdminNav page="people" text={text} />
-      <p><a href="/admin/people">← {text.people.back}</a></p>
+      <p class="way-back"><a href="/admin/people">← {text.people.back}</a></p>
       <Heading title={words.title} lead={words.lead} />
       {rows.length === 0 ? <Empty title={words.empty} /> : (
         <table class="ledger dense" role="table" aria-label={words.title}>

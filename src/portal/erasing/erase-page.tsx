@@ -17,9 +17,11 @@ export const ErasePage: FC<ErasePageProps> = ({ reader, title, person, here, bac
     <Layout {...reader} title={title} here={here}>
       <Heading title={title} lead={words.lead(person.address)} />
       <WrongFields errors={unsure ? { sure: words.notSure } : {}} text={reader.text} />
-      <Points title={words.goes} points={words.gone(name)} />
-      <Points title={words.stays} points={words.left} />
-      <p>{words.after}</p>
+      <div class="cards security">
+        <Points title={words.goes} points={words.gone(name)} />
+        <Points title={words.stays} points={words.left} />
+      </div>
+      <p class="after">{words.after}</p>
       {notNow !== null ? <Notice tone="careful"><p>{words.notNow[notNow]}</p><p><a href={back}>{words.back}</a></p></Notice> : (
         <form class="sheet" method="post" action={here} novalidate>
           <p><strong>{words.noUndo}</strong></p>
@@ -35,7 +37,7 @@ export const ErasePage: FC<ErasePageProps> = ({ reader, title, person, here, bac
 };
 
 const Points: FC<{ title: string; points: string[] }> = ({ title, points }) => (
-  <section class="points-of">
+  <section class="card">
     <h2>{title}</h2>
     <ul class="points">{points.map((point) => <li>{point}</li>)}</ul>
   </section>

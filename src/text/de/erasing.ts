@@ -42,8 +42,8 @@ export const erasing: typeof english = {
     empty: 'Niemand wurde gelöscht, und keine Adresse hat sich geändert.',
     columns: { what: 'Was', progress: 'Stand', begun: 'Begonnen' },
     kinds: { erased: (name) => name, moved: (address) => `jetzt ${address}` },
-    going: (visits) => `Läuft: bisher ${visits} Vorgänge durchgesehen`,
-    done: (visits) => `Fertig: ${visits} Vorgänge durchgesehen`,
+    going: (tickets) => `Läuft: bisher ${tickets === 1 ? '1 Vorgang' : `${tickets} Vorgänge`}`,
+    done: (tickets) => `Fertig: ${tickets === 1 ? '1 Vorgang' : `${tickets} Vorgänge`}`,
     goOn: 'Jetzt weitermachen',
   },
 };

@@ -45,8 +45,8 @@ export const erasing = {
     empty: 'Nobody was erased, and no address has changed.',
     columns: { what: 'What', progress: 'Progress', begun: 'Begun' },
     kinds: { erased: (name: string) => name, moved: (address: string) => `now ${address}` },
-    going: (visits: number) => `Under way: ${visits} tickets gone through so far`,
-    done: (visits: number) => `Done: ${visits} tickets gone through`,
+    going: (tickets: number) => `Under way: ${tickets} tickets so far`,
+    done: (tickets: number) => `Done: ${tickets === 1 ? '1 ticket' : `${tickets} tickets`}`,
     goOn: 'Go on now',
   },
 };
