@@ -16,6 +16,7 @@ import { ticketOf } from '../ticket/tickets.ts';
 import { arrivalFor, gather, openingFor, type Gathered, type Incoming } from './gather.ts';
 import { loopReason } from './loop.ts';
 import { route, type Candidate } from './route.ts';
+import { tellAgent } from './tell-agent.ts';
 
 /** Where a mail ended: what its row says. */
 export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article' | 'asked'>;
@@ -34,6 +35,7 @@ export async function deliver(env: Env, settings: Settings, incoming: Incoming, 
   const told = { verdict, messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
   await finishIntake(env.DB, incoming.key, { ...fate, ...told, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
+  if (decided === null) await tellAgent(env, settings, { key: incoming.key, sender: gathered.sender, fate }, at);
   return fate;
 }
 

@@ -1,9 +1,9 @@
 /** Letters about an account. They belong to no ticket, and so to no outbox: whoever waits for a link can ask again. */
 
 import type { Settings } from '../settings.ts';
-import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, LetterText, LinkFacts } from './letter-facts.ts';
+import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, DoorNoticeFacts, LetterText, LinkFacts } from './letter-facts.ts';
 import { send } from './send.ts';
-import { renderAccountNotice, renderAddressLink, renderAddressNotice, renderPasswordLetter, renderSignInLink } from './templates/render-letter.ts';
+import { renderAccountNotice, renderAddressLink, renderAddressNotice, renderDoorNotice, renderPasswordLetter, renderSignInLink } from './templates/render-letter.ts';
 
 type Asked<Facts> = Omit<Facts, 'siteName' | 'helpContact'>;
 
@@ -30,6 +30,11 @@ export async function sendAddressNotice(env: Env, settings: Settings, asked: Ask
 /** Sends the link that proves a new address. */
 export async function sendAddressLink(env: Env, settings: Settings, asked: Asked<AddressLinkFacts>): Promise<void> {
   await sendTo(env, settings, asked, renderAddressLink({ ...asked, ...ofDesk(settings) }));
+}
+
+/** Tells an agent that a mail in their name was not taken as theirs (A07). */
+export async function sendDoorNotice(env: Env, settings: Settings, asked: Asked<DoorNoticeFacts>): Promise<void> {
+  await sendTo(env, settings, asked, renderDoorNotice({ ...asked, ...ofDesk(settings) }));
 }
 
 async function sendTo(env: Env, settings: Settings, { to, language }: Pick<LinkFacts, 'to' | 'language'>, letter: LetterText): Promise<void> {

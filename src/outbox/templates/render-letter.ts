@@ -1,6 +1,6 @@
 /** Words a letter: the kind decides which template, every template is set the same way. */
 
-import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
+import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, DoorNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
 import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { addressLink, addressNotice } from './address-letters.ts';
@@ -9,6 +9,7 @@ import { closed } from './closed.ts';
 import { comment } from './comment.ts';
 import { confirm } from './confirm.ts';
 import { correspondence } from './correspondence.ts';
+import { doorNotice } from './door-notice.ts';
 import { held } from './held.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterPlain } from './letter-plain.ts';
@@ -57,6 +58,11 @@ export function renderAddressNotice(facts: AddressNoticeFacts): LetterText {
 /** The letter with the link that proves a new address. */
 export function renderAddressLink(facts: AddressLinkFacts): LetterText {
   return set(addressLink(facts));
+}
+
+/** The letter that tells an agent of a mail in their name. */
+export function renderDoorNotice(facts: DoorNoticeFacts): LetterText {
+  return set(doorNotice(facts));
 }
 
 function letterAbout(facts: LetterFacts): Letter {

@@ -148,4 +148,17 @@ const accountNotice: (typeof english)['accountNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil das Konto zu dieser Adresse gehört.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+const doorNotice: (typeof english)['doorNotice'] = {
+  subject: (siteName) => `${siteName}: Eine Mail in Ihrem Namen wartet an der Tür`,
+  heading: 'Eine Mail in Ihrem Namen wartet an der Tür',
+  what: 'Eine Mail mit Ihrer Adresse als Absender wurde nicht als Ihre angenommen. Sie ist aufbewahrt, und niemand hat sie bekommen.',
+  reasons: {
+    agentWithoutKey: 'Mails von Bearbeitern gelten nur, wenn sie auf eine Mail antworten, die ihnen zu dem Vorgang gesandt wurde, und wenn ihre Maildomain für sie bürgt. Ist sie von Ihnen, antworten Sie auf jene Mail, schreiben Sie im Portal oder lassen Sie sie an der Tür ein.',
+    notOfQueue: 'Sie sind als Bearbeiter am Vorgang beteiligt, arbeiten aber nicht mehr in dessen Bereich. Ist sie von Ihnen, kann jemand sie einlassen, der dort arbeitet.',
+  },
+  button: 'Die Mail an der Tür ansehen',
+  notYou: (contact) => `Das waren nicht Sie? Dann schreibt jemand in Ihrem Namen. Lassen Sie die Mail, wo sie ist, und sagen Sie uns Bescheid: ${contact}`,
+  why: (address) => `Diese Mail ging an ${address}, weil Sie an diesem Helpdesk arbeiten. Davon kommt höchstens eine am Tag.`,
+};
+
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

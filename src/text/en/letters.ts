@@ -150,4 +150,17 @@ const accountNotice = {
   why: (address: string) => `This mail went to ${address}, because the account belongs to this address.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+const doorNotice = {
+  subject: (siteName: string) => `${siteName}: a mail in your name waits at the door`,
+  heading: 'A mail in your name waits at the door',
+  what: 'A mail with your address as its sender was not taken as yours. It is kept, and nobody was sent it.',
+  reasons: {
+    agentWithoutKey: 'Mails of agents count only if they answer a letter that was sent to them about the ticket, and if their mail domain vouches for them. If it is yours, answer that letter, write in the portal, or let it in at the door.',
+    notOfQueue: 'You are on the ticket as an agent, but you do not work in its queue any more. If it is yours, somebody who works there can let it in.',
+  },
+  button: 'See the mail at the door',
+  notYou: (contact: string) => `Was it not you? Then somebody writes in your name. Leave the mail where it is, and tell us: ${contact}`,
+  why: (address: string) => `This mail went to ${address}, because you work at this desk. You get one of its kind a day at most.`,
+};
+
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
