@@ -183,7 +183,8 @@ function openPalette() {
 
 function show(typed) {
   const parts = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = choices.filter(({ words }) => parts.every((part) => words.toLowerCase().includes(part)));
+  const begins = ({ words }) => Number(words.toLowerCase().startsWith(parts[0] ?? ''));
+  const found = choices.filter(({ words }) => parts.every((part) => words.toLowerCase().includes(part))).sort((one, other) => begins(other) - begins(one));
   const search = { words: palette.dataset.search.replace('%s', () => typed.trim()), does: () => location.assign(`/desk?q=${encodeURIComponent(typed.trim())}`) };
   chosen = 0;
   const rows = [...found, ...(parts.length > 0 ? [search] : [])].map(({ words, key, does }, at) => {

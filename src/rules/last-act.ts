@@ -67,5 +67,5 @@ function comesAlong(fact: Fact): boolean {
 }
 
 function isTime(fact: Fact): boolean {
-  return fact.kind === 'fieldChanged' && (fact.field === 'startedAt' || fact.field === 'closedAt');
+  return fact.kind === 'fieldChanged' && (fact.field === 'startedAt' || fact.field === 'closedAt' || fact.field === 'waitingUntil');
 }

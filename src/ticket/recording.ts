@@ -71,7 +71,7 @@ function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: In
     case 'undoAct':
       return takeActBack(db, ticket, by, command.at);
     case 'undoLast':
-      return undoable(ticket, lastAct(db, readAct(db, by.address, command.at)), by) === null ? refusal('changedSince') : takeActBack(db, ticket, by, command.at);
+      return takeLastBack(db, ticket, by, command.at);
     case 'settleLetter':
       return settle(ticket, readTroubled(db, command.letter), command.how, by);
     case 'reply':
@@ -79,6 +79,12 @@ function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: In
     default:
       return decide(ticket, command, by, at);
   }
+}
+
+/** What a page offers may no longer be so. */
+function takeLastBack(db: Database, ticket: Ticket, by: Actor, at: Instant): Decision {
+  const last = lastAct(db, readAct(db, by.address, at));
+  return undoable(ticket, last, by) === null ? refusal(last.told ? 'tooLate' : 'changedSince') : takeActBack(db, ticket, by, at);
 }
 
 /** A closing whose letters wait is taken back with them. */

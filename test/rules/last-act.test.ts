@@ -14,6 +14,7 @@ const moving: Fact = { kind: 'fieldChanged', field: 'queue', from: 1, to: 2 };
 describe('the last act', () => {
   test.each<[string, Fact[], ReturnType<typeof undoable>]>([
     ['that closed the ticket', [closedAt, closing, { kind: 'engaged' }], { kind: 'status', to: 'closed' }],
+    ['that closed one that waited for a day (L09)', [{ kind: 'fieldChanged', field: 'waitingUntil', from: now, to: null }, closedAt, closing], { kind: 'status', to: 'closed' }],
     ['that moved it, and released it for that', [moving, { kind: 'fieldChanged', field: 'owner', from: anna.address, to: null }], { kind: 'queue', to: 2 }],
     ['that merged another into it', [{ kind: 'tookOver', number: 7, articles: 2 }], { kind: 'merge', number: 7 }],
     ['that gave it labels', [{ kind: 'labelled', label: 'VIP' }], { kind: 'labels' }],

@@ -106,7 +106,7 @@ const Ended: FC<ComposerProps> = ({ page, reader, draft }) => {
         <p><strong>{page.fields.status === 'rejected' ? words.rejected : page.rights.change ? words.closedStaff : words.closed}</strong></p>
         {!page.rights.change && <p>{words.closedTodo}</p>}
         {!page.rights.change && <p><a class="button" href={`/tickets/new?follows=${page.number}`}>{reader.text.portal.layout.newTicket}</a></p>}
-        {page.rights.change && <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>}
+        {page.rights.change && page.undoable?.kind !== 'status' && <form method="post" action={`/tickets/${page.number}/status`}><Button look="plain" name="status" value="open">{words.reopen}</Button></form>}
       </Notice>
       {unsent !== '' && <TextArea name="text" id={fieldId('reply', 'text')} label={words.replyText} rows={6} value={unsent} error={errors['text']} />}
     </div>
