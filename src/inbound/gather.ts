@@ -7,19 +7,17 @@ import { readBounce } from '../rules/bounce.ts';
 import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
 import { guessLanguage } from '../rules/language.ts';
 import type { Arrival, KnownPerson, Opening, Watchful } from '../rules/commands.ts';
-import { saysMore } from '../mail-html/says-more.ts';
 import { addressees, type Envelope, type Mail } from '../rules/mail.ts';
 import { MOST_NAMED } from '../rules/participants.ts';
-import { isOurReference, withoutReplyKeys } from '../rules/reply-key.ts';
+import { isOurReference } from '../rules/reply-key.ts';
 import { addressesOf, queueOf, tagsOf, type Queue } from '../rules/queues.ts';
 import { worksIn } from '../rules/reach.ts';
-import { saysForwarded } from '../rules/reply-text/forward-subject.ts';
 import { withoutTags } from '../rules/subject-tag.ts';
 import { isStaff, type Actor, type Address, type Attachment, type NewArticle, type Person } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
-import { keptHtml, keptText } from './article-bounds.ts';
 import { keepMailFiles } from './mail-files.ts';
 import { answeredIds, type Candidate } from './route.ts';
+import { saidIn } from './said-in.ts';
 import type { Screened } from './screened.ts';
 
 /** A mail on its way: kept, parsed and screened. */
@@ -131,19 +129,14 @@ export function openingFor(gathered: Gathered, sender: Actor, mentions: number |
 
 function articleOf({ key, screened, attachments, sameMessageId, ownAddresses }: Gathered): NewArticle {
   const { mail, automatic } = screened;
-  const html = keptHtml(mail);
   return {
     kind: 'correspondence',
     channel: 'mail',
-    text: withoutReplyKeys(keptText(mail)),
-    html: html === null ? null : withoutReplyKeys(html),
-    look: html === null ? 'plain' : saysMore(html, mail.text, saysForwarded(mail.subject)) ? 'rich' : 'same',
+    ...saidIn(mail),
     attachments,
-    invitation: mail.invitation,
     intake: key,
     messageId: mail.messageId,
     answers: answers(mail, ownAddresses),
-    forwarded: saysForwarded(mail.subject),
     automatic: automatic === 'no' ? null : automatic,
     minutes: 0,
     sameMessageId,

@@ -3,7 +3,7 @@
 import { encodeHexLowerCase } from '@oslojs/encoding';
 import { failPoint } from '../fail-points.ts';
 import type { Attachment } from '../rules/ticket.ts';
-import type { MailFile } from '../rules/mail.ts';
+import type { Mail, MailFile } from '../rules/mail.ts';
 import type { Incoming } from './gather.ts';
 import { isKeptWhole } from './article-bounds.ts';
 import { rawKey } from './raw-mails.ts';
@@ -35,6 +35,25 @@ async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string
   await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
   await failPoint('file-kept');
   return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.inline ? file.contentId : null };
+}
+
+/**
+ * The files of a mail that is read again. One with the same bytes in the same place is the same file; another gets a name by its bytes too, because
+ * what is kept is never written over.
+ */
+export async function keepFilesAgain(bucket: R2Bucket, { key, raw, mail }: { key: string; raw: Uint8Array; mail: Mail }): Promise<Attachment[]> {
+  const kept: Attachment[] = isKeptWhole(mail) ? [] : [await rawFile(key, raw)];
+  for (const [position, file] of mail.files.entries()) {
+    const bytes = new Uint8Array(file.bytes);
+    const before = await bucket.head(fileKey(await fileId(key, position)));
+    const same = before === null || (before.size === file.bytes.length && before.etag === (await hexDigest('MD5', bytes)));
+    kept.push(await keepFile(bucket, { key: same ? key : `${key}/${await hexDigest('SHA-256', bytes)}`, position, file }));
+  }
+  return kept;
+}
+
+async function hexDigest(algorithm: 'MD5' | 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return encodeHexLowerCase(new Uint8Array(await crypto.subtle.digest(algorithm, bytes)));
 }
 
 /** Under which keys the first `count` files of a mail are kept. */

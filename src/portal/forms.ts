@@ -85,6 +85,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/secrets': form({ label: line }),
   '/tickets/:number/secrets/:secret/see': button,
   '/tickets/:number/secrets/:secret/withdraw': button,
+  '/tickets/:number/articles/:id/read-again': button,
   '/tickets/:number/articles/:id/redact': form({ passage: several, more: long }),
   '/desk/bulk': form({ act: line, value: line, numbers: long }),
   '/desk/bulk/:id/go-on': button,

@@ -72,6 +72,7 @@ import { mergeTicket, unmergeTicket } from './tickets/merge.ts';
 import { newTicket } from './tickets/new-ticket.tsx';
 import { openTicket } from './tickets/open-ticket.tsx';
 import { passedFile } from './tickets/passed-file.ts';
+import { readAgain } from './tickets/read-again.ts';
 import { redact, showRedact } from './tickets/redact.tsx';
 import { preview } from './tickets/preview.tsx';
 import { saveDraft } from './tickets/save-draft.ts';
@@ -179,6 +180,7 @@ portal.get('/tickets/:number/attachments/:id/:name', attachment);
 portal.get('/tickets/:number/articles/:id', showArticle);
 portal.get('/tickets/:number/articles/:id/source', source);
 portal.get('/tickets/:number/articles/:id/html', mailView);
+portal.post('/tickets/:number/articles/:id/read-again', readAgain);
 portal.get('/tickets/:number/articles/:id/redact', showRedact);
 portal.post('/tickets/:number/articles/:id/redact', redact);
 

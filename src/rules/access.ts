@@ -136,6 +136,7 @@ export function maySeeFact(viewer: Viewer, fact: Fact): boolean {
     case 'gaveBack':
     case 'labelled':
     case 'unlabelled':
+    case 'readAgain':
     case 'redacted':
       return false;
   }

@@ -6,6 +6,7 @@ import type { ReplyKey, Verdict } from './mail.ts';
 import type { Settling } from './letter-trouble.ts';
 import type { Queue } from './queues.ts';
 import type { Reach } from './reach.ts';
+import type { Reading } from './read-again.ts';
 import type { AccountRole, Actor, Address, Attachment, Channel, Instant, Language, NewArticle, Person, Refusal, Status, WatcherRole } from './ticket.ts';
 
 /** Somebody as the directory knows them when a command is given. `own`: it is an address of the desk itself (P04). */
@@ -118,6 +119,8 @@ export type Command =
   | { kind: 'settleLetter'; letter: number; how: Settling }
   /** Take back what one changed by a command at that instant; `undoLast` as the ticket's own page offers it (rules/last-act.ts). */
   | { kind: 'undoAct' | 'undoLast'; at: Instant }
+  /** Have an article say what its mail says, as it is read today (M12). */
+  | { kind: 'readAgain'; article: number; reading: Reading }
   | { kind: 'changeStatus'; to: Status }
   | { kind: 'changeOwner'; to: KnownPerson | null }
   | { kind: 'changePriority'; priority: number; finalPriority: number }
@@ -150,7 +153,7 @@ export type Redaction = { article: number; passages: string[]; survivor: number 
 export type MergeOutcome = { ok: true; into: number } | { ok: false; refusal: Refusal };
 
 /** Commands that only need the ticket to be decided. The others also ask what has left already. */
-export type PlainCommand = Exclude<Command, { kind: 'settleLetter' | 'undoReply' | 'undoAct' | 'undoLast' }>;
+export type PlainCommand = Exclude<Command, { kind: 'readAgain' | 'settleLetter' | 'undoReply' | 'undoAct' | 'undoLast' }>;
 
 export type CommandOutcome = { ok: true; version: number } | { ok: false; refusal: Refusal };
 /** `sealed`: as `giveSecret` brought it; the ticket has it no longer. */

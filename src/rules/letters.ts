@@ -73,6 +73,7 @@ export function lettersFor(ticket: Ticket, change: Change, by: Address | null): 
     case 'labelled':
     case 'unlabelled':
     case 'secretEnded':
+    case 'readAgain':
     case 'redacted':
       return [];
   }

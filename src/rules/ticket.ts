@@ -8,6 +8,7 @@ import type { Connection } from './links.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { BounceReason, Failure, LetterKind } from './letter-kinds.ts';
 import type { Reach } from './reach.ts';
+import type { Reading } from './read-again.ts';
 
 export type { Addressing, Article, ArticleKind, ArticleState, Attachment, Channel, Look, NewArticle } from './article.ts';
 
@@ -169,6 +170,8 @@ export type Change =
   /** `sealed`: encrypted, so that nothing here can read it. */
   | { kind: 'secretGiven'; secret: number; label: string; of: Address; until: Instant; sealed: string }
   | { kind: 'secretEnded'; secret: number; label: string; of: Address; how: 'seen' | 'withdrawn' | 'expired' }
+  /** An article's mail was read again, and reads like this now. */
+  | { kind: 'readAgain'; article: number; reading: Reading }
   /** Passages were taken out of an article for good; the rest of it is as here. */
   | ({ kind: 'redacted'; article: number } & Pick<NewArticle, 'text' | 'html' | 'look' | 'invitation'>);
 
@@ -176,9 +179,9 @@ export type FieldChanged = { [F in Field]: { kind: 'fieldChanged'; field: F; fro
 
 /** What the history keeps of a change: the same, but an article is kept apart and named by its id, and what was given in secret or taken out is not in it. */
 export type Fact =
-  | Exclude<Change, { kind: 'article' | 'secretGiven' | 'redacted' }>
+  | Exclude<Change, { kind: 'article' | 'secretGiven' | 'readAgain' | 'redacted' }>
   | Omit<Extract<Change, { kind: 'secretGiven' }>, 'sealed'>
-  | { kind: 'redacted'; article: number }
+  | { kind: 'redacted' | 'readAgain'; article: number }
   | { kind: 'article'; id: number; articleKind: ArticleKind; addressing?: Addressing | undefined };
 
 /** One entry of the append-only history. `by` null: the desk itself. */

@@ -4,6 +4,7 @@ import { asOn, filesFor, mayRead, rightsOn } from '../rules/access.ts';
 import { offered } from '../rules/last-act.ts';
 import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
 import { worksIn } from '../rules/reach.ts';
+import type { OpenedArticle } from '../rules/read-again.ts';
 import type { Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { readLastAct } from './act-store.ts';
 import { readDrafts, readWriting } from './draft-store.ts';
@@ -11,6 +12,7 @@ import { readLines, readMentions } from './history-lines.ts';
 import { readLinks } from './link-store.ts';
 import { readMerged } from './merge-store.ts';
 import { readLetters } from './outbox-store.ts';
+import { readEarlier } from './readings-store.ts';
 import { newestArticle, readNewcomers } from './seen-store.ts';
 import { mayReadLine, showTicket, shownPeople } from './show.ts';
 import { readArticle, readArticles, readAttachment, readIntake, type Database } from './ticket-store.ts';
@@ -34,9 +36,10 @@ export function standingFor(db: Database, ticket: Ticket, viewer: Viewer): Stand
 }
 
 /** One article as its sender wrote it; null if there is none or the viewer may not read it. */
-export function articleFor(db: Database, ticket: Ticket, viewer: Viewer, id: number): Article | null {
+export function articleFor(db: Database, ticket: Ticket, viewer: Viewer, id: number): OpenedArticle | null {
   const found = readArticle(db, id);
-  return found !== null && mayRead(ticket, viewer, found) ? found : null;
+  if (found === null || !mayRead(ticket, viewer, found)) return null;
+  return { ...found, earlier: worksIn(ticket.queue, viewer) ? readEarlier(db, id) : [] };
 }
 
 export function attachmentFor(db: Database, ticket: Ticket, viewer: Viewer, id: string): Attachment | null {

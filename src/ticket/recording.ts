@@ -10,6 +10,7 @@ import { settle } from '../rules/letter-trouble.ts';
 import { lettersFor } from '../rules/letters.ts';
 import { decide } from '../rules/lifecycle.ts';
 import { newTicket, openingChanges } from '../rules/opening.ts';
+import { readAgain } from '../rules/read-again.ts';
 import type { Actor, Change, Instant, Person, Ticket } from '../rules/ticket.ts';
 import { overtaken, takeBack, undoClose, waitsMs } from '../rules/undo.ts';
 import { unlessPast } from '../rules/unseen.ts';
@@ -19,7 +20,7 @@ import { noteEverOn } from './ever-on-store.ts';
 import { readTroubled } from './letter-trouble-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
-import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
+import { insertTicket, readArticle, readTicket, record, type Database } from './ticket-store.ts';
 import { lastAct, letLeave, readClosing, readLeaving } from './undo-store.ts';
 
 /** A command as it is given; `undoMs`: how long letters wait that can be taken back. */
@@ -66,6 +67,8 @@ export function carryOut(db: Database, ticket: Ticket | null, given: Given, at: 
 
 function decisionOn(db: Database, ticket: Ticket, { command, by }: Given, at: Instant): Decision {
   switch (command.kind) {
+    case 'readAgain':
+      return readAgain(ticket, readArticle(db, command.article), command.reading, by);
     case 'undoReply':
       return takeBack(ticket, by, readLeaving(db).find((one) => one.id === command.article) ?? null);
     case 'undoAct':

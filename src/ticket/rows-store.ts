@@ -18,6 +18,7 @@ const isExported: Record<keyof typeof schema, boolean> = {
   people: true,
   articles: true,
   attachments: true,
+  readings: true,
   events: true,
   letters: true,
   secrets: true,

@@ -194,6 +194,16 @@ export const known = sqliteTable('known_to_search', {
   forgotten: text({ mode: 'json' }).$type<string[]>().notNull().default(sql`'[]'`),
 });
 
+/** What mails were read as before they were read again. */
+export const readings = sqliteTable('readings', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  article: integer().notNull().references(() => articles.id),
+  text: text().notNull(),
+  html: text(),
+  attachments: text({ mode: 'json' }).$type<Attachment[]>().notNull(),
+  replacedAt: instant('replaced_at').notNull(),
+}, (table) => [index('readings_by_article').on(table.article)]);
+
 /** Every address that ever stood on the ticket; `told`: the directory knows it. */
 export const everOn = sqliteTable('ever_on', {
   address: text().$type<Address>().primaryKey(),

@@ -12,7 +12,8 @@ import type { Standing, Takeover } from '../rules/merge.ts';
 import type { OwnPage, Part, Standing as ViewersStanding, Viewer } from '../rules/page.ts';
 import { secretAt } from '../rules/secrets.ts';
 import type { AskedSecret } from '../rules/asked-secret.ts';
-import type { Actor, Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
+import type { OpenedArticle } from '../rules/read-again.ts';
+import type { Actor, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
 import { takeMail, takeNews } from './arriving.ts';
 import { drainOutbox } from './draining.ts';
@@ -154,7 +155,7 @@ export class TicketObject extends DurableObject<Env> {
     return this.#shown(viewer, (ticket) => standingFor(this.#db, ticket, viewer));
   }
 
-  async article(id: number, viewer: Viewer): Promise<Article | null> {
+  async article(id: number, viewer: Viewer): Promise<OpenedArticle | null> {
     return this.#shown(viewer, (ticket) => articleFor(this.#db, ticket, viewer, id));
   }
 

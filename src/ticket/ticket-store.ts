@@ -18,6 +18,7 @@ import { sumOfMinutes } from './minutes-store.ts';
 import { markLetter } from './outbox-store.ts';
 import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
+import { forgetEarlier, replaceReading } from './readings-store.ts';
 import { sayAnew } from './search-store.ts';
 import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
@@ -200,9 +201,12 @@ function apply(db: Database, change: Change, by: Person | null, at: Instant): Fa
     case 'secretGiven':
     case 'secretEnded':
       return changeSecret(db, change, by);
+    case 'readAgain':
+      return replaceReading(db, change, at);
     case 'redacted': {
       const { kind, article, ...left } = change;
       sayAnew(db, article, left.text);
+      forgetEarlier(db, article);
       db.update(schema.articles).set({ ...left, redacted: true }).where(eq(schema.articles.id, article)).run();
       return { kind, article };
     }

@@ -201,6 +201,7 @@ const pages: Record<string, Shown> = {
   'health': { reader: 'admin', path: () => '/healthz' },
   'audit log': { reader: 'admin', path: () => '/admin/audit?check=yes' },
   'credential to give': { reader: 'nobody', path: () => secretLink },
+  'a mail’s source, to be read again': { reader: 'admin', path: () => `/tickets/${open}/articles/1?view=source` },
   'credentials to take out': { reader: 'agent', path: () => `/tickets/${open}/articles/1/redact` },
   'nothing to take out, come back': { reader: 'agent', path: () => `/tickets/${open}/articles/2/redact`, then: (page) => send(page, `/tickets/${open}/articles/2/redact`) },
   'wrong link of a credential': { reader: 'nobody', path: () => '/secrets/1-1-x' },

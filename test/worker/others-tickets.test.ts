@@ -16,6 +16,7 @@ const forms: [string, Record<string, string>][] = [
   ['letters/1', { how: 'again' }],
   ['due', { due: 'tomorrow' }],
   ['wait', { until: 'tomorrow' }],
+  ['articles/1/read-again', {}],
   ['watchers', { address: 'eve@evil.example', role: 'cc' }],
   ['watchers/remove', { address: 'anna@dtnet.de', role: 'agent' }],
   ['watchers/share-history', { address: 'boss@kunde.example' }],

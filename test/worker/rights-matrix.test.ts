@@ -19,6 +19,7 @@ const everybody: Row = row('in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in',
 const anySession: Row = row('sign in', 'sign in', 'in', 'in', 'in', 'in', 'in', 'in', 'in', 'in');
 const onTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'in', 'in', 'in', 'gone', 'in', 'in');
 const staffOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'in', 'in');
+const adminsOfTicket: Row = row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'no', 'in');
 /** Nothing tells whoever may see the ticket that there is more to it. */
 const staffFiles: Row = row('sign in', 'sign in', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'in', 'in');
 const staff: Row = row('sign in', 'sign in', 'no', 'no', 'no', 'no', 'no', 'in', 'in', 'in');
@@ -118,6 +119,7 @@ const matrix: Record<string, Row> = {
   'GET /tickets/:number/articles/:id': onTicket,
   'GET /tickets/:number/articles/:id/source': staffFiles,
   'GET /tickets/:number/articles/:id/html': onTicket,
+  'POST /tickets/:number/articles/:id/read-again': adminsOfTicket,
   'GET /tickets/:number/articles/:id/redact': staffOfTicket,
   'POST /tickets/:number/articles/:id/redact': staffOfTicket,
   'GET /files/:pass/:name': everybody,
@@ -189,7 +191,7 @@ const matrix: Record<string, Row> = {
 const withdraw = 'POST /tickets/:number/secrets/:secret/withdraw';
 const goesOn = ['POST /tickets/:number/comments', 'POST /tickets/:number/merge', 'POST /tickets/:number/letters/:letter'];
 function onMerged(route: string, expected: Row): Row {
-  const isChange = expected === staffOfTicket || route === withdraw;
+  const isChange = expected === staffOfTicket || expected === adminsOfTicket || route === withdraw;
   return isChange && !goesOn.includes(route) ? { ...expected, agent: 'no', admin: 'no' } : expected;
 }
 

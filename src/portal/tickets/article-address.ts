@@ -1,4 +1,4 @@
-export type ArticleView = 'html' | 'text' | 'source';
+export type ArticleView = 'html' | 'text' | 'source' | 'earlier';
 
 /** An article's own page; without a view, the best one for it. */
 export function articleAddress(number: number, article: number, view?: ArticleView): string {

@@ -142,6 +142,8 @@ function sentence({ entry: { fact, by }, people, page: { queues }, reader, staff
     case 'labelled':
     case 'unlabelled':
       return reader.text.portal.labels.events[fact.kind](who, fact.label);
+    case 'readAgain':
+      return reader.text.portal.mail.wasReadAgain(who);
     case 'redacted':
       return reader.text.portal.redaction.event(who);
   }

@@ -96,6 +96,7 @@ function isQuiet({ fact, by, letters }: FactEntry): boolean {
     case 'secretAsked':
     case 'secretGiven':
     case 'secretEnded':
+    case 'readAgain':
     case 'redacted':
       return false;
   }

@@ -1,9 +1,9 @@
-/** `GET /tickets/N/articles/ID`: one mail by itself; `?view=html|text|source`: as sent, as text, and for agents its source. */
+/** `GET /tickets/N/articles/ID`: one mail by itself; `?view=html|text|source|earlier`: as sent, as text, and for agents its source and what it was read as before. */
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { rawKey } from '../../inbound/raw-mails.ts';
-import type { Article } from '../../rules/ticket.ts';
+import type { OpenedArticle } from '../../rules/read-again.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import { errorPage, missingFilePage } from '../errors.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -21,6 +21,7 @@ import { articleAddress, articleLink, type ArticleView } from './article-address
 import { AsSent, Written } from './article.tsx';
 import { Files } from './article-files.tsx';
 import { askedArticle } from './asked-article.ts';
+import { EarlierReadings, ReadAgain } from './reading-parts.tsx';
 
 export async function showArticle(c: Context<PortalEnv>) {
   const asked = await askedArticle(c);
@@ -31,13 +32,14 @@ export async function showArticle(c: Context<PortalEnv>) {
   if (view === undefined) return errorPage(c, 'notFound');
   const source = view === 'source' && asked.article.intake !== null ? await readSource(c.env.BYTES, asked.article.intake) : null;
   if (view === 'source' && source === null) return missingFilePage(c, asked.article.intake ?? '');
-  return c.html(<ArticlePage {...asked} views={views} view={view} source={source} reader={readerOf(c)} now={clockOf(c)} />);
+  return c.html(<ArticlePage {...asked} views={views} view={view} source={source} mayReadAgain={signedIn(c).role === 'admin'} reader={readerOf(c)} now={clockOf(c)} />);
 }
 
 /** The ways to look at it that its reader has, the best first. */
-function viewsOf(article: Article, mayReadSource: boolean): ArticleView[] {
+function viewsOf(article: OpenedArticle, mayReadSource: boolean): ArticleView[] {
   const text = article.html === null ? (['text'] as const) : (['html', 'text'] as const);
-  return mayReadSource && !article.redacted ? [...text, 'source'] : [...text];
+  const source = mayReadSource && !article.redacted ? (['source'] as const) : [];
+  return [...text, ...source, ...(article.earlier.length > 0 ? (['earlier'] as const) : [])];
 }
 
 type Source = { text: string; shown: number; size: number };
@@ -52,9 +54,9 @@ async function readSource(bucket: R2Bucket, intake: string): Promise<Source | nu
   return { text: new TextDecoder().decode(bytes), shown: bytes.length, size: kept.size };
 }
 
-type ArticlePageProps = { number: number; article: Article; views: ArticleView[]; view: ArticleView; source: Source | null; reader: Reader; now: Clock };
+type ArticlePageProps = { number: number; article: OpenedArticle; views: ArticleView[]; view: ArticleView; source: Source | null; mayReadAgain: boolean; reader: Reader; now: Clock };
 
-export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view, source, reader, now }) => {
+export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view, source, mayReadAgain, reader, now }) => {
   const words = reader.text.portal.mail;
   const title = words.title(nameOf(article.by));
   return (
@@ -68,9 +70,11 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
       {view === 'text' && article.look === 'formatted' && <div class="mail-sheet"><Written article={article} reader={reader} /></div>}
       {view === 'text' && article.look !== 'formatted' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
       {view === 'source' && source !== null && <SourceText source={source} reader={reader} />}
+      {view === 'earlier' && <EarlierReadings earlier={article.earlier} reader={reader} now={now} />}
+      {view === 'source' && mayReadAgain && <ReadAgain number={number} article={article.id} reader={reader} />}
       {view === 'source'
         ? <p class="source"><a href={`${articleAddress(number, article.id)}/source`} download>{words.download}</a></p>
-        : <Files files={article.attachments.filter((file) => view === 'text' || file.contentId === null)} number={number} reader={reader} />}
+        : view !== 'earlier' && <Files files={article.attachments.filter((file) => view === 'text' || file.contentId === null)} number={number} reader={reader} />}
     </Layout>
   );
 };

@@ -7,11 +7,16 @@ const security: (typeof english)['security'] = {
   pgpEncrypted: 'Mit OpenPGP verschlüsselt; das lässt sich hier nicht öffnen.',
 };
 
-const views: (typeof english)['views'] = { html: 'Wie gesendet', text: 'Als Text', source: 'Quelltext' };
+const views: (typeof english)['views'] = { html: 'Wie gesendet', text: 'Als Text', source: 'Quelltext', earlier: 'Früher gelesen' };
 
 export const mail: typeof english = {
   security,
   views,
+  readAgain: 'Diese Mail neu lesen',
+  readAgainHint: 'Der Helpdesk liest die Mail mit dem heutigen Programm noch einmal: Text, Gestaltung und Dateien. Was er bisher gelesen hat, bleibt aufbewahrt, und niemand bekommt eine Mail.',
+  wasReadAgain: (who) => `${who} hat eine Mail neu lesen lassen`,
+  readSoUntil: 'So gelesen bis',
+  earlierHint: 'So wurde diese Mail gelesen, bevor sie neu gelesen wurde. In Mails, die in dieser Zeit hinausgingen, stand es so.',
   view: 'Wie die Mail gezeigt wird',
   title: (name) => `Mail von ${name}`,
   back: (number) => `Zurück zu Vorgang #${number}`,

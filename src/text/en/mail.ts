@@ -9,11 +9,16 @@ const security: Record<Security, string> = {
   pgpEncrypted: 'Encrypted with OpenPGP; it cannot be opened here.',
 };
 
-const views = { html: 'As sent', text: 'As text', source: 'Source' };
+const views = { html: 'As sent', text: 'As text', source: 'Source', earlier: 'Read before' };
 
 export const mail = {
   security,
   views,
+  readAgain: 'Read this mail again',
+  readAgainHint: 'The desk reads the mail anew with the program it has today: its text, its layout and its files. What it was read as before is kept, and nobody gets a letter.',
+  wasReadAgain: (who: string) => `${who} had a mail read again`,
+  readSoUntil: 'Read so until',
+  earlierHint: 'What this mail was read as, before it was read again. Letters that left in that time said this.',
   view: 'How the mail is shown',
   title: (name: string) => `Mail of ${name}`,
   back: (number: number) => `Back to ticket #${number}`,

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { readAgain, readingOf } from '../../src/rules/read-again.ts';
+import { anActor, annaTheAgent, anArticle, aTicket } from '../support/builders.ts';
+
+const article = anArticle({ intake: 'abc', text: 'Ã„pfel' });
+const reading = readingOf({ ...article, text: 'Äpfel' });
+const admin = anActor('chef@dtnet.de', { role: 'admin' });
+
+describe('an admin', () => {
+  test('has a mail say what it is read as today (M12)', () => {
+    expect(readAgain(aTicket(), article, reading, admin)).toEqual({ kind: 'changes', changes: [{ kind: 'readAgain', article: article.id, reading }] });
+  });
+
+  test('changes nothing by it where it reads the same (M12)', () => {
+    expect(readAgain(aTicket(), { ...article, text: 'Äpfel' }, reading, admin)).toEqual({ kind: 'changes', changes: [] });
+  });
+
+  test.each([
+    ['there is no such article', null, aTicket(), 'notFound'],
+    ['it came by no mail', anArticle({ intake: null }), aTicket(), 'notFound'],
+    ['something was taken out of it for good', { ...article, redacted: true }, aTicket(), 'notFound'],
+    ['the ticket is part of another', article, aTicket({ mergedInto: 7 }), 'merged'],
+  ] as const)('is refused where %s (M12, S18)', (_, found, ticket, refusal) => {
+    expect(readAgain(ticket, found, reading, admin)).toEqual({ kind: 'refusal', refusal });
+  });
+});
+
+test('an agent has no mail read again (SW13)', () => {
+  expect(readAgain(aTicket(), article, reading, annaTheAgent())).toEqual({ kind: 'refusal', refusal: 'notAllowed' });
+});
