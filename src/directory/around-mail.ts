@@ -3,7 +3,7 @@
 import { drizzle } from 'drizzle-orm/d1';
 import type { Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
-import { noteMessageId } from './intake.ts';
+import { noteRead, type ReadMail } from './intake.ts';
 import { namedTickets, selectNamed, type NamedTickets } from './message-ids.ts';
 import { insertNumber, numberIn } from './numbers.ts';
 import { asColleague, insertPeople, selectPeople, selectStaffWanting, type Colleague, type DirectoryPerson, type NamedPerson } from './people.ts';
@@ -13,11 +13,12 @@ import { forgetTallies, takeTally } from './tallies.ts';
 /** `accounts`: of those it names, whom we know. `sameMessageId`: another mail bears its Message-ID (T10). `watchful`: whom a new ticket is told. */
 export type AroundMail = { queues: SetUpQueue[]; tickets: NamedTickets; sameMessageId: boolean; watchful: Colleague[]; accounts: DirectoryPerson[] };
 
-/** Notes the mail's Message-ID, and reads all that is known around it. */
-export async function readAroundMail(binding: D1Database, settings: Settings, mail: { key: string; messageId: string | null; answers: string[]; people: Address[] }, at: Instant): Promise<AroundMail> {
+/** Notes what the mail says, and reads all that is known around it. */
+export async function readAroundMail(binding: D1Database, settings: Settings, mail: { key: string; read: ReadMail; answers: string[]; people: Address[] }, at: Instant): Promise<AroundMail> {
   const db = drizzle(binding);
-  const [queues, named, watchful, , others, ...accounts] = await db.batch([selectQueues(db), selectNamed(db, mail), selectStaffWanting(db, 'new'), ...noteMessageId(db, mail), ...selectPeople(db, mail.people)]);
-  return { queues: queues.map((row) => asQueue(row, settings, at)), tickets: namedTickets(named, mail), sameMessageId: others.length > 0, watchful: watchful.map(asColleague), accounts: accounts.flat() };
+  const naming = { messageId: mail.read.messageId, answers: mail.answers };
+  const [queues, named, watchful, , others, ...accounts] = await db.batch([selectQueues(db), selectNamed(db, naming), selectStaffWanting(db, 'new'), ...noteRead(db, mail.key, mail.read), ...selectPeople(db, mail.people)]);
+  return { queues: queues.map((row) => asQueue(row, settings, at)), tickets: namedTickets(named, naming), sameMessageId: others.length > 0, watchful: watchful.map(asColleague), accounts: accounts.flat() };
 }
 
 /** `claim`: the intake key; `first`: where numbers begin; `people`: whom the mail makes known; `acknowledge`: to whom, if to anybody. */

@@ -27,11 +27,12 @@ export async function findMails(binding: D1Database, asked: AskedMails): Promise
   return { rows: found, page: asked.page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
 }
 
-/** Whole addresses and Message-IDs are in an index; a part of one is looked for in every row. */
+/** Whole addresses and Message-IDs are in an index; a part of one is looked for in every row. Of a mail that nobody could read yet only the envelope is known. */
 function matches(search: MailSearch): SQL | undefined {
   if (search.kind === 'parts') return and(...search.parts.map((part) => sql`${said} like ${pattern(part)} escape '\\'`));
   const { is } = search;
-  return or(eq(intake.sender, sql`${is.toLowerCase()}`), eq(intake.messageId, is), eq(intake.messageId, `<${is}>`));
+  const unread = and(eq(intake.outcome, 'received'), sql`lower(${intake.envelopeFrom}) = ${is.toLowerCase()}`);
+  return or(eq(intake.sender, sql`${is.toLowerCase()}`), eq(intake.messageId, is), eq(intake.messageId, `<${is}>`), unread);
 }
 
 const said = sql`(coalesce(${intake.senderName}, '') || ' ' || coalesce(${intake.sender}, '') || ' ' || ${intake.envelopeFrom} || ' ' || coalesce(${intake.subject}, '') || ' ' || coalesce(${intake.messageId}, ''))`;

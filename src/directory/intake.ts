@@ -43,14 +43,17 @@ export async function takeBackAttempt(binding: D1Database, key: string): Promise
   await drizzle(binding).update(intake).set({ attempts: sql`${intake.attempts} - 1` }).where(counted);
 }
 
+/** What a mail says of itself, by which it is found in the ledger. */
+export type ReadMail = Pick<IntakeRow, 'messageId' | 'sender' | 'senderName' | 'subject'>;
+
 /**
- * Two queries for one batch: notes the mail's Message-ID, and finds another mail, with other content, that bears the same one (T10). Of two
- * that arrive at once, the later one is told. A mail without one does neither.
+ * Two queries for one batch: notes what the mail says, so that it is found before its fate is decided too, and finds another mail, with other
+ * content, that bears the same Message-ID (T10). Of two that arrive at once, the later one is told.
  */
-export function noteMessageId(db: DrizzleD1Database, { key, messageId }: { key: string; messageId: string | null }) {
+export function noteRead(db: DrizzleD1Database, key: string, read: ReadMail) {
   return [
-    db.update(intake).set({ messageId }).where(and(eq(intake.key, key), sql`${messageId} is not null`)),
-    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, messageId ?? ''), ne(intake.key, key))).limit(1),
+    db.update(intake).set(read).where(eq(intake.key, key)),
+    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, read.messageId ?? ''), ne(intake.key, key))).limit(1),
   ] as const;
 }
 

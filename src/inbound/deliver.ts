@@ -13,7 +13,7 @@ import { invitedBy, isAcknowledged } from '../rules/opening.ts';
 import type { Actor, Address, Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketOf } from '../ticket/tickets.ts';
-import { arrivalFor, gather, openingFor, type Gathered, type Incoming } from './gather.ts';
+import { arrivalFor, gather, openingFor, readIn, type Gathered, type Incoming } from './gather.ts';
 import { loopReason } from './loop.ts';
 import { route, type Candidate } from './route.ts';
 import { tellAgent } from './tell-agent.ts';
@@ -32,8 +32,7 @@ export async function deliver(env: Env, settings: Settings, incoming: Incoming, 
   const { met, ...fate } = await fateOf(env, settings, { incoming, gathered, decided }, at);
   await failPoint('ticket-answered');
   const { mail, verdict } = incoming.screened;
-  const told = { verdict, messageId: mail.messageId, sender: mail.from?.address ?? mail.fromText, senderName: mail.from?.name ?? '', subject: mail.subject };
-  await finishIntake(env.DB, incoming.key, { ...fate, ...told, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
+  await finishIntake(env.DB, incoming.key, { ...fate, ...readIn(mail), verdict, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
   if (decided === null) await tellAgent(env, settings, { key: incoming.key, sender: gathered.sender, fate }, at);
   return fate;

@@ -2,6 +2,7 @@
 
 import { readAroundMail } from '../directory/around-mail.ts';
 import { asKnown, knowStaff } from '../directory/known-people.ts';
+import type { ReadMail } from '../directory/intake.ts';
 import type { NamedTickets } from '../directory/message-ids.ts';
 import { readBounce } from '../rules/bounce.ts';
 import { namingOf, newsIn, type Naming, type News } from '../rules/delivery.ts';
@@ -52,6 +53,11 @@ export type Gathered = {
   attachments: Attachment[];
 };
 
+/** What the ledger keeps of a mail that was read. */
+export function readIn({ messageId, from, fromText, subject }: Mail): ReadMail {
+  return { messageId, sender: from?.address ?? fromText, senderName: from?.name ?? '', subject };
+}
+
 /** Message-IDs that an article keeps of those it answers: the first of the conversation and the newest. */
 const MOST_ANSWERED = 20;
 
@@ -62,7 +68,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const naming = namingOf(mail, told);
   const people = [...(mail.from === null ? [] : [mail.from]), ...namedIn(mail)];
   const [{ queues, tickets, sameMessageId, watchful, accounts }, attachments] = await Promise.all([
-    readAroundMail(env.DB, settings, { key, messageId: mail.messageId, answers: answeredIds(naming), people: people.map((person) => person.address) }, at),
+    readAroundMail(env.DB, settings, { key, read: readIn(mail), answers: answeredIds(naming), people: people.map((person) => person.address) }, at),
     keepMailFiles(env.BYTES, incoming),
   ]);
   const ownAddresses = addressesOf(queues);

@@ -53,11 +53,33 @@ describe('a mail is found in the ledger', () => {
   });
 });
 
+test('a mail that is not finished yet is found as well, by what it says and, unread, by its envelope, and counts in the sums (SR2)', async () => {
+  await env.DB.exec("create trigger unfinished before update on intake when new.outcome = 'filed' begin select raise(abort, 'no writes'); end");
+  await expect(bring(plainMail({ from: 'steckt@ofen.example', subject: 'Steckt fest' }), { at: noon })).rejects.toThrow();
+  await env.DB.exec('drop trigger unfinished');
+  await env.DB.exec(`insert into intake (key, received_at, size, envelope_from, envelope_to) values ('unread', ${noon}, 1, 'Ungelesen@ofen.example', '[]')`);
+
+  for (const typed of ['steckt@ofen.example', 'Steckt fest']) expect((await agent.get(`/desk/intake?mail=${encodeURIComponent(typed)}`)).page).toContain('Steckt fest');
+  expect((await agent.get('/desk/intake?mail=ungelesen@ofen.example')).page).toContain('Ungelesen@ofen.example');
+  expect(words((await agent.get('/desk/intake/days')).page)).toContain('Fri 20 November 2026 4 arrived = 2 on a ticket + 2 in progress');
+  await env.DB.exec("delete from intake where outcome = 'received'");
+});
+
+test('every mail leads to its raw source, wherever it ended, unless that is missing (M12)', async () => {
+  const sources = [...(await agent.get('/desk/intake')).page.matchAll(/href="([^"]+\/source)"/g)].flatMap((link) => link[1] ?? []);
+
+  expect(sources).toHaveLength(3);
+  for (const source of sources) expect((await agent.get(source)).page).toContain('Message-ID: <');
+  await env.DB.exec("update intake set missing_at = 1 where subject = '100% Hitze'");
+  expect((await agent.get('/desk/intake')).page).toContain('its raw source is missing');
+  await env.DB.exec('update intake set missing_at = null');
+});
+
 describe('the sums by day', () => {
   test('say what became of the mails of each day, and lead to them (SR2)', async () => {
     const { page } = await agent.get('/desk/intake/days');
 
-    expect(page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain('Fri 20 November 2026 2 arrived = 2 on a ticket');
+    expect(words(page)).toContain('Fri 20 November 2026 2 arrived = 2 on a ticket');
     expect(page).toContain('href="/desk/intake?outcome=machine&amp;day=2026-11-17"');
   });
 
@@ -71,3 +93,7 @@ describe('the sums by day', () => {
     expect(all.total).toBe(4);
   });
 });
+
+function words(page: string): string {
+  return page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}

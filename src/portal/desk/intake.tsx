@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { findMails } from '../../directory/find-mails.ts';
 import { intakeTotals, type IntakeRow, type IntakeTotals } from '../../directory/intake.ts';
+import { isErased } from '../../rules/readdressing.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
 import { Button } from '../parts/button.tsx';
@@ -99,10 +100,21 @@ const Outcome: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) 
     mail.reason === null ? '' : (words.reasons[mail.reason] ?? mail.reason),
     mail.decidedBy === null ? '' : words.decidedBy(mail.decidedBy),
     mail.attempts > 1 ? words.attempts(mail.attempts) : '',
+    mail.missingAt === null ? '' : words.missing,
   ].filter((remark) => remark !== '');
   const where = mail.number === null ? null : <a href={mail.article === null ? `/tickets/${mail.number}` : articleLink(mail.number, mail.article)}>#{mail.number}</a>;
-  return <>{words.outcomes[mail.outcome]} {where}{remarks.length > 0 && <span class="why">{remarks.join(' · ')}</span>}</>;
+  return (
+    <>
+      {words.outcomes[mail.outcome]} {where}{remarks.length > 0 && <span class="why">{remarks.join(' · ')}</span>}
+      {mail.missingAt === null && !isErased(mail.sender ?? '') && <span class="why"><a href={sourceOf(mail)} download>{text.portal.door.source}</a></span>}
+    </>
+  );
 };
+
+/** By way of its ticket, which may have taken something out of it. */
+function sourceOf({ key, number, article }: IntakeRow): string {
+  return number === null || article === null ? `/desk/door/${key}/source` : `/tickets/${number}/articles/${article}/source`;
+}
 
 function subjectOf(mail: IntakeRow, text: Reader['text']): string {
   return mail.subject || text.words.noSubject;

@@ -58,9 +58,9 @@ const Letter: FC<{ letter: ListedTrouble; reader: Reader; now: Clock }> = ({ let
         <Moment instant={letter.changedAt} now={now} look="entry" />
       </div>
       <p><a href={`/tickets/${letter.number}`}>#{letter.number}</a> {letter.subject || text.words.noSubject}</p>
-      <p><strong>{words.kinds[letter.trouble]}</strong>{letter.trouble !== 'twice' && <Reason letter={letter} text={text} />}</p>
-      <p class="why">{words.meaning[letter.trouble]}</p>
-      {exact !== null && letter.trouble !== 'twice' && <p class="why">{text.portal.history.machine.answer(exact)}</p>}
+      <p><strong>{words.kinds[letter.trouble]}</strong>{(letter.trouble === 'failed' || letter.trouble === 'undelivered') && <Reason letter={letter} text={text} />}</p>
+      <p class="hint">{words.meaning[letter.trouble]}</p>
+      {exact !== null && letter.trouble !== 'twice' && <p class="hint">{text.portal.history.machine.answer(exact)}</p>}
       <form class="row" method="post" action={`/tickets/${letter.number}/letters/${letter.letter}`}>
         {letter.trouble !== 'twice' && <Button name="how" value="again" says={name}>{words.again}</Button>}
         <Button look="plain" name="how" value="aside" says={name}>{words.aside}</Button>

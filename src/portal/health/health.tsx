@@ -2,9 +2,9 @@
 
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { ailmentsOf, concernsOf, type Ailment, type JobVitals, type MailVitals, type Vitals } from '../../rules/health.ts';
-import type { Trouble } from '../../rules/letter-trouble.ts';
+import { troubles, type Trouble } from '../../rules/letter-trouble.ts';
 import { troubleTotals } from '../../ticket-index/troubled-letters.ts';
 import { AdminNav } from '../admin/admin-nav.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -60,9 +60,12 @@ const HealthPage: FC<{ reader: Reader; now: Clock; health: Health }> = ({ reader
       <AdminNav page="health" text={reader.text} />
       <Heading title={words.title} lead={words.lead} />
       {all.length === 0 ? <Notice tone="good"><p>{words.well}</p></Notice> : all.map((ailment) => <Notice tone={ailments.includes(ailment) ? 'wrong' : 'careful'}><p>{says(ailment, reader)}</p></Notice>)}
-      <Counts mails={vitals.mails} letters={letters} reader={reader} now={now} />
+      <section class="another">
+        <h2>{words.counts}</h2>
+        <Counts mails={vitals.mails} letters={letters} reader={reader} now={now} />
+      </section>
       <JobTable jobs={vitals.jobs} clockRuns={vitals.clockRuns} reader={reader} now={now} />
-      <p class="hint">{words.monitors} <a href="/healthz.json">JSON</a></p>
+      <p class="another hint">{words.monitors} <a href="/healthz.json">JSON</a></p>
     </Layout>
   );
 };
@@ -73,17 +76,22 @@ const Counts: FC<{ mails: MailVitals; letters: Record<Trouble, number>; reader: 
   return (
     <table class="ledger dense" role="table" aria-label={words.counts}>
       <tbody role="rowgroup">
-        <tr role="row"><th role="rowheader" scope="row">{rows.lastReceived}</th><td role="cell">{mails.lastReceived === null ? never : <Moment instant={mails.lastReceived} now={now} look="entry" />}</td></tr>
-        <tr role="row"><th role="rowheader" scope="row"><a href="/desk/intake?outcome=received">{rows.atWork}</a></th><td role="cell">{mails.atWork} {oldest(mails.oldestAtWork)}</td></tr>
-        <tr role="row"><th role="rowheader" scope="row"><a href="/desk/door">{rows.atDoor}</a></th><td role="cell">{mails.atDoor} {oldest(mails.oldestAtDoor)}</td></tr>
-        <tr role="row"><th role="rowheader" scope="row">{rows.missing}</th><td role="cell">{mails.missing}</td></tr>
-        {(['inDoubt', 'failed', 'undelivered', 'twice'] as const).map((trouble) => (
-          <tr role="row"><th role="rowheader" scope="row"><a href="/desk/letters">{words.letters(text.portal.troubles.kinds[trouble])}</a></th><td role="cell">{letters[trouble]}</td></tr>
-        ))}
+        <Row name={rows.lastReceived}>{mails.lastReceived === null ? never : <Moment instant={mails.lastReceived} now={now} look="entry" />}</Row>
+        <Row name={rows.atWork} href="/desk/intake?outcome=received">{mails.atWork} {oldest(mails.oldestAtWork)}</Row>
+        <Row name={rows.atDoor} href="/desk/door">{mails.atDoor} {oldest(mails.oldestAtDoor)}</Row>
+        <Row name={rows.missing}>{mails.missing}</Row>
+        {troubles.map((trouble) => <Row name={words.letters(text.portal.troubles.kinds[trouble])} href="/desk/letters">{letters[trouble]}</Row>)}
       </tbody>
     </table>
   );
 };
+
+const Row: FC<{ name: string; href?: string; children?: Child }> = ({ name, href, children }) => (
+  <tr role="row">
+    <td role="cell">{href === undefined ? name : <a href={href}>{name}</a>}</td>
+    <td role="cell" class="c-size">{children}</td>
+  </tr>
+);
 
 function says(ailment: Ailment, { text: { portal: { health } } }: Reader): string {
   switch (ailment.kind) {

@@ -32,7 +32,7 @@ export const JobTable: FC<JobTableProps> = ({ jobs, clockRuns, reader, now }) =>
 
 const Job: FC<{ job: JobVitals; reader: Reader; now: Clock }> = ({ job, reader: { text }, now }) => {
   const words = text.portal.health;
-  const counted = Object.entries(job.figures).map(([name, count]) => `${words.figures[name] ?? name} ${count}`);
+  const counted = Object.entries(job.figures).filter(([, count]) => count > 0).map(([name, count]) => `${words.figures[name] ?? name} ${count}`);
   return (
     <tr role="row">
       <td role="cell" class="c-what">{words.jobs[job.name]}</td>

@@ -12,7 +12,7 @@ const views: (typeof english)['views'] = {
   closed: 'Geschlossene',
   door: 'An der Tür',
   intake: 'Eingangsbuch',
-  letters: 'Mails mit Problemen',
+  letters: 'Problem-Mails',
   titles: { mine: 'Meine Vorgänge', nobody: 'Vorgänge ohne Besitzer (Dispatcher)', open: 'Alle offenen Vorgänge', waiting: 'Vorgänge, die auf den Kunden warten', due: 'Fällige und überfällige Vorgänge', closed: 'Geschlossene Vorgänge' },
   empty: {
     mine: 'Sie besitzen keinen offenen Vorgang.',
@@ -102,6 +102,7 @@ const intake: (typeof english)['intake'] = {
   empty: 'Hier ist noch keine Mail.',
   attempts: (times) => `${times}-mal zu lesen begonnen`,
   decidedBy: (name) => `entschieden von ${name}`,
+  missing: 'ihr Quelltext fehlt im Speicher',
   lists: 'Mails oder Tage',
   mails: 'Mails',
   byDay: 'Nach Tagen',

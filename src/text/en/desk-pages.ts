@@ -15,7 +15,7 @@ const views = {
   closed: 'Closed',
   door: 'At the door',
   intake: 'Intake ledger',
-  letters: 'Letters in trouble',
+  letters: 'Letter trouble',
   titles: { mine: 'My tickets', nobody: 'Nobody’s tickets (Dispatcher)', open: 'All open tickets', waiting: 'Tickets waiting for the customer', due: 'Due and overdue tickets', closed: 'Closed tickets' },
   empty: {
     mine: 'You own no open ticket.',
@@ -107,6 +107,7 @@ const intake = {
   empty: 'No mail here yet.',
   attempts: (times: number) => `begun to read ${times} times`,
   decidedBy: (name: string) => `decided by ${name}`,
+  missing: 'its raw source is missing in the store',
   lists: 'Mails or days',
   mails: 'Mails',
   byDay: 'By day',

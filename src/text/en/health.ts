@@ -16,7 +16,7 @@ const says = {
   mailsWait: (mails: number) => `${some(mails, 'mail', 'mails')} should have been finished hours ago. They are kept. Look for the fault in the Worker’s log.`,
   mailsMissing: (mails: number) => `The raw source of ${some(mails, 'mail', 'mails')} is missing in the store. What is on tickets is still there.`,
   mailsLeft: (mails: number) => `${some(mails, 'kept mail', 'kept mails')} could not be brought in by the last check. It tries again every hour.`,
-  lettersFailed: (letters: number) => `${some(letters, 'letter has', 'letters have')} not reached their readers. They stand under Letters in trouble.`,
+  lettersFailed: (letters: number) => `${some(letters, 'letter has', 'letters have')} not reached their readers. They stand under “Letter trouble”.`,
   jobFails: (job: string) => `“${job}” has failed several times in a row.`,
   jobLate: (job: string) => `“${job}” is not done any more. Look at the Worker’s cron triggers.`,
 } satisfies Record<Ailment['kind'], unknown>;
@@ -32,6 +32,7 @@ const figures: Record<string, string> = {
   rows: 'rows:',
   tickets: 'tickets:',
   whole: 'exports finished:',
+  visits: 'places visited:',
 };
 
 export const health = {
@@ -39,7 +40,7 @@ export const health = {
   lead: 'Whether mails come in and go out, and what the desk does by itself.',
   well: 'All is well.',
   says,
-  counts: 'Mails and letters now',
+  counts: 'Mails and letters',
   since: 'the oldest since',
   never: 'never yet',
   rows: { lastReceived: 'Last mail received', atWork: 'Mails in progress', atDoor: 'Mails at the door', missing: 'Mails whose raw source is missing' },
