@@ -72,6 +72,7 @@ describe('writing', () => {
     expect(html).toMatch(/<strong>neu starten<\/strong>.*<code[^>]*>net stop spooler<\/code>.*# bleibt.*Viele Grüße/);
     expect(letter.attachments.map((file) => file.filename)).toEqual([expect.stringMatching(/^screenshot [\d.]+\.png$/), 'gewählt.txt']);
     expect(await agentAt.locator('.history .formatted strong').first().textContent()).toBe('neu starten');
+    expect(await agentAt.evaluate(`getComputedStyle(document.querySelector('.history .formatted ul')).listStyleType`)).toBe('disc');
   });
 });
 
