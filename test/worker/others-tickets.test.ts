@@ -13,6 +13,7 @@ const forms: [string, Record<string, string>][] = [
   ['status', { status: 'closed' }],
   ['owner', { owner: '' }],
   ['priority', { priority: '1', final_priority: '2' }],
+  ['undo', { at: '1' }],
   ['letters/1', { how: 'again' }],
   ['due', { due: 'tomorrow' }],
   ['wait', { until: 'tomorrow' }],
