@@ -170,8 +170,9 @@ describe('afterwards', () => {
     letters = await Promise.all((await sentMails(desk)).filter((letter) => !before.has(letter.messageId)).map((letter) => withBodies(desk, letter)));
   });
 
-  test('nobody was written to but the requester, once, and then those on the ticket by the requester’s own answer', () => {
-    expect(letters.map((letter) => letter.to.join()).toSorted()).toEqual([admin, boss, max]);
+  test('nobody was written to but the requester and the agent in whose names it was, once each, and then those on the ticket by the requester’s own answer (A07)', () => {
+    expect(letters.map((letter) => letter.to.join()).toSorted()).toEqual([admin, admin, boss, max]);
+    expect(letters.filter((letter) => letter.to.includes(admin) && /in your name waits at the door/.test(letter.subject))).toHaveLength(1);
     expect(letters.filter((letter) => letter.to.includes(max)).map((letter) => [letter.subject, /\/confirm\?token=/.test(letter.text)])).toEqual([[`[dtnet.de #${number}] Drucker`, true]]);
   });
 
