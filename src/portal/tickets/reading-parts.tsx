@@ -10,7 +10,7 @@ import { articleAddress } from './article-address.ts';
 
 /** Beneath a mail's source, for admins. */
 export const ReadAgain: FC<{ number: number; article: number; reader: Reader }> = ({ number, article, reader: { text } }) => (
-  <form class="sheet" method="post" action={`${articleAddress(number, article)}/read-again`}>
+  <form class="sheet again" method="post" action={`${articleAddress(number, article)}/read-again`}>
     <p class="hint">{text.portal.mail.readAgainHint}</p>
     <div class="row"><Button>{text.portal.mail.readAgain}</Button></div>
   </form>

@@ -71,10 +71,10 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
       {view === 'text' && article.look !== 'formatted' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}
       {view === 'source' && source !== null && <SourceText source={source} reader={reader} />}
       {view === 'earlier' && <EarlierReadings earlier={article.earlier} reader={reader} now={now} />}
-      {view === 'source' && mayReadAgain && <ReadAgain number={number} article={article.id} reader={reader} />}
       {view === 'source'
         ? <p class="source"><a href={`${articleAddress(number, article.id)}/source`} download>{words.download}</a></p>
         : view !== 'earlier' && <Files files={article.attachments.filter((file) => view === 'text' || file.contentId === null)} number={number} reader={reader} />}
+      {view === 'source' && mayReadAgain && <ReadAgain number={number} article={article.id} reader={reader} />}
     </Layout>
   );
 };
