@@ -1,0 +1,1 @@
+CREATE INDEX `tickets_open` ON `tickets` (`queue`,`status`,`closed_at`) WHERE closed_at is null;
