@@ -25,7 +25,8 @@ import { causeOfLast, lettersSentTo, letterState, recipientNow, markLetter, queu
 import { calledFor, causeOf, heldFor, isOnce, writersOf } from './letter-causes.ts';
 import { broughtBetween } from './people-store.ts';
 import { secretToken } from './sealed-text.ts';
-import { readArticle, readArticles, readEvents, readTicket, type Database } from './ticket-store.ts';
+import { readArticle, readArticles } from './article-store.ts';
+import { readEvents, readTicket, type Database } from './ticket-store.ts';
 import { hasLeft, isTakenBack, TAKEN_BACK } from './undo-store.ts';
 
 type Addressee = Reader & { disabled: boolean; worksElsewhere: boolean; choices: LetterChoices };

@@ -8,7 +8,8 @@ import { addressesIn } from '../rules/readdressing.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import { noteEverOn } from './ever-on-store.ts';
 import * as schema from './schema.ts';
-import { readArticle, type Database } from './ticket-store.ts';
+import { readArticle } from './article-store.ts';
+import type { Database } from './ticket-store.ts';
 
 export type Handover = typeof schema.handovers.$inferSelect;
 export type NewHandover = Omit<Handover, 'id' | 'attempts'>;

@@ -15,7 +15,8 @@ import { readLetters } from './outbox-store.ts';
 import { readEarlier } from './readings-store.ts';
 import { newestArticle, readNewcomers } from './seen-store.ts';
 import { mayReadLine, showTicket, shownPeople } from './show.ts';
-import { readArticle, readArticles, readAttachment, readIntake, type Database } from './ticket-store.ts';
+import { readArticle, readArticles, readAttachment, readIntake } from './article-store.ts';
+import type { Database } from './ticket-store.ts';
 import { lastAct } from './undo-store.ts';
 
 /** One part of the ticket's page: no more is read than it shows. */

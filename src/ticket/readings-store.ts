@@ -5,7 +5,8 @@ import { readingOf, type EarlierReading } from '../rules/read-again.ts';
 import type { Change, Fact, Instant } from '../rules/ticket.ts';
 import * as schema from './schema.ts';
 import { sayAnew } from './search-store.ts';
-import { readArticle, type Database } from './ticket-store.ts';
+import { readArticle } from './article-store.ts';
+import type { Database } from './ticket-store.ts';
 
 /** The new reading takes the old one's place; the old one is kept beside it. */
 export function replaceReading(db: Database, { kind, article, reading }: Extract<Change, { kind: 'readAgain' }>, at: Instant): Fact {

@@ -20,7 +20,8 @@ import { noteEverOn } from './ever-on-store.ts';
 import { readTroubled } from './letter-trouble-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
-import { insertTicket, readArticle, readTicket, record, type Database } from './ticket-store.ts';
+import { readArticle } from './article-store.ts';
+import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
 import { lastAct, letLeave, readClosing, readLeaving } from './undo-store.ts';
 
 /** A command as it is given; `undoMs`: how long letters wait that can be taken back. */

@@ -9,7 +9,7 @@ import { redact as decideRedaction } from '../rules/redaction.ts';
 import type { Actor, Instant } from '../rules/ticket.ts';
 import { readTakeover } from './merge-store.ts';
 import type { Merging } from './merging.ts';
-import { readArticle } from './ticket-store.ts';
+import { readArticle } from './article-store.ts';
 import { ticketOf } from './tickets.ts';
 
 /** The origin first: a fault on the way leaves the copy as it is, and the same again finishes it. */

@@ -6,7 +6,8 @@ import { isStaff, type Actor, type Instant, type Ticket } from '../rules/ticket.
 import { isConnected, readLinks } from './link-store.ts';
 import type { Here } from './live.ts';
 import { recordAll } from './recording.ts';
-import { readArticle, readTicket, type Database } from './ticket-store.ts';
+import { readArticle } from './article-store.ts';
+import { readTicket, type Database } from './ticket-store.ts';
 import { ticketOf } from './tickets.ts';
 
 /** Called within one transaction of the ticket object. */
