@@ -12,7 +12,10 @@ function boxOf(form) {
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof HTMLTextAreaElement) insertCanned(target);
+  if (target instanceof HTMLTextAreaElement) {
+    insertCanned(target);
+    offerCalls(target);
+  }
   const form = target.form;
   if (target.name !== 'text' || !form?.dataset.draft) return;
   const box = boxOf(form);
@@ -59,6 +62,30 @@ document.addEventListener('click', async (clicked) => {
     place.focus();
   });
   ask.send();
+});
+
+const CALL = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}._-]*(?: [\p{L}-]*)?)$/u;
+const MOST_OFFERED = 6;
+
+// `@` and the beginning of a name offer whom it may mean, right after the text, where Tab leads.
+function offerCalls(area) {
+  const offers = area.form?.querySelector('.calls');
+  if (!offers) return;
+  const typed = CALL.exec(area.value.slice(0, area.selectionStart))?.[1].toLowerCase();
+  const buttons = [...offers.querySelectorAll('button')];
+  const fitting = typed === undefined ? [] : buttons.filter((one) => ` ${one.textContent} ${one.value}`.toLowerCase().includes(` ${typed}`)).slice(0, MOST_OFFERED);
+  for (const button of buttons) button.hidden = !fitting.includes(button);
+  offers.hidden = fitting.length === 0;
+}
+
+document.addEventListener('click', ({ target }) => {
+  const area = target.closest?.('.calls button')?.form.querySelector('textarea');
+  if (!area) return;
+  const end = area.selectionStart;
+  const [typed] = CALL.exec(area.value.slice(0, end)) ?? [''];
+  area.setRangeText(`@${target.value} `, end - typed.length, end, 'end');
+  area.focus();
+  area.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
 // The button names who gets the answer, as long as that is everybody.

@@ -29,6 +29,7 @@ export async function beginErasing(binding: D1Database, person: Pick<DirectoryPe
     db.delete(confirmations).where(eq(confirmations.asked, person.address)),
     db.delete(tallies).where(sql`instr(${tallies.who}, ${person.address}) > 0 or instr(${tallies.claim}, ${person.address}) > 0`),
     db.delete(digestNotes).where(eq(digestNotes.to, person.address)),
+    db.update(digestNotes).set({ by: to, byName: name }).where(eq(digestNotes.by, person.address)),
     db.delete(people).where(eq(people.id, person.id)),
   ]);
   return to;

@@ -326,6 +326,8 @@ export const digestNotes = sqliteTable('digest_notes', {
   number: integer().notNull(),
   letter: integer().notNull(),
   kind: text().$type<LetterKind>().notNull(),
+  /** null: the desk itself. */
+  by: text().$type<Address>(),
   byName: text('by_name').notNull(),
   at: instant('at').notNull(),
 }, (table) => [uniqueIndex('digest_notes_by_letter').on(table.number, table.letter), index('digest_notes_by_person').on(table.to, table.id)]);
@@ -366,3 +368,16 @@ export const addressLinks = sqliteTable('address_links', {
   expiresAt: instant('expires_at').notNull(),
   usedAt: instant('used_at'),
 }, (table) => [index('address_links_by_person').on(table.personId, table.createdAt)]);
+
+/** `sending`: it is under way, or we crashed before hearing the answer; `unknown`: nobody knows whether it was taken. */
+export type DigestState = 'sending' | 'sent' | 'failed' | 'unknown';
+
+/** The one letter a day: marked before it is sent, so that no day has two. */
+export const digests = sqliteTable('digests', {
+  person: integer().notNull().references(() => people.id, { onDelete: 'cascade' }),
+  /** Counted from 1970 in the person's zone. */
+  day: integer().notNull(),
+  state: text().$type<DigestState>().notNull(),
+  at: instant('at').notNull(),
+  reason: text(),
+}, (table) => [primaryKey({ columns: [table.person, table.day] }), index('digests_by_age').on(table.at)]);

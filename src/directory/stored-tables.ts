@@ -42,6 +42,7 @@ const isExported: Record<TableName, boolean> = {
   messageIds: false,
   everOn: false,
   digestNotes: false,
+  digests: false,
   addressLinks: false,
 };
 

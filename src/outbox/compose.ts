@@ -98,6 +98,7 @@ function factsFor(making: Making): LetterFacts {
     subject: ticket.subject,
     ticketUrl: `${settings.publicUrl}/tickets/${ticket.number}`,
     passwordUrl: `${settings.publicUrl}/password/forgotten`,
+    choicesUrl: `${settings.publicUrl}/profile#letters`,
     newTicketUrl: `${settings.publicUrl}/tickets/new`,
     to: { address: reader.address, name: reader.name },
     toStaff: isStaff(reader.role),

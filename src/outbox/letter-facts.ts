@@ -1,5 +1,6 @@
 /** Everything a template may say: gathered by `compose`, filtered for its one reader, plain data. */
 
+import type { DigestSection } from '../rules/digest.ts';
 import type { Extent } from '../rules/extent.ts';
 import type { LetterKind } from '../rules/letter-kinds.ts';
 import type { ClosedReply } from '../rules/queues.ts';
@@ -41,6 +42,8 @@ export type LetterFacts = {
   ticketUrl: string;
   /** Absolute address where a first or forgotten password is set. */
   passwordUrl: string;
+  /** Absolute address of the page where agents choose their letters. */
+  choicesUrl: string;
   /** Absolute address of the form for a new ticket. */
   newTicketUrl: string;
   to: Person;
@@ -122,3 +125,6 @@ export type DoorNoticeFacts = Omit<AccountNoticeFacts, 'change' | 'ip'> & { reas
 
 /** A letter's words. Headers, sender and recipient are not the template's business. */
 export type LetterText = { subject: string; text: string; html: string };
+
+/** What the one letter a day may say. `at`: when it is written; `zone`: the reader's. */
+export type DigestFacts = { language: Language; zone: string; siteName: string; helpContact: string; publicUrl: string; to: Person; at: Instant; sections: DigestSection[] };

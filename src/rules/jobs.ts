@@ -1,7 +1,7 @@
 /** What the desk does by the clock. */
 
 /** Each has its name in `text/`. */
-export const jobNames = ['ledgerCheck', 'readdressing', 'export', 'exportRest'] as const;
+export const jobNames = ['ledgerCheck', 'digests', 'readdressing', 'export', 'exportRest'] as const;
 export type JobName = (typeof jobNames)[number];
 
 /** cron expressions, in UTC, as in wrangler.toml: the platform calls with one of them. */

@@ -37,11 +37,13 @@ export function mentionsIn(text: string, colleagues: Person[]): Stretch[] {
   return stretches;
 }
 
-/** What an editor completes after `@`: the shortest name that calls this one alone. */
-export function callNameOf({ name, address }: Person, colleagues: Person[]): string {
+/** What an editor completes after `@` for each of them: the whole name, or where that calls several the address's own part. */
+export function callNames(colleagues: Person[]): Map<Address, string> {
   const names = namesOf(colleagues);
-  const full = name.trim().replaceAll(/\s+/g, ' ');
-  return full !== '' && names.get(fold(full)) === address ? full : localPart(address);
+  return new Map(colleagues.map(({ name, address }) => {
+    const whole = name.trim().replaceAll(/\s+/g, ' ');
+    return [address, whole !== '' && names.get(fold(whole)) === address ? whole : localPart(address)];
+  }));
 }
 
 type Names = Map<string, Address | 'several'>;

@@ -6,10 +6,12 @@ import { DAY_MS } from '../rules/wall-clock.ts';
 import type { Settings } from '../settings.ts';
 import { checkLedger } from './check-ledger.ts';
 import { exportDesk, goOnExporting } from './export-desk.ts';
+import { sendDigests } from './send-digests.ts';
 import { runJobs, type Job } from './run-jobs.ts';
 
 const hourly: Job[] = [
   { name: 'ledgerCheck', run: checkLedger },
+  { name: 'digests', run: sendDigests },
   { name: 'readdressing', run: (env, _, at) => readdressEverywhere(env, at) },
   { name: 'exportRest', run: goOnExporting },
 ];

@@ -70,7 +70,7 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
   if (asAgent && (person === null ? !isStaff(reader.role) : reader.worksElsewhere)) return { kind: 'failed', reason: 'notOfQueue' };
   const time = asAgent ? timeOf(letter.kind, reader.choices) : 'at-once';
   if (time === 'never') return { kind: 'unwanted' };
-  if (time === 'digest') return note(env.DB, { letter, number: ticket.number, byName: causeOf(db, letter.seq)?.name ?? '' });
+  if (time === 'digest') return note(env.DB, { letter, number: ticket.number, by: causeOf(db, letter.seq) });
 
   const secret = secretOf(db, { letter, ticket, settings });
   if (letter.kind === 'secret-asked' && secret === undefined) return { kind: 'failed', reason: 'secretOver' };
@@ -103,10 +103,10 @@ async function sendLetter(db: Database, env: Env, what: { letter: DueLetter; des
 }
 
 /** Once for each letter, however often it is tried. */
-async function note(binding: D1Database, { letter, number, byName }: { letter: DueLetter; number: number; byName: string }): Promise<Sending> {
+async function note(binding: D1Database, { letter, number, by }: { letter: DueLetter; number: number; by: Person | null }): Promise<Sending> {
   const { id, kind, recipient, createdAt } = letter;
   try {
-    await noteForDigest(binding, { to: recipient, number, letter: id, kind, byName, at: createdAt });
+    await noteForDigest(binding, { to: recipient, number, letter: id, kind, by, at: createdAt });
     return { kind: 'noted' };
   } catch (fault) {
     console.warn('A letter could not be noted for a digest', { letter: id, fault });

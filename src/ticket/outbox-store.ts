@@ -9,6 +9,7 @@ import type { Address, Instant } from '../rules/ticket.ts';
 import type { NamedMail } from '../ticket-index/refresh.ts';
 import { noteEverOn } from './ever-on-store.ts';
 import { readHandover } from './merge-store.ts';
+import { nextOverdue } from './overdue-store.ts';
 import * as schema from './schema.ts';
 import { nextSecretOver } from './secret-store.ts';
 import type { Database } from './ticket-store.ts';
@@ -177,9 +178,9 @@ export function registerAnew(db: Database): void {
   db.update(schema.letters).set({ registered: false }).run();
 }
 
-/** When the outbox has something to do next, a credential is over, or the ticket has waited long enough; or null. */
+/** When the outbox has something to do next, a credential is over, the ticket has waited long enough or is overdue; or null. */
 export function nextDue(db: Database, at: Instant): Instant | null {
   const letters = firstOpen(db).map(({ dueAt }) => (isImpossible(dueAt, at) ? at : dueAt));
-  const times = [...letters, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db), readWaitingUntil(db)].filter((time) => time !== null);
+  const times = [...letters, readRefresh(db)?.dueAt ?? null, readHandover(db)?.dueAt ?? null, nextSecretOver(db), readWaitingUntil(db), nextOverdue(db)].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -112,7 +112,7 @@ describe('the other letters', () => {
     ['mentioned', 'en', 'A reply to this mail is a comment too: only agents see it.'],
     ['called', 'de', 'Anna Agentin hat an Vorgang #427637 geschrieben, der noch keinen Besitzer'],
     ['called', 'en', 'puts you on it if you are not.'],
-    ['overdue', 'de', 'Vorgang #427637 war fällig: Di 24.11.2026, 10:00.'],
+    ['overdue', 'de', 'Vorgang #427637 war am Di 24.11.2026, 10:00 fällig.'],
     ['overdue', 'en', 'Owner: Anna Agentin'],
     ['new-ticket', 'de', 'Eine Antwort auf diese Mail geht an alle am Vorgang'],
     ['owner-changed', 'de', 'Anna Agentin hat Ihnen Vorgang #427637 übergeben; Sie sind jetzt sein Besitzer.'],

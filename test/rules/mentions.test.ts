@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lettersFor } from '../../src/rules/letters.ts';
 import { decide } from '../../src/rules/lifecycle.ts';
-import { callNameOf, mentionedIn, mentionsIn } from '../../src/rules/mentions.ts';
+import { callNames, mentionedIn, mentionsIn } from '../../src/rules/mentions.ts';
 import type { Command } from '../../src/rules/commands.ts';
 import { address, agent, aKnownPerson, aNewArticle, annaTheAgent, aTicket, customer, now } from '../support/builders.ts';
 
@@ -40,7 +40,7 @@ describe('a comment calls', () => {
   test('by what an editor completes, whoever else has that name', () => {
     const twins = [person('Bert Groß', 'gross'), person('Bert Groß', 'gross2'), anna];
 
-    for (const one of twins) expect(mentionedIn(`@${callNameOf(one, twins)} bitte`, twins)).toEqual([one.address]);
+    for (const one of twins) expect(mentionedIn(`@${callNames(twins).get(one.address)} bitte`, twins)).toEqual([one.address]);
   });
 });
 

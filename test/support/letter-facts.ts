@@ -24,6 +24,7 @@ export function letterFacts(with_: Partial<LetterFacts> = {}): LetterFacts {
     subject: 'Drucker druckt nicht',
     ticketUrl: 'https://help.example/tickets/427637',
     passwordUrl: 'https://help.example/password/forgotten',
+    choicesUrl: 'https://help.example/profile#letters',
     newTicketUrl: 'https://help.example/tickets/new',
     to: max,
     toStaff: false,

@@ -27,6 +27,11 @@ function formatters(language: Language, zone: string): Formatters {
   return these;
 }
 
+/** `Wednesday, 25 November 2026`, `Mittwoch, 25. November 2026`. */
+export function letterDay(at: Instant, { language, zone }: { language: Language; zone: string }): string {
+  return new Intl.DateTimeFormat(locale(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(at);
+}
+
 /** `820 B`, `34 KB`, `1.4 MB`; units are decimal, as file managers show them. */
 export function fileSize(bytes: number, language: Language): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -5,7 +5,7 @@
 
 import { formattedMarkup } from './formatted-markup.ts';
 import { pageStyle, style } from './letter-look.ts';
-import type { Block, Letter, ShownArticle } from './letter.ts';
+import type { Block, Letter, ListItem, ShownArticle } from './letter.ts';
 import { html, shortLines, textMarkup, type Markup } from './markup.ts';
 
 /** Each line in its own direction: people write Arabic and Hebrew between our words. */
@@ -33,7 +33,7 @@ ${pageStyle}
 ${heading === null ? [] : html`<h1 ${style('ink', 'margin:0 0 16px;font-size:21px;line-height:28px;font-weight:600')}>${heading}</h1>`}
 ${blocks.map((block) => markupOf(block))}
 </td></tr>
-<tr><td ${style('muted', 'padding:14px 4px 0;font-size:13px;line-height:19px')}>${footer.map((line) => html`${line}<br>`)}</td></tr>
+<tr><td ${style('muted', 'padding:14px 4px 0;font-size:13px;line-height:19px')}>${footer.map((line) => html`${textMarkup(line, style('muted'))}<br>`)}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -61,6 +61,8 @@ function markupOf(block: Block): Markup {
       return block.main ? button(block.label, block.url) : html`<p style="margin:0 0 18px;font-size:15px;line-height:22px"><a href="${block.url}" ${style('link')}>${block.label}</a></p>\n`;
     case 'rows':
       return rowsTable(block.rows);
+    case 'list':
+      return ticketList(block);
     case 'notice':
       return box('caution', html`${block.text}`);
     case 'article':
@@ -89,6 +91,19 @@ function rowsTable(rows: { label: string; value: string }[]): Markup {
 <td valign="top" ${style('ink', 'padding:0 0 4px;font-size:15px;line-height:22px')}>${value}</td>
 </tr>`);
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;table-layout:fixed">${cells}</table>\n`;
+}
+
+function ticketList({ title, items, more }: Extract<Block, { kind: 'list' }>): Markup {
+  return html`<h2 ${style('ink', 'margin:6px 0 4px;font-size:16px;line-height:24px;font-weight:600')}>${title}</h2>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 ${more === null ? 22 : 6}px;table-layout:fixed">${items.map((item) => listRow(item))}</table>
+${more === null ? [] : html`<p ${style('muted', 'margin:0 0 22px;font-size:14px;line-height:20px')}>${more}</p>`}`;
+}
+
+function listRow({ number, label, url, text, state, mark }: ListItem): Markup {
+  return html`<tr><td ${style('line', 'padding:10px 0 10px;font-size:15px;line-height:22px')}>
+<a href="${url}" ${style('link', 'font-weight:600;text-decoration:none')}>${number} ${label}</a><br>
+${text === null ? [] : html`<span ${style('ink', 'font-size:14px;line-height:20px')}>${text}</span><br>\n`}<span ${style('muted', 'font-size:13px;line-height:19px')}>${state}</span>${mark === null ? [] : html` <span ${style('muted', 'font-size:13px;line-height:19px')}>·</span> <span ${style('late', 'font-size:13px;line-height:19px;font-weight:600')}>${mark}</span>`}
+</td></tr>\n`;
 }
 
 function box(tone: 'caution' | 'internal', inside: Markup): Markup {

@@ -19,6 +19,7 @@ const looks = {
   button: { light: 'background-color:#12597a', dark: 'background-color:#82c5e6' },
   buttonLink: { light: 'color:#ffffff', dark: 'color:#0a2230' },
   caution: { light: 'background-color:#fcf1dd;color:#5d4700;border-left:4px solid #d9a33c', dark: 'background-color:#33280f;color:#f0d9ae;border-color:#a8791f' },
+  late: { light: 'color:#8f2d1c', dark: 'color:#ffb4a3' },
   internalLabel: { light: 'color:#5d4700', dark: 'color:#ecd78b' },
   internal: { light: 'background-color:#fff8dc;color:#5d4700;border-left:4px solid #e3cb72', dark: 'background-color:#2a2513;color:#ecd78b;border-color:#8a7526' },
 } as const;

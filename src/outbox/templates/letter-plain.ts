@@ -1,6 +1,6 @@
 /** Sets a letter as plain text, 72 columns wide, quotes with `> `. */
 
-import type { Block, Letter, ShownArticle } from './letter.ts';
+import type { Block, Letter, ListItem, ShownArticle } from './letter.ts';
 import { wrapped } from './plain-text.ts';
 
 const WIDTH = 72;
@@ -23,6 +23,8 @@ function plainBlock(block: Block): string {
       return `${block.label}:\n${block.url}`;
     case 'rows':
       return plainRows(block.rows);
+    case 'list':
+      return [RULE, block.title, ...block.items.map((item) => plainItem(item)), ...(block.more === null ? [] : [block.more])].join('\n\n');
     case 'notice':
       return wrapped(`! ${block.text}`, WIDTH - 2).join('\n  ');
     case 'article':
@@ -40,6 +42,11 @@ function signed({ text, signature }: ShownArticle): string {
 function plainRows(rows: { label: string; value: string }[]): string {
   const width = Math.max(...rows.map((row) => row.label.length)) + 3;
   return rows.map(({ label, value }) => `  ${`${label}:`.padEnd(width)}${wrapped(value, WIDTH - width).join(`\n${' '.repeat(width + 2)}`)}`).join('\n');
+}
+
+function plainItem({ number, label, url, text, state, mark }: ListItem): string {
+  const lines = [`${number} ${label}`, ...(text === null ? [] : [text]), mark === null ? state : `${state} · ${mark}`].map((line) => wrapped(line, WIDTH - 2).join('\n  '));
+  return [`* ${lines[0] ?? ''}`, ...lines.slice(1).map((line) => `  ${line}`), `  ${url}`].join('\n');
 }
 
 function plainQuote(article: ShownArticle): string {

@@ -21,6 +21,9 @@ export type ShownArticle = {
   files: { label: string; url: string | null }[];
 };
 
+/** A ticket in a list. `text`: what happened, or null where the list says it; `state`: as it is now; `mark`: what is wrong with it, or null. */
+export type ListItem = { number: string; label: string; url: string; text: string | null; state: string; mark: string | null };
+
 export type Block =
   /** The desk's own words. */
   | { kind: 'words'; text: string }
@@ -31,6 +34,8 @@ export type Block =
   /** `main`: what the reader most likely wants. */
   | { kind: 'link'; label: string; url: string; main: boolean }
   | { kind: 'rows'; rows: { label: string; value: string }[] }
+  /** Tickets. `more` stands at its end if not all are in it. */
+  | { kind: 'list'; title: string; items: ListItem[]; more: string | null }
   /** Mind this. */
   | { kind: 'notice'; text: string }
   /** The text for whose sake the letter is written. */

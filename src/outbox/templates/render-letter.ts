@@ -1,6 +1,6 @@
 /** Words a letter: the kind decides which template, every template is set the same way. */
 
-import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, DoorNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
+import type { AccountNoticeFacts, AddressLinkFacts, AddressNoticeFacts, DigestFacts, DoorNoticeFacts, LetterFacts, LetterText, LinkFacts, PasswordFacts } from '../letter-facts.ts';
 import { accountNotice } from './account-notice.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { addressLink, addressNotice } from './address-letters.ts';
@@ -9,6 +9,7 @@ import { closed } from './closed.ts';
 import { comment } from './comment.ts';
 import { confirm } from './confirm.ts';
 import { correspondence } from './correspondence.ts';
+import { digest } from './digest.ts';
 import { doorNotice } from './door-notice.ts';
 import { held } from './held.ts';
 import { letterHtml } from './letter-html.ts';
@@ -63,6 +64,11 @@ export function renderAddressLink(facts: AddressLinkFacts): LetterText {
 /** The letter that tells an agent of a mail in their name. */
 export function renderDoorNotice(facts: DoorNoticeFacts): LetterText {
   return set(doorNotice(facts));
+}
+
+/** The one letter a day to an agent. */
+export function renderDigest(facts: DigestFacts): LetterText {
+  return set(digest(facts));
 }
 
 function letterAbout(facts: LetterFacts): Letter {

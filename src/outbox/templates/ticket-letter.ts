@@ -22,8 +22,15 @@ export function ticketLetter(facts: LetterFacts, said: { heading: string | null;
     corner: `#${facts.number}`,
     heading: said.heading,
     blocks: said.blocks,
-    footer: [...joinedLine(facts), facts.once === true ? frame.once(facts.number) : facts.toStaff ? frame.onDesk : frame.onTicket(facts.number), deskLine(facts.siteName, facts.helpContact)],
+    footer: [...joinedLine(facts), ...why(facts), deskLine(facts.siteName, facts.helpContact)],
   };
+}
+
+/** Why they get it, and for agents where they choose what they get. */
+function why(facts: LetterFacts): string[] {
+  const { frame } = wordsFor(facts);
+  if (facts.once === true) return [frame.once(facts.number)];
+  return facts.toStaff ? [frame.onDesk, frame.choices(facts.choicesUrl)] : [frame.onTicket(facts.number)];
 }
 
 /** Never who: a letter does not show who else gets it (S6). */

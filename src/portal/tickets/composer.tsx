@@ -13,6 +13,7 @@ import { Notice } from '../parts/notice.tsx';
 import { nameOf, PersonName } from '../parts/person-name.tsx';
 import type { Clock } from '../parts/times.ts';
 import { numberIn } from './asked-number.ts';
+import { CallChoice } from './call-choice.tsx';
 import { CannedChoice } from './canned-choice.tsx';
 import { DraftButtons, DraftFiles, MinutesField, savedDraft, WritingNow } from './draft-parts.tsx';
 import { draftOf, fieldId, type Draft } from './draft.ts';
@@ -20,7 +21,7 @@ import { readersOf, Recipients, Warnings } from './recipients.tsx';
 import { SignatureBelow } from './signature-below.tsx';
 import { Unseen } from './unseen.tsx';
 
-type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[]; queues: Queue[] };
+type ComposerProps = { page: TicketPage; reader: Reader; draft: Draft | null; now: Clock; canned: Canned[]; queues: Queue[]; agents: Person[] };
 
 export const Composer: FC<ComposerProps> = (props) => (
   <div class="composers">
@@ -61,7 +62,7 @@ const ReplyBox: FC<ComposerProps> = ({ page, reader, draft, now, canned, queues 
   );
 };
 
-const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
+const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now, agents }) => {
   const words = reader.text.portal.ticket;
   const { typed, errors } = draftOf(draft, 'comment');
   const saved = savedDraft(page, 'comment');
@@ -71,6 +72,7 @@ const CommentBox: FC<ComposerProps> = ({ page, reader, draft, now }) => {
       <p class="goes-to"><strong>{words.commentHint}</strong></p>
       <input type="hidden" name="form" value="comment" />
       <TextArea name="text" id={fieldId('comment', 'text')} label={words.commentText} labelHidden placeholder=" " rows={4} value={typed['text'] ?? saved?.text} error={errors['text']} />
+      <CallChoice agents={agents} reader={reader} />
       <DraftFiles draft={saved} reader={reader} />
       <div class="send">
         <FileField name="files" id={fieldId('comment', 'files')} label={words.files} labelHidden error={errors['files']} leaveOut={words.leaveOut('%s')} />

@@ -68,7 +68,7 @@ export const TicketView: FC<FactsProps> = (props) => {
   const { page, reader, staff, now, draft, around } = props;
   const { text } = reader;
   const oldestFirst = reader.person?.oldestFirst ?? false;
-  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} canned={around.canned} queues={around.queues} />;
+  const composer = page.mergedInto === null && <Composer page={page} reader={reader} draft={draft} now={now} canned={around.canned} queues={around.queues} agents={around.agents} />;
   const subject = page.fields.subject || text.words.noSubject;
   return (
     <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide" live={`/tickets/${page.number}/live`}>

@@ -1,6 +1,7 @@
 import type { letters as english } from '../en/letters.ts';
 import { addressLetters } from './address-letters.ts';
 import { confirmLetters } from './confirm.ts';
+import { digest } from './digest.ts';
 import { secretLetters } from './secrets.ts';
 
 const frame: (typeof english)['frame'] = {
@@ -11,6 +12,7 @@ const frame: (typeof english)['frame'] = {
   joined: (count) => `Neu an diesem Vorgang: ${count === 1 ? 'eine Person' : `${count} Personen`}, von einer Mail in Cc mitgebracht. Wer das ist, steht im Vorgang; dort können Sie es zurücknehmen.`,
   once: (number) => `Sie erhalten diese eine Mail zu Vorgang #${number}; an ihm beteiligt sind Sie nicht.`,
   onDesk: 'Sie erhalten diese Mail, weil Sie an diesem Helpdesk arbeiten.',
+  choices: (url) => `Ihre Mails wählen: ${url}`,
   rows: { number: 'Nummer', subject: 'Betreff', requester: 'Auftraggeber', owner: 'Besitzer' },
   nobody: 'unbekannt',
   noOwner: 'niemand',
@@ -66,7 +68,7 @@ const called: (typeof english)['called'] = {
 const overdue: (typeof english)['overdue'] = {
   heading: 'Ein Vorgang ist überfällig',
   headingOwn: 'Ihr Vorgang ist überfällig',
-  intro: (number, due) => `Vorgang #${number} war fällig: ${due}.`,
+  intro: (number, due) => `Vorgang #${number} war am ${due} fällig.`,
 };
 
 const closing = {
@@ -161,4 +163,4 @@ const doorNotice: (typeof english)['doorNotice'] = {
   why: (address) => `Diese Mail ging an ${address}, weil Sie an diesem Helpdesk arbeiten. Davon kommt höchstens eine am Tag.`,
 };
 
-export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters: typeof english = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, digest, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

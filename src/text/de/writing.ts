@@ -1,6 +1,8 @@
 import type { writing as english } from '../en/writing.ts';
 
 export const writing: typeof english = {
+  call: 'Mit @ und einem Namen holen Sie jemanden dazu.',
+  calls: 'Wen Sie meinen können',
   meanwhile: 'Inzwischen geschrieben',
   sendAnyway: 'Trotzdem senden',
   undo: 'Rückgängig',

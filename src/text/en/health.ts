@@ -5,6 +5,7 @@ import type { JobName } from '../../rules/jobs.ts';
 
 const jobs: Record<JobName, string> = {
   ledgerCheck: 'Compare mails with the ledger',
+  digests: 'Write agents the letter of the day',
   readdressing: 'Carry on with changed and erased addresses',
   export: 'Export the desk to its bucket',
   exportRest: 'Carry on with an export that took more than a night',
@@ -33,6 +34,13 @@ const figures: Record<string, string> = {
   tickets: 'tickets:',
   whole: 'exports finished:',
   visits: 'places visited:',
+  sent: 'sent:',
+  early: 'not yet morning:',
+  done: 'sent before:',
+  nothing: 'nothing to say:',
+  later: 'tried again later:',
+  failed: 'failed:',
+  inDoubt: 'in doubt:',
 };
 
 export const health = {

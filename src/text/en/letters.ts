@@ -3,6 +3,7 @@
 import type { AccountChange, HeldFacts } from '../../outbox/letter-facts.ts';
 import { addressLetters } from './address-letters.ts';
 import { confirmLetters } from './confirm.ts';
+import { digest } from './digest.ts';
 import { secretLetters } from './secrets.ts';
 
 const frame = {
@@ -13,6 +14,7 @@ const frame = {
   joined: (count: number) => `New on this ticket: ${count === 1 ? 'one person' : `${count} people`}, brought along in the Cc of a mail. The ticket in the portal says who, and lets you undo it.`,
   once: (number: number) => `You get this one mail about ticket #${number}; you are not on it.`,
   onDesk: 'You get this mail because you work at this desk.',
+  choices: (url: string) => `Choose your letters: ${url}`,
   rows: { number: 'Number', subject: 'Subject', requester: 'Requester', owner: 'Owner' },
   nobody: 'unknown',
   noOwner: 'nobody',
@@ -163,4 +165,4 @@ const doorNotice = {
   why: (address: string) => `This mail went to ${address}, because you work at this desk. You get one of its kind a day at most.`,
 };
 
-export const letters = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };
+export const letters = { frame, conversation, acknowledgement, correspondence, comment, mentioned, newTicket, called, overdue, digest, closed, refused, held, confirm: confirmLetters, ownerChanged, password, signInLink, accountNotice, addressLetters, doorNotice, secretAsked: secretLetters.asked, secretGiven: secretLetters.given };

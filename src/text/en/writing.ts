@@ -1,6 +1,8 @@
 /** Words of the boxes to write in. */
 
 export const writing = {
+  call: 'With @ and a name you bring a colleague here.',
+  calls: 'Whom you may mean',
   meanwhile: 'Written meanwhile',
   sendAnyway: 'Send anyway',
   undo: 'Undo',
