@@ -44,7 +44,7 @@ export async function takeBackAttempt(binding: D1Database, key: string): Promise
 }
 
 /** What a mail says of itself, by which it is found in the ledger. */
-export type ReadMail = Pick<IntakeRow, 'messageId' | 'sender' | 'senderName' | 'subject'>;
+export type ReadMail = Pick<IntakeRow, 'messageId' | 'sender' | 'senderName' | 'subject' | 'unstamped'>;
 
 /**
  * Two queries for one batch: notes what the mail says, so that it is found before its fate is decided too, and finds another mail, with other

@@ -6,6 +6,7 @@ import type { MailVitals } from '../rules/health.ts';
 import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
 import { isErased } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
+import { DAY_MS } from '../rules/wall-clock.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
 /** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
@@ -30,14 +31,18 @@ export async function markMissing(binding: D1Database, keys: string[], missingAt
   await drizzle(binding).update(intake).set({ missingAt }).where(these);
 }
 
+/** How long a mail without a stamp is worth a look. */
+const WEEK_MS = 7 * DAY_MS;
+
 /** How mails are doing. */
-export async function mailVitals(binding: D1Database): Promise<MailVitals> {
+export async function mailVitals(binding: D1Database, at: Instant): Promise<MailVitals> {
   const db = drizzle(binding);
   const those = (outcome: IntakeOutcome) => db.select({ total: count(), oldest: min(intake.receivedAt) }).from(intake).where(eq(intake.outcome, outcome));
-  const [atWork, atDoor, missing, last] = await db.batch([
+  const [atWork, atDoor, missing, unstamped, last] = await db.batch([
     those('received'),
     those('door'),
     db.select({ total: count() }).from(intake).where(isNotNull(intake.missingAt)),
+    db.select({ total: count() }).from(intake).where(and(eq(intake.unstamped, true), gt(intake.receivedAt, at - WEEK_MS))),
     db.select({ at: max(intake.receivedAt) }).from(intake),
   ]);
   return {
@@ -46,6 +51,7 @@ export async function mailVitals(binding: D1Database): Promise<MailVitals> {
     atDoor: atDoor[0]?.total ?? 0,
     oldestAtDoor: atDoor[0]?.oldest ?? null,
     missing: missing[0]?.total ?? 0,
+    unstamped: unstamped[0]?.total ?? 0,
     lastReceived: last[0]?.at ?? null,
   };
 }

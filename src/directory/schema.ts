@@ -211,12 +211,15 @@ export const intake = sqliteTable('intake', {
   decidedBy: text('decided_by').$type<Address>(),
   /** Whether the sender's domain vouched for it; null: it was never read. */
   verdict: text().$type<Verdict>(),
+  /** It came without Cloudflare's stamp, though senders are checked (SA06). */
+  unstamped: integer({ mode: 'boolean' }).notNull().default(false),
   /** Whom a letter asks whether it is theirs, or from somebody they know. */
   asked: text().$type<Address>(),
   /** When the check found its raw mail missing in R2; null: it is there, for all we know. */
   missingAt: instant('missing_at'),
 }, (table) => [
   index('intake_missing').on(table.receivedAt).where(sql`${table.missingAt} is not null`),
+  index('intake_unstamped').on(table.receivedAt).where(sql`${table.unstamped} = 1`),
   index('intake_by_time').on(table.receivedAt),
   index('intake_by_outcome').on(table.outcome, table.receivedAt),
   index('intake_by_message_id').on(table.messageId),

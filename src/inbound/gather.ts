@@ -54,8 +54,8 @@ export type Gathered = {
 };
 
 /** What the ledger keeps of a mail that was read. */
-export function readIn({ messageId, from, fromText, subject }: Mail): ReadMail {
-  return { messageId, sender: from?.address ?? fromText, senderName: from?.name ?? '', subject };
+export function readIn({ mail: { messageId, from, fromText, subject }, unstamped }: Screened): ReadMail {
+  return { messageId, sender: from?.address ?? fromText, senderName: from?.name ?? '', subject, unstamped };
 }
 
 /** Message-IDs that an article keeps of those it answers: the first of the conversation and the newest. */
@@ -68,7 +68,7 @@ export async function gather(env: Env, settings: Settings, incoming: Incoming, a
   const naming = namingOf(mail, told);
   const people = [...(mail.from === null ? [] : [mail.from]), ...namedIn(mail)];
   const [{ queues, tickets, sameMessageId, watchful, accounts }, attachments] = await Promise.all([
-    readAroundMail(env.DB, settings, { key, read: readIn(mail), answers: answeredIds(naming), people: people.map((person) => person.address) }, at),
+    readAroundMail(env.DB, settings, { key, read: readIn(screened), answers: answeredIds(naming), people: people.map((person) => person.address) }, at),
     keepMailFiles(env.BYTES, incoming),
   ]);
   const ownAddresses = addressesOf(queues);

@@ -35,6 +35,12 @@ export function senderVerdict(raw: Uint8Array, envelope: Envelope, from: Address
   return ours.length === 1 && only != null ? verdictOn(domainOf(from), only.results) : 'none';
 }
 
+/** Whether Cloudflare has stamped the mail on its way to this recipient. Mail routing stamps every one, so one without says that something let it past (SA06). */
+export function isStamped(raw: Uint8Array, envelope: Envelope): boolean {
+  const block = traceBlock(headerFields(raw).fields);
+  return block !== null && isFor(block, envelope);
+}
+
 /**
  * The bytes below the trace block: what the sender sent, the same at every delivery (SO03). The whole mail if it has no block.
  */

@@ -3,11 +3,13 @@
 import { automaticKind, wantsNoAnswer } from '../rules/automatic-mail.ts';
 import type { Automatic, Envelope, Mail, Verdict } from '../rules/mail.ts';
 import type { Settings } from '../settings.ts';
-import { senderVerdict } from './screen.ts';
+import { isStamped, senderVerdict } from './screen.ts';
 
 export type Screened = {
   mail: Mail;
   verdict: Verdict;
+  /** Cloudflare did not stamp it, and should have (SA06). */
+  unstamped: boolean;
   automatic: Automatic;
   /** The sender asked for no acknowledgement (A12). */
   silent: boolean;
@@ -19,6 +21,7 @@ export function screen(mail: Mail, raw: Uint8Array, known: { envelope: Envelope;
   return {
     mail,
     verdict: authentication === 'off' ? (mail.from === null ? 'none' : 'pass') : senderVerdict(raw, envelope, mail.from?.address ?? null),
+    unstamped: authentication !== 'off' && !isStamped(raw, envelope),
     automatic: automaticKind(mail, envelope),
     silent: wantsNoAnswer(mail),
   };

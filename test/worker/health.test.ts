@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { portal } from '../../src/portal/portal.tsx';
 import { runJobs } from '../../src/scheduled/run-jobs.ts';
 import { settings } from '../../src/settings-of-worker.ts';
-import { anna, bring, plainMail } from './inbox.ts';
+import { anna, bring, plainMail, stamped } from './inbox.ts';
 import { ask, origin, signedIn, type Visitor } from './portal-visitor.ts';
 
 let admin: Visitor;
@@ -86,4 +86,18 @@ describe('an admin', () => {
     expect(page).not.toContain(anna.address);
     expect((await ask('/healthz')).status).toBe(200);
   });
+});
+
+test('an admin is warned of mails that reached the desk past the check of senders (SA06)', async () => {
+  await bring(stamped(plainMail({ from: 'max@kunde.example', subject: 'Gestempelt' })), { authentication: 'cloudflare' });
+  const before = JSON.parse((await admin.get('/healthz.json')).page);
+  await bring(plainMail({ from: 'max@kunde.example', subject: 'Ohne Stempel' }), { authentication: 'cloudflare' });
+  await bring(stamped(plainMail({ from: 'max@kunde.example', subject: 'Für andere gestempelt' }), { to: 'other@dtnet.de' }), { authentication: 'cloudflare' });
+
+  const after = JSON.parse((await admin.get('/healthz.json')).page);
+  const { page } = await admin.get('/healthz');
+
+  expect([before.mails.unstamped, after.mails.unstamped, after.well]).toEqual([0, 2, true]);
+  expect(after.concerns).toContainEqual({ kind: 'mailsUnstamped', mails: 2 });
+  expect(page).toContain('2 mails of the last week came without the stamp');
 });

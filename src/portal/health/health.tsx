@@ -36,7 +36,7 @@ export async function healthJson(c: Context<PortalEnv>) {
 }
 
 async function readHealth(c: Context<PortalEnv>): Promise<Health> {
-  const [vitals, letters] = await Promise.all([readVitals(c.env, c.var.settings), troubleTotals(c.env.DB)]);
+  const [vitals, letters] = await Promise.all([readVitals(c.env, c.var.settings, c.var.at), troubleTotals(c.env.DB)]);
   return { ailments: ailmentsOf(vitals, c.var.at), concerns: concernsOf(vitals, letters), vitals, letters };
 }
 
@@ -80,6 +80,7 @@ const Counts: FC<{ mails: MailVitals; letters: Record<Trouble, number>; reader: 
         <Row name={rows.atWork} href="/desk/intake?outcome=received">{mails.atWork} {oldest(mails.oldestAtWork)}</Row>
         <Row name={rows.atDoor} href="/desk/door">{mails.atDoor} {oldest(mails.oldestAtDoor)}</Row>
         <Row name={rows.missing}>{mails.missing}</Row>
+        <Row name={rows.unstamped}>{mails.unstamped}</Row>
         {troubles.map((trouble) => <Row name={words.letters(text.portal.troubles.kinds[trouble])} href="/desk/letters">{letters[trouble]}</Row>)}
       </tbody>
     </table>
@@ -98,6 +99,7 @@ function says(ailment: Ailment, { text: { portal: { health } } }: Reader): strin
     case 'mailsWait':
     case 'mailsMissing':
     case 'mailsLeft':
+    case 'mailsUnstamped':
       return health.says[ailment.kind](ailment.mails);
     case 'lettersFailed':
       return health.says.lettersFailed(ailment.letters);

@@ -18,7 +18,7 @@ export async function plainHealth(c: Context<PortalEnv>) {
 
 async function isWell(env: Env): Promise<boolean> {
   try {
-    const ailments = ailmentsOf(await readVitals(env, settings), Date.now());
+    const ailments = ailmentsOf(await readVitals(env, settings, Date.now()), Date.now());
     if (ailments.length > 0) console.warn('The desk is not well', { ailments });
     return ailments.length === 0;
   } catch (fault) {
