@@ -170,7 +170,7 @@ describe('the help', () => {
     await ticket(numbers[0]);
     await press('?');
     expect(await shown()).toBe('j k Enter u g m g a g u r n f Ctrl Enter Esc i a e w l m . Ctrl K ?');
-    await page.goto('/profile');
+    await page.goto('/profile/security');
     await press('?');
     expect(await shown()).toBe('u g m g a g u Ctrl K ?');
   });
