@@ -65,5 +65,6 @@ async function open(page: Page, subject: string): Promise<void> {
 /** Without the banner that only a desk for trying out has. */
 async function take(page: Page, name: string): Promise<void> {
   await page.locator('.banner').evaluateAll((banners) => banners.forEach((banner) => banner.remove()));
+  await page.locator('body').evaluate((body) => body.ownerDocument.defaultView?.scrollTo({ top: 0, behavior: 'instant' }));
   await page.screenshot({ path: join(root, 'docs', `${name}.png`) });
 }
