@@ -57,15 +57,22 @@ describe('every form on our pages', () => {
   });
 });
 
-/** A field may stand elsewhere and name its form. */
+/** A field may stand elsewhere and name its form; a button may send it elsewhere, and is none of its fields then. */
 function formsIn(page: string): { action: string; names: string[] }[] {
   const found = [...page.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs)].filter(([, attributes = '']) => attributes.includes('method="post"'));
-  return found.map(([, attributes = '', inner = '']) => {
+  return found.flatMap(([, attributes = '', inner = '']) => {
     const id = /id="([^"]+)"/.exec(attributes)?.[1];
     const beside = id === undefined ? [] : [...page.matchAll(new RegExp(`<(?:input|select|textarea|button) [^>]*form="${id}"[^>]*>`, 'g'))].map(([tag]) => tag);
-    const tags = [...inner.matchAll(/<(?:input|select|textarea|button) [^>]*>/g)].map(([tag]) => tag);
-    return { action: /action="([^"?]+)/.exec(attributes)?.[1] ?? '', names: [...new Set([...tags, ...beside].flatMap((tag) => / name="([^"]+)"/.exec(tag)?.[1] ?? []))] };
+    const tags = [...[...inner.matchAll(/<(?:input|select|textarea|button) [^>]*>/g)].map(([tag]) => tag), ...beside];
+    const own = tags.filter((tag) => !tag.includes('formaction='));
+    const fields = own.filter((tag) => !tag.startsWith('<button'));
+    const elsewhere = tags.filter((tag) => tag.includes('formaction=')).map((button) => ({ action: / formaction="([^"?]+)/.exec(button)?.[1] ?? '', names: namesOf([...fields, button]) }));
+    return [{ action: /action="([^"?]+)/.exec(attributes)?.[1] ?? '', names: namesOf(own) }, ...elsewhere];
   });
+}
+
+function namesOf(tags: string[]): string[] {
+  return [...new Set(tags.flatMap((tag) => / name="([^"]+)"/.exec(tag)?.[1] ?? []))];
 }
 
 function fieldsOf(action: string): string[] {

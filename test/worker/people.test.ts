@@ -36,7 +36,7 @@ describe('people are remembered', () => {
     await rememberPeople(env.DB, [somebody('anna@kunde.example', 'Anna', 'en'), somebody('anna@kunde.example', 'Anna again')], now);
 
     expect(await findPeople(env.DB, [address('anna@kunde.example')])).toEqual([
-      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, letters: defaultChoices, queues: null, zone: null, oldestFirst: false, singleKeys: true },
+      { id: 1, address: 'anna@kunde.example', name: 'Anna', role: 'requester', language: 'en', disabledAt: null, letters: defaultChoices, queues: null, zone: null, oldestFirst: false, singleKeys: true, signatureDe: '', signatureEn: '' },
     ]);
   });
 
