@@ -1,11 +1,9 @@
 /** What the desk does by the clock, in D1. */
 
 import { sql } from 'drizzle-orm';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { instant } from '../instant-column.ts';
 import type { Figures, JobName } from '../rules/jobs.ts';
-import type { Instant } from '../rules/ticket.ts';
-
-const instant = (name: string) => integer(name).$type<Instant>();
 
 /** The last run of each job. */
 export const jobs = sqliteTable('jobs', {

@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { instant } from '../instant-column.ts';
 import type { DraftForm } from '../rules/draft.ts';
 import type { Invitation } from '../rules/invitation.ts';
 import type { Relation } from '../rules/links.ts';
@@ -9,10 +10,8 @@ import type { Robot } from '../rules/mail.ts';
 import type { ShownLetter } from '../rules/page.ts';
 import type { BounceReason, Failure, LetterKind, LetterState } from '../rules/letter-kinds.ts';
 import type { SecretState } from '../rules/asked-secret.ts';
-import type { Address, ArticleKind, ArticleState, Attachment, Channel, Fact, Instant, Language, Look, Participant, WatcherRole } from '../rules/ticket.ts';
+import type { Address, ArticleKind, ArticleState, Attachment, Channel, Fact, Language, Look, Participant, WatcherRole } from '../rules/ticket.ts';
 import { summaryColumns } from '../ticket-index/summary-columns.ts';
-
-const instant = (name: string) => integer(name).$type<Instant>();
 
 /** One row: the ticket itself. */
 export const ticket = sqliteTable('ticket', {
