@@ -18,27 +18,25 @@ const SINGLE = new Set(['from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'da
   'mime-version', 'content-type']);
 
 /**
- * Whether the domain of `from` vouches for the mail (SA01-SA05, RFC 8601, RFC 7489 §6.6).
+ * `stamped`: Cloudflare has put its trace block on the mail on its way to this recipient. Mail routing stamps every one, so a
+ * mail without says that something let it past (SA06).
  *
- * `pass`: DMARC passed for exactly that domain, or, where the domain has no DMARC, DKIM or SPF (of the envelope sender) passed for
- * it. `fail`: DMARC failed. `none`: everything else, among it no `from`, no trace block, one made for another recipient, two
- * results, doubled headers, anything not understood.
+ * `verdict`: whether the domain of `from` vouches for the mail (SA01-SA05, RFC 8601, RFC 7489 §6.6). `pass`: DMARC passed for
+ * exactly that domain, or, where the domain has no DMARC, DKIM or SPF (of the envelope sender) passed for it. `fail`: DMARC
+ * failed. `none`: everything else, among it no `from`, no stamp, two results, doubled headers, anything not understood.
  */
-export function senderVerdict(raw: Uint8Array, envelope: Envelope, from: Address | null): Verdict {
+export function readStamp(raw: Uint8Array, envelope: Envelope, from: Address | null): { stamped: boolean; verdict: Verdict } {
   const { fields, cut } = headerFields(raw);
   const block = traceBlock(fields);
-  if (from === null || cut || block === null || !isFor(block, envelope) || hasDoubles(fields)) return 'none';
+  if (block === null || !isFor(block, envelope)) return { stamped: false, verdict: 'none' };
+  return { stamped: true, verdict: from === null || cut || hasDoubles(fields) ? 'none' : verdictIn(block, from) };
+}
 
+function verdictIn(block: RawField[], from: Address): Verdict {
   const stamped = block.filter((field) => field.name === 'authentication-results').map((field) => parseAuthenticationResults(field.value));
   const ours = stamped.filter((one) => one === null || one.server === SERVER);
   const only = ours[0];
   return ours.length === 1 && only != null ? verdictOn(domainOf(from), only.results) : 'none';
-}
-
-/** Whether Cloudflare has stamped the mail on its way to this recipient. Mail routing stamps every one, so one without says that something let it past (SA06). */
-export function isStamped(raw: Uint8Array, envelope: Envelope): boolean {
-  const block = traceBlock(headerFields(raw).fields);
-  return block !== null && isFor(block, envelope);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { automaticKind, wantsNoAnswer } from '../rules/automatic-mail.ts';
 import type { Automatic, Envelope, Mail, Verdict } from '../rules/mail.ts';
 import type { Settings } from '../settings.ts';
-import { isStamped, senderVerdict } from './screen.ts';
+import { readStamp } from './screen.ts';
 
 export type Screened = {
   mail: Mail;
@@ -18,11 +18,16 @@ export type Screened = {
 /** With authentication `off` (on this machine only) every sender counts as authenticated. */
 export function screen(mail: Mail, raw: Uint8Array, known: { envelope: Envelope; authentication: Settings['mailAuthentication'] }): Screened {
   const { envelope, authentication } = known;
+  const { stamped, verdict } = authentication === 'off' ? unchecked(mail) : readStamp(raw, envelope, mail.from?.address ?? null);
   return {
     mail,
-    verdict: authentication === 'off' ? (mail.from === null ? 'none' : 'pass') : senderVerdict(raw, envelope, mail.from?.address ?? null),
-    unstamped: authentication !== 'off' && !isStamped(raw, envelope),
+    verdict,
+    unstamped: !stamped,
     automatic: automaticKind(mail, envelope),
     silent: wantsNoAnswer(mail),
   };
+}
+
+function unchecked({ from }: Mail): { stamped: boolean; verdict: Verdict } {
+  return { stamped: true, verdict: from === null ? 'none' : 'pass' };
 }

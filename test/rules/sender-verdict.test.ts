@@ -1,7 +1,7 @@
 /** Who vouches for a sender, read from the raw bytes, failing closed (SA01-SA05). */
 
 import { describe, expect, test } from 'vitest';
-import { senderPart, senderVerdict } from '../../src/inbound/screen.ts';
+import { readStamp, senderPart } from '../../src/inbound/screen.ts';
 import { address } from '../support/builders.ts';
 
 const max = address('max@kunde.example');
@@ -14,7 +14,7 @@ const sent = ['From: max@kunde.example', `To: ${to}`, 'Subject: Drucker', 'Messa
 
 function verdict(lines: string[], { from = max as typeof max | null, envelopeTo = to } = {}) {
   const raw = new TextEncoder().encode([...lines, '', 'Text', ''].join('\r\n'));
-  return senderVerdict(raw, { from: 'max@kunde.example', to: envelopeTo }, from);
+  return readStamp(raw, { from: 'max@kunde.example', to: envelopeTo }, from).verdict;
 }
 const stamped = (said: string, headers = sent) => verdict([received, results(said), score, ...headers]);
 
