@@ -2,6 +2,7 @@
 
 import { encodeHexLowerCase } from '@oslojs/encoding';
 import { failPoint } from '../fail-points.ts';
+import { inGroups } from '../in-groups.ts';
 import type { Attachment } from '../rules/ticket.ts';
 import type { Mail, MailFile } from '../rules/mail.ts';
 import type { Incoming } from './gather.ts';
@@ -18,11 +19,7 @@ const AT_ONCE = 6;
 export async function keepMailFiles(bucket: R2Bucket, { key, raw, screened }: Incoming): Promise<Attachment[]> {
   const { mail } = screened;
   const kept: Attachment[] = isKeptWhole(mail) ? [] : [await rawFile(key, raw)];
-  for (let start = 0; start < mail.files.length; start += AT_ONCE) {
-    const some = mail.files.slice(start, start + AT_ONCE);
-    kept.push(...(await Promise.all(some.map((file, offset) => keepFile(bucket, { key, position: start + offset, file })))));
-  }
-  return kept;
+  return [...kept, ...(await inGroups([...mail.files.entries()], AT_ONCE, ([position, file]) => keepFile(bucket, { key, position, file })))];
 }
 
 async function rawFile(key: string, raw: Uint8Array): Promise<Attachment> {

@@ -5,6 +5,7 @@
 
 import { forgetSender, mailsFrom, readdressMails } from '../directory/readdressed-mails.ts';
 import { beginRound, finishReaddressing, nextTickets, noteVisits, openReaddressings, type OpenReaddressing } from '../directory/readdressings.ts';
+import { inGroups } from '../in-groups.ts';
 import { forgetMail } from '../inbound/forget-mail.ts';
 import type { Readdressing } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -50,7 +51,7 @@ async function goThroughMails(env: Env, one: OpenReaddressing): Promise<boolean>
     const mails = await mailsFrom(env.DB, one);
     if (mails.length === 0) break;
     if (gone >= MAILS_A_RUN) return false;
-    await inTurns(mails, (mail) => forgetMail(env.BYTES, mail));
+    await inGroups(mails, AT_ONCE, (mail) => forgetMail(env.BYTES, mail));
     await forgetSender(env.DB, one, mails.map(({ key }) => key));
     gone += mails.length;
   }
@@ -61,7 +62,7 @@ async function goThroughMails(env: Env, one: OpenReaddressing): Promise<boolean>
 /** How many of them changed. `again`: one did, or could not be asked; then another round looks. */
 async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing, numbers: number[], at: Instant): Promise<{ changed: number; again: boolean }> {
   const asked: Readdressing = { kind, from, to: { address: to, name: toName } };
-  const became = await inTurns(numbers, async (number) => {
+  const became = await inGroups(numbers, AT_ONCE, async (number) => {
     try {
       const { kind: what } = await ticketOf(env, number).upkeep({ kind: 'readdress', asked, at });
       return what;
@@ -71,10 +72,4 @@ async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing,
     }
   });
   return { changed: became.filter((one) => one === 'done').length, again: became.includes('done') || became.includes('failed') };
-}
-
-async function inTurns<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(work))));
-  return results;
 }

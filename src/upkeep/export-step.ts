@@ -5,6 +5,7 @@
 
 import { numbersAfter } from '../directory/numbers.ts';
 import { readStored, storedTables } from '../directory/stored-tables.ts';
+import { inGroups } from '../in-groups.ts';
 import { EXPORT_FORMAT, type RowPlace } from '../rules/exported.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
@@ -12,7 +13,6 @@ import { changedSince, readdressedSince } from '../ticket-index/changed.ts';
 import { ticketOf } from '../ticket/tickets.ts';
 import { aboutKey, asLines, EXPORT, tablePageKey, ticketPieceKey } from './export-keys.ts';
 import type { AboutExport, ExportRun } from './export-run.ts';
-import { inGroups } from './in-groups.ts';
 
 const ROWS_A_PAGE = 500;
 const TICKETS_A_STEP = 60;

@@ -5,12 +5,12 @@
 
 import * as v from 'valibot';
 import { dropFirstQueue, isUnused, keepNumbers, putStored, storedTables } from '../directory/stored-tables.ts';
+import { inGroups } from '../in-groups.ts';
 import { EXPORT_FORMAT, type TicketLine } from '../rules/exported.ts';
 import { storedRow } from '../stored-rows.ts';
 import { ticketOf } from '../ticket/tickets.ts';
 import { aboutKey, fromLines, IMPORT, tablePageKey, ticketPieceKey, ticketsPrefix } from './export-keys.ts';
 import { aboutExport } from './export-run.ts';
-import { inGroups } from './in-groups.ts';
 
 const TICKETS_A_STEP = 60;
 const TOGETHER = 4;

@@ -1,9 +1,9 @@
 /** The ticket index, written anew from the ticket objects (decision 5). */
 
 import { numbersAfter } from '../directory/numbers.ts';
+import { inGroups } from '../in-groups.ts';
 import { countOutdated, forgetTickets, outdate } from '../ticket-index/outdated.ts';
 import { ticketOf } from '../ticket/tickets.ts';
-import { inGroups } from './in-groups.ts';
 
 /** Tickets of one step, and those that are asked at the same time. */
 const TICKETS_A_STEP = 60;
