@@ -9,9 +9,9 @@ import { confirmations, intake } from './schema.ts';
 const MAILS_A_QUERY = 50;
 
 /** Mails that the person sent before it began. */
-export async function mailsFrom(binding: D1Database, { from, startedAt }: OpenReaddressing): Promise<Pick<IntakeRow, 'key' | 'article'>[]> {
+export async function mailsFrom(binding: D1Database, { from, startedAt }: OpenReaddressing): Promise<Pick<IntakeRow, 'key' | 'article' | 'size'>[]> {
   const theirs = and(eq(intake.sender, from), lte(intake.receivedAt, startedAt));
-  return drizzle(binding).select({ key: intake.key, article: intake.article }).from(intake).where(theirs).limit(MAILS_A_QUERY);
+  return drizzle(binding).select({ key: intake.key, article: intake.article, size: intake.size }).from(intake).where(theirs).limit(MAILS_A_QUERY);
 }
 
 /** Their bytes are gone: the ledger says that a mail came and where it went, but no more from whom. One that waited at the door waits no more. */

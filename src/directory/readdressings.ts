@@ -1,11 +1,12 @@
 /** Addresses that become others everywhere: who it is about, and how far it has got. */
 
-import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { erasedAddress, type Readdressing } from '../rules/readdressing.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
+import { readdressNotes } from './digest-notes.ts';
 import type { DirectoryPerson } from './people.ts';
-import { addressLinks, confirmations, credentials, digestNotes, everOn, numbers, passkeys, passwordLinks, people, readdressings, sessions, tallies } from './schema.ts';
+import { addressLinks, confirmations, credentials, everOn, numbers, passkeys, passwordLinks, people, readdressings, sessions, tallies } from './schema.ts';
 
 export type ReaddressingRow = typeof readdressings.$inferSelect;
 /** One that goes on. */
@@ -24,12 +25,13 @@ type Begun = { by: Address; at: Instant };
 export async function beginErasing(binding: D1Database, person: Pick<DirectoryPerson, 'id' | 'address'>, name: string, begun: Begun): Promise<Address> {
   const db = drizzle(binding);
   const to = erasedAddress(person.id);
+  const erased: Readdressing = { kind: 'erased', from: person.address, to: { address: to, name } };
   await db.batch([
-    begin(db, { kind: 'erased', from: person.address, to: { address: to, name } }, person.id, begun.by === person.address ? { ...begun, by: to } : begun),
+    begin(db, erased, person.id, begun),
+    ...readdressList(db, erased),
+    ...readdressNotes(db, erased),
     db.delete(confirmations).where(eq(confirmations.asked, person.address)),
     db.delete(tallies).where(sql`instr(${tallies.who}, ${person.address}) > 0 or instr(${tallies.claim}, ${person.address}) > 0`),
-    db.delete(digestNotes).where(eq(digestNotes.to, person.address)),
-    db.update(digestNotes).set({ by: to, byName: name }).where(eq(digestNotes.by, person.address)),
     db.delete(people).where(eq(people.id, person.id)),
   ]);
   return to;
@@ -39,11 +41,13 @@ export async function beginErasing(binding: D1Database, person: Pick<DirectoryPe
 export async function beginMoving(binding: D1Database, person: Pick<DirectoryPerson, 'id' | 'address'>, to: Address, begun: Begun): Promise<boolean> {
   const db = drizzle(binding);
   if (!(await isFree(binding, person.id, to))) return false;
+  const moved: Readdressing = { kind: 'moved', from: person.address, to: { address: to, name: '' } };
   await db.batch([
-    begin(db, { kind: 'moved', from: person.address, to: { address: to, name: '' } }, person.id, begun.by === person.address ? { ...begun, by: to } : begun),
+    begin(db, moved, person.id, begun),
+    ...readdressList(db, moved),
+    ...readdressNotes(db, moved),
     db.delete(people).where(and(eq(people.address, to), ne(people.id, person.id))),
     db.update(people).set({ address: to }).where(eq(people.id, person.id)),
-    db.update(digestNotes).set({ to }).where(eq(digestNotes.to, person.address)),
     db.delete(sessions).where(eq(sessions.personId, person.id)),
     db.delete(passwordLinks).where(eq(passwordLinks.personId, person.id)),
     db.delete(addressLinks).where(eq(addressLinks.personId, person.id)),
@@ -68,6 +72,18 @@ function begin(db: DrizzleD1Database, { kind, from, to }: Readdressing, personId
   const last = db.select({ last: sql`coalesce(max(${numbers.number}), 0)` }).from(numbers);
   // Columns in the order of the schema: drizzle names them all.
   return db.insert(readdressings).select(sql`select null, ${kind}, ${from}, ${to.address}, ${to.name}, (${last}), 0, 0, 0, ${at}, ${by}, null from ${people} where ${people.id} = ${personId} and ${people.address} = ${from}`);
+}
+
+/**
+ * Where the old address stands in this list itself: somebody began something, or had yet another address before. What still goes on for that one leads
+ * to where this leads, and what was a move to an address that is erased is erasing, too. Of two moves there and back each goes on as it is.
+ */
+function readdressList(db: DrizzleD1Database, { kind, from, to }: Readdressing) {
+  const leadsHere = and(eq(readdressings.to, from), or(isNull(readdressings.from), ne(readdressings.from, to.address)));
+  return [
+    db.update(readdressings).set({ to: to.address, ...(kind === 'erased' ? { kind, toName: to.name } : {}) }).where(leadsHere),
+    db.update(readdressings).set({ startedBy: to.address }).where(eq(readdressings.startedBy, from)),
+  ] as const;
 }
 
 /** Those that go on, the oldest first. */
@@ -110,6 +126,8 @@ export async function finishReaddressing(binding: D1Database, before: OpenReaddr
   await db.batch([
     db.update(readdressings).set({ from: null, doneAt: at }).where(asIs(before)),
     db.delete(everOn).where(and(eq(everOn.address, before.from), lte(everOn.number, before.upTo), isDone)),
+    // A ticket that had the old address still has noted it meanwhile.
+    ...readdressNotes(db, { kind: before.kind, from: before.from, to: { address: before.to, name: before.toName } }),
   ]);
 }
 

@@ -29,7 +29,8 @@ export async function readdressEverywhere(env: Env, at: Instant, most = TICKETS_
 
 /** How many tickets it went through. */
 async function goOn(env: Env, begun: OpenReaddressing, { at, most }: { at: Instant; most: number }): Promise<number> {
-  if (most <= 0 || !(await goThroughMails(env, begun))) return 0;
+  if (most <= 0) return 0;
+  const mailsAreGone = await goThroughMails(env, begun);
   let visits = 0;
   for (let rounds = 0; visits < most && rounds < ROUNDS_A_RUN; ) {
     const one = (await openReaddressings(env.DB)).find(({ id }) => id === begun.id);
@@ -39,7 +40,8 @@ async function goOn(env: Env, begun: OpenReaddressing, { at, most }: { at: Insta
     else if (one.again) {
       await beginRound(env.DB, one);
       rounds += 1;
-    } else await finishReaddressing(env.DB, one, at);
+    } else if (!mailsAreGone) return visits;
+    else await finishReaddressing(env.DB, one, at);
     visits += numbers.length;
   }
   return visits;

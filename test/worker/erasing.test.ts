@@ -2,7 +2,8 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findPeople } from '../../src/directory/people.ts';
-import { beginErasing, listReaddressings } from '../../src/directory/readdressings.ts';
+import { noteForDigest } from '../../src/directory/digest-notes.ts';
+import { beginErasing, beginMoving, listReaddressings } from '../../src/directory/readdressings.ts';
 import { readdressEverywhere } from '../../src/readdressing/everywhere.ts';
 import type { TicketObject } from '../../src/ticket/ticket-object.ts';
 import { address } from '../support/builders.ts';
@@ -146,6 +147,48 @@ describe('erasing', () => {
 
     expect((await ticketPage(number)).owner).toBeNull();
     for (const [place, kept] of await everythingKept([number])) expect({ place, holds: kept.includes('carl@dtnet.de') }).toEqual({ place, holds: false });
+  });
+
+  test('goes through tickets while there are more mails than one run forgets (P11)', async () => {
+    const number = await bringToTicket(plainMail({ from: 'Viola Viel <viola@kunde.example>', subject: 'Eine von vielen' }));
+    const viola = await personWith('viola@kunde.example');
+    const copy = "insert into intake (key, received_at, size, envelope_from, envelope_to, attempts, outcome, sender) select ? || key, received_at, 1, '', '[]', 1, 'machine', sender from intake where sender = 'viola@kunde.example' and size > 1";
+    await env.DB.batch(Array.from({ length: 120 }, (_, at) => env.DB.prepare(copy).bind(`${at} `)));
+    await beginErasing(env.DB, viola, 'gelöschte Person', { by: admin.person.address, at: Date.now() });
+
+    await readdressEverywhere(env, Date.now());
+    expect((await ticketPage(number)).requester?.address).toBe(`erased-${viola.id}@erased.invalid`);
+    expect((await listReaddressings(env.DB))[0]?.doneAt).toBeNull();
+
+    await readdressEverywhere(env, Date.now());
+    expect((await listReaddressings(env.DB))[0]?.doneAt).not.toBeNull();
+  });
+
+  test('of somebody who has just got another address finds the one before, too, and what was noted meanwhile (P11)', async () => {
+    const number = await bringToTicket(plainMail({ from: 'Ida <ida@alt.example>', subject: 'Umzug' }));
+    const ida = await personWith('ida@alt.example');
+    const neu = address('ida@neu.example');
+    expect(await beginMoving(env.DB, ida, neu, { by: ida.address, at: Date.now() })).toBe(true);
+    await beginErasing(env.DB, { id: ida.id, address: neu }, 'gelöschte Person', { by: admin.person.address, at: Date.now() });
+    for (const [letter, by] of [ida.address, neu].entries()) await noteForDigest(env.DB, { to: neu, number, letter, kind: 'new-ticket', by: { address: by, name: 'Ida' }, at: Date.now() });
+    await noteForDigest(env.DB, { to: anna.person.address, number, letter: 7, kind: 'new-ticket', by: { address: neu, name: 'Ida' }, at: Date.now() });
+
+    await readdressEverywhere(env, Date.now());
+
+    // What limits senders is forgotten within a day.
+    const places = (await everythingKept([number])).filter(([place]) => place !== 'D1 tallies');
+    expect(places.filter(([, kept]) => /ida@(?:alt|neu)/.test(kept)).map(([place]) => place)).toEqual([]);
+  });
+
+  test('of an admin leaves what they began in the list, by somebody who is erased (P11)', async () => {
+    const dora = await signedIn('dora@dtnet.de', 'admin');
+    await bringToTicket(plainMail({ from: 'otto@kunde.example', subject: 'Noch eine' }));
+    await beginErasing(env.DB, await personWith('otto@kunde.example'), 'gelöschte Person', { by: dora.person.address, at: Date.now() });
+
+    await beginErasing(env.DB, dora.person, 'gelöschte Person', { by: admin.person.address, at: Date.now() });
+
+    expect((await listReaddressings(env.DB)).map(({ startedBy }) => startedBy)).toContain(`erased-${dora.person.id}@erased.invalid`);
+    expect((await listReaddressings(env.DB)).map(({ startedBy }) => startedBy)).not.toContain('dora@dtnet.de');
   });
 
   test('is noted in the log, without the address (SW18)', async () => {
