@@ -60,10 +60,16 @@ export function noteRead(db: DrizzleD1Database, key: string, read: ReadMail) {
 /** What is known about a mail once it was read and its fate decided. */
 export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'queue' | 'decidedBy' | 'asked' | 'verdict'>;
 
-/** `met`: whom the mail made known. */
-export async function finishIntake(binding: D1Database, key: string, { met = [], ...finished }: Finished & { met?: NamedPerson[] }, at: Instant): Promise<void> {
+/**
+ * `met`: whom the mail made known. False: of two deliveries of one mail the other one was faster, and what its row says stays, as somebody at the
+ * door may have decided since. What somebody decides counts whatever the row says.
+ */
+export async function finishIntake(binding: D1Database, key: string, { met = [], ...finished }: Finished & { met?: NamedPerson[] }, at: Instant): Promise<boolean> {
   const db = drizzle(binding);
-  await db.batch([db.update(intake).set({ ...finished, doneAt: at }).where(eq(intake.key, key)), ...insertPeople(db, met, at)]);
+  const unfinished = finished.decidedBy === null ? eq(intake.outcome, 'received') : undefined;
+  const row = db.update(intake).set({ ...finished, doneAt: at }).where(and(eq(intake.key, key), unfinished)).returning({ key: intake.key });
+  const [written] = await db.batch([row, ...insertPeople(db, met, at)]);
+  return written.length > 0;
 }
 
 export async function findIntake(binding: D1Database, key: string): Promise<IntakeRow | null> {

@@ -31,9 +31,9 @@ export async function deliver(env: Env, settings: Settings, incoming: Incoming, 
   const gathered = await gather(env, settings, incoming, at);
   const { met, ...fate } = await fateOf(env, settings, { incoming, gathered, decided }, at);
   await failPoint('ticket-answered');
-  await finishIntake(env.DB, incoming.key, { ...fate, ...readIn(incoming.screened), verdict: incoming.screened.verdict, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
+  const first = await finishIntake(env.DB, incoming.key, { ...fate, ...readIn(incoming.screened), verdict: incoming.screened.verdict, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
-  if (decided === null) await tellAgent(env, settings, { key: incoming.key, sender: gathered.sender, fate }, at);
+  if (decided === null && first) await tellAgent(env, settings, { key: incoming.key, sender: gathered.sender, fate }, at);
   return fate;
 }
 

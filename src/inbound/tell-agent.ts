@@ -10,8 +10,8 @@ import type { Fate } from './deliver.ts';
 type Untaken = { key: string; sender: Actor | null; fate: Fate };
 
 /**
- * Writes to the agent's own address, at most once a day, and nothing that the mail says: it may be forged. Nobody else is told, and a
- * mail that comes again tells nobody again. Never throws: the mail is at the door either way.
+ * Writes to the agent's own address, at most once a day, and nothing that the mail says: it may be forged. Nobody else is told.
+ * Called once for each mail. Never throws: the mail is at the door either way.
  */
 export async function tellAgent(env: Env, settings: Settings, { key, sender, fate }: Untaken, at: Instant): Promise<void> {
   const { outcome, reason } = fate;

@@ -29,8 +29,12 @@ beforeEach(async () => {
 /** A mail with the ticket's tag, and all account letters that it causes in `sent`. */
 async function inNameOf(from: string, dmarc: 'pass' | 'none' = 'pass'): Promise<IntakeRow | null> {
   const bytes = bytesOf(stamped(plainMail({ from, subject: `[dtnet.de #${number}] dringend`, text: 'Bitte erledigen, Kennwort 4711.' }), { dmarc }));
-  await receiveMail(asBrought(bytes, { from, to: 'support@dtnet.de' }), { ...env, MAIL }, { ...settings, mailAuthentication: 'cloudflare' }, Date.now());
+  await brought(bytes, from);
   return findIntake(env.DB, await intakeKey(bytes));
+}
+
+async function brought(bytes: Uint8Array<ArrayBuffer>, from: string): Promise<void> {
+  await receiveMail(asBrought(bytes, { from, to: 'support@dtnet.de' }), { ...env, MAIL }, { ...settings, mailAuthentication: 'cloudflare' }, Date.now());
 }
 
 test('the agent is told, at their own address and without a word of it, for it may be forged (A07)', async () => {
@@ -44,6 +48,13 @@ test('the agent is told, at their own address and without a word of it, for it m
 test('the agent is told once a day, however many there are (A07, SL01)', async () => {
   await inNameOf('anna@dtnet.de');
   await inNameOf('anna@dtnet.de', 'none');
+
+  expect(sent).toHaveLength(1);
+});
+
+test('the agent is told once of a mail that comes twice at the same time (A07, T10)', async () => {
+  const bytes = bytesOf(stamped(plainMail({ from: 'anna@dtnet.de', subject: `[dtnet.de #${number}] zweimal` })));
+  await Promise.all([brought(bytes, 'anna@dtnet.de'), brought(bytes, 'anna@dtnet.de')]);
 
   expect(sent).toHaveLength(1);
 });
