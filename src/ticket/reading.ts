@@ -5,7 +5,7 @@ import { offered } from '../rules/last-act.ts';
 import type { OwnPage, Part, Standing, Viewer } from '../rules/page.ts';
 import { worksIn } from '../rules/reach.ts';
 import type { OpenedArticle } from '../rules/read-again.ts';
-import type { Article, Attachment, Instant, Ticket } from '../rules/ticket.ts';
+import type { Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { readLastAct } from './act-store.ts';
 import { readDrafts, readWriting } from './draft-store.ts';
 import { readLines, readMentions } from './history-lines.ts';

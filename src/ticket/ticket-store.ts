@@ -2,13 +2,10 @@
 
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
 import { commentLetters } from '../rules/letter-kinds.ts';
-import type { LettersThen } from '../rules/merge.ts';
-import type { ShownArticle } from '../rules/page.ts';
-import type { Change, Fact, Instant, NewArticle, Person, Ticket, TicketEvent, Article, Attachment, Address } from '../rules/ticket.ts';
+import type { Address, Change, Fact, Instant, Person, Ticket, TicketEvent } from '../rules/ticket.ts';
 import { COMPARED, type Recent } from '../rules/robots.ts';
 import { addressesIn } from '../rules/readdressing.ts';
 import { addArticle } from './article-store.ts';
