@@ -21,9 +21,9 @@ export async function digestReaders(binding: D1Database): Promise<DirectoryPerso
   return db.select(personColumns).from(people).where(where).orderBy(asc(people.id)).limit(MOST_READERS);
 }
 
-/** Oldest first, each with the number by which it is forgotten. */
-export async function readDigestNotes(binding: D1Database, to: Address): Promise<(DigestNote & { id: number })[]> {
-  const rows = await drizzle(binding).select().from(digestNotes).where(eq(digestNotes.to, to)).orderBy(asc(digestNotes.id)).limit(MOST_NOTES);
+/** What happened before `until`, the first noted first, each with the number by which it is forgotten. */
+export async function readDigestNotes(binding: D1Database, to: Address, until: Instant): Promise<(DigestNote & { id: number })[]> {
+  const rows = await drizzle(binding).select().from(digestNotes).where(and(eq(digestNotes.to, to), lt(digestNotes.at, until))).orderBy(asc(digestNotes.id)).limit(MOST_NOTES);
   return rows.map(({ id, number, kind, by, byName, at }) => ({ id, number, kind, by: by === null ? null : { address: by, name: byName }, at }));
 }
 
@@ -40,12 +40,12 @@ export async function releaseDigest(binding: D1Database, { person, day }: Day): 
   await drizzle(binding).delete(digests).where(and(eq(digests.person, person), eq(digests.day, day)));
 }
 
-/** It was sent with all notes up to this one. */
-export async function digestSent(binding: D1Database, { person, day }: Day, told: { to: Address; upTo: number }): Promise<void> {
+/** It was sent with all notes up to this one of what happened before `until`. */
+export async function digestSent(binding: D1Database, { person, day }: Day, told: { to: Address; upTo: number; until: Instant }): Promise<void> {
   const db = drizzle(binding);
   await db.batch([
     db.update(digests).set({ state: 'sent' }).where(and(eq(digests.person, person), eq(digests.day, day))),
-    db.delete(digestNotes).where(and(eq(digestNotes.to, told.to), lte(digestNotes.id, told.upTo))),
+    db.delete(digestNotes).where(and(eq(digestNotes.to, told.to), lte(digestNotes.id, told.upTo), lt(digestNotes.at, told.until))),
   ]);
 }
 

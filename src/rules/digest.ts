@@ -4,7 +4,7 @@ import { eventOf, type ToldEvent } from './letter-choices.ts';
 import type { LetterKind } from './letter-kinds.ts';
 import { worksIn, type Reach } from './reach.ts';
 import type { AccountRole, Address, Instant, Person, Status } from './ticket.ts';
-import { wallClock } from './wall-clock.ts';
+import { instantOf, wallClock } from './wall-clock.ts';
 
 /** When the day of the reader begins for letters: before that they sleep, later they have begun to work. */
 const MORNING_MS = 7 * 3_600_000;
@@ -24,10 +24,13 @@ export type DigestEntry = { ticket: DigestTicket; says: { kind: LetterKind; by: 
 /** `more`: tickets that are left out. */
 export type DigestSection = { event: ToldEvent; entries: DigestEntry[]; more: number };
 
-/** The day, counted from 1970 in the zone, whose digest is due at `at`; null: today it is too early. */
-export function digestDay(at: Instant, zone: string): number | null {
+/**
+ * The digest that is due at `at`; null: today it is too early. `day` counts from 1970 in the zone. It tells of what was noted before `until`, that day's
+ * morning: what happens by day is told the next morning, also to whoever had nothing to be told in this one.
+ */
+export function dueDigest(at: Instant, zone: string): { day: number; until: Instant } | null {
   const { day, timeMs } = wallClock(at, zone);
-  return timeMs < MORNING_MS ? null : day;
+  return timeMs < MORNING_MS ? null : { day, until: instantOf(day, MORNING_MS, zone) };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { claimDigest, digestNotSent, digestReaders, digestSent, forgetOldDigests, readDigestNotes, releaseDigest } from '../directory/digests.ts';
 import type { DirectoryPerson } from '../directory/people.ts';
 import { sendDigest } from '../outbox/send-digest.ts';
-import { digestDay, digestOf } from '../rules/digest.ts';
+import { digestOf, dueDigest } from '../rules/digest.ts';
 import type { Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 import { ticketsNumbered } from '../ticket-index/named.ts';
@@ -30,20 +30,20 @@ export async function sendDigests(env: Env, settings: Settings, at: Instant): Pr
 
 async function sendTo(env: Env, settings: Settings, reader: DirectoryPerson, at: Instant): Promise<Fate> {
   const zone = reader.zone ?? settings.zone;
-  const day = digestDay(at, zone);
-  if (day === null) return 'early';
-  const notes = await readDigestNotes(env.DB, reader.address);
+  const due = dueDigest(at, zone);
+  if (due === null) return 'early';
+  const notes = await readDigestNotes(env.DB, reader.address, due.until);
   const tickets = await ticketsNumbered(env.DB, notes.map((note) => note.number));
   const sections = digestOf(notes, tickets, { role: reader.role, reach: { queues: reader.queues, domains: [] } });
   if (sections.length === 0) return 'nothing';
 
-  const own = { person: reader.id, day };
+  const own = { person: reader.id, day: due.day };
   if (!(await claimDigest(env.DB, own, at))) return 'done';
   const { address, name, language } = reader;
   const result = await sendDigest(env, settings, { to: { address, name }, language, zone, at, sections });
   switch (result.kind) {
     case 'sent':
-      await digestSent(env.DB, own, { to: address, upTo: notes.at(-1)?.id ?? 0 });
+      await digestSent(env.DB, own, { to: address, upTo: notes.at(-1)?.id ?? 0, until: due.until });
       return 'sent';
     case 'retry':
       await releaseDigest(env.DB, own);

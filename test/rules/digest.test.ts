@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderDigest } from '../../src/outbox/templates/render-letter.ts';
 import type { DigestFacts } from '../../src/outbox/letter-facts.ts';
-import { digestDay, digestOf, type DigestNote, type DigestTicket } from '../../src/rules/digest.ts';
+import { digestOf, dueDigest, type DigestNote, type DigestTicket } from '../../src/rules/digest.ts';
 import { address, anActor, annaTheAgent, now } from '../support/builders.ts';
 
 const max = { address: address('max@kunde.example'), name: 'Max Muster' };
@@ -11,13 +11,13 @@ const aNote = (with_: Partial<DigestNote> = {}): DigestNote => ({ number: 7, kin
 const aDigestTicket = (with_: Partial<DigestTicket> = {}): DigestTicket => ({ number: 7, subject: 'Drucker druckt nicht', queue: 1, status: 'open', owner: annaTheAgent().address, dueAt: now + 1, closedAt: null, ...with_ });
 
 describe('the day’s digest', () => {
-  test('is due from seven in the morning, on the clocks of its reader', () => {
+  test('is due from seven in the morning, on the clocks of its reader, and tells of what was before', () => {
     const at = Date.UTC(2026, 10, 25, 6, 17);
 
-    expect(digestDay(at, 'Europe/Berlin')).toBe(Date.UTC(2026, 10, 25) / 86_400_000);
-    expect(digestDay(at, 'Europe/London')).toBe(null);
-    expect(digestDay(at, 'Pacific/Auckland')).toBe(Date.UTC(2026, 10, 25) / 86_400_000);
-    expect(digestDay(at, 'Pacific/Honolulu')).toBe(Date.UTC(2026, 10, 24) / 86_400_000);
+    expect(dueDigest(at, 'Europe/Berlin')).toEqual({ day: Date.UTC(2026, 10, 25) / 86_400_000, until: Date.UTC(2026, 10, 25, 6) });
+    expect(dueDigest(at, 'Europe/London')).toBe(null);
+    expect(dueDigest(at, 'Pacific/Auckland')).toEqual({ day: Date.UTC(2026, 10, 25) / 86_400_000, until: Date.UTC(2026, 10, 24, 18) });
+    expect(dueDigest(at, 'Pacific/Honolulu')).toEqual({ day: Date.UTC(2026, 10, 24) / 86_400_000, until: Date.UTC(2026, 10, 24, 17) });
   });
 
   test('has what happened by event, those who call the reader first, each ticket once', () => {

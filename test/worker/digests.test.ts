@@ -84,6 +84,15 @@ describe('the letter of the day', () => {
     expect(sent[1]?.text).toContain(`#${today} Heute`);
   });
 
+  test('does not come by day to whoever had nothing to be told that morning, but the next one', async () => {
+    const number = await noted('Am Nachmittag');
+    await env.DB.prepare('update digest_notes set at = ?').bind(morning(0) + 8 * 3_600_000).run();
+
+    expect(await sendDigests(desk(), settings, morning(0) + 9 * 3_600_000)).toMatchObject({ sent: 0, nothing: 1 });
+    expect(await sendDigests(desk(), settings, morning(1))).toMatchObject({ sent: 1 });
+    expect(sent[0]?.text).toContain(`#${number} Am Nachmittag`);
+  });
+
   test('is not sent twice on one day if we died while it was handed over, and loses nothing: it comes the day after', async () => {
     await noted('Verloren?');
     expect(await sendDigests(desk(refused('')), settings, morning(0))).toMatchObject({ inDoubt: 1 });
