@@ -33,7 +33,7 @@ export async function deliver(env: Env, settings: Settings, incoming: Incoming, 
   await failPoint('ticket-answered');
   const first = await finishIntake(env.DB, incoming.key, { ...fate, ...readIn(incoming.screened), verdict: incoming.screened.verdict, met, queue: gathered.queue.id, decidedBy: decided?.by.address ?? null }, at);
   await failPoint('mail-finished');
-  if (decided === null && first) await tellAgent(env, settings, { key: incoming.key, sender: gathered.sender, fate }, at);
+  if (decided === null && first) await tellAgent(env, settings, { key: incoming.key, queue: gathered.queue.id, sender: gathered.sender, fate }, at);
   return fate;
 }
 

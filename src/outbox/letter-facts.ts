@@ -120,8 +120,8 @@ export type AddressNoticeFacts = Omit<AccountNoticeFacts, 'change' | 'ip'> & { c
 
 export type AddressLinkFacts = Omit<LinkFacts, 'ip'>;
 
-/** A mail in an agent's name waits at the door. `url`: where. */
-export type DoorNoticeFacts = Omit<AccountNoticeFacts, 'change' | 'ip'> & { reason: 'agentWithoutKey' | 'notOfQueue'; url: string };
+/** A mail in an agent's name waits at the door. `url`: where; null: the agent does not work where it is shown. */
+export type DoorNoticeFacts = Omit<AccountNoticeFacts, 'change' | 'ip'> & { reason: 'agentWithoutKey' | 'notOfQueue'; url: string | null };
 
 /** A letter's words. Headers, sender and recipient are not the template's business. */
 export type LetterText = { subject: string; text: string; html: string };

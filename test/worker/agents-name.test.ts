@@ -68,6 +68,7 @@ test('an agent whose queue was taken from them is told that this is why (A07, SJ
 
   expect(sent.map(({ to }) => to)).toEqual(['bert@dtnet.de']);
   expect(sent[0]?.text.replaceAll(/\s+/g, ' ')).toContain('do not work in its queue');
+  expect(sent[0]?.text).not.toContain('/desk/door/');
 });
 
 test('a customer is told nothing of the kind (A05)', async () => {

@@ -1,6 +1,6 @@
 import type { DoorNoticeFacts } from '../letter-facts.ts';
 import { accountLetter } from './account-letter.ts';
-import type { Letter } from './letter.ts';
+import type { Block, Letter } from './letter.ts';
 import { wordsFor } from './ticket-letter.ts';
 
 /** A mail in the reader's name was not taken as theirs, and why (A07). Nothing of it is here: it may be forged. */
@@ -9,6 +9,11 @@ export function doorNotice(facts: DoorNoticeFacts): Letter {
   return accountLetter(facts, words, [
     { kind: 'words', text: words.what },
     { kind: 'words', text: words.reasons[facts.reason] },
-    { kind: 'link', label: words.button, url: facts.url, main: true },
+    ...link(facts),
   ]);
+}
+
+/** None for whom the door does not show it. */
+function link(facts: DoorNoticeFacts): Block[] {
+  return facts.url === null ? [] : [{ kind: 'link', label: wordsFor(facts).doorNotice.button, url: facts.url, main: true }];
 }
