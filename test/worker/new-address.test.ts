@@ -87,6 +87,14 @@ describe('somebody with another mail address', () => {
     expect((await post(null, link)).status).toBe(410);
   });
 
+  test('is led by a link that does not work to where one asks for another of its kind (W08)', async () => {
+    const { status, page } = await maria.get('/address?token=none');
+
+    expect(status).toBe(410);
+    expect(page).toContain('href="/profile/address"');
+    expect(page).not.toContain('/password/forgotten');
+  });
+
   test('has the tickets of before, with new reply keys, and stands on each once (SW17)', async () => {
     expect(await namedIn([own, both], OLD)).toEqual([]);
     expect(await keyOn(own, NEW)).not.toBe(oldKey);

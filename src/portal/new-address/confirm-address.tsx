@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { findAddressLink, useAddressLink } from '../../directory/address-links.ts';
+import { ADDRESS_LINK_MINUTES, findAddressLink, useAddressLink } from '../../directory/address-links.ts';
 import { isFree } from '../../directory/readdressings.ts';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -14,10 +14,12 @@ import { deleteSessionCookie } from '../session-cookie.ts';
 import { wrongLinkPage } from '../sign-in/wrong-link.tsx';
 import { move } from './move.ts';
 
+const addressLink = { minutes: ADDRESS_LINK_MINUTES, here: '/address', again: '/profile/address' };
+
 export async function showConfirmAddress(c: Context<PortalEnv>) {
   const token = c.req.query('token');
   const asked = await findAddressLink(c.env.DB, token, c.var.at);
-  if (asked === null) return wrongLinkPage(c);
+  if (asked === null) return wrongLinkPage(c, addressLink);
   const taken = !(await isFree(c.env.DB, asked.person.id, asked.address));
   return c.html(<ConfirmAddress reader={readerOf(c)} address={asked.address} token={token ?? ''} taken={taken} />);
 }
@@ -26,10 +28,10 @@ export async function showConfirmAddress(c: Context<PortalEnv>) {
 export async function confirmAddress(c: Context<PortalEnv>) {
   const token = c.req.query('token');
   const asked = await findAddressLink(c.env.DB, token, c.var.at);
-  if (asked === null) return wrongLinkPage(c);
+  if (asked === null) return wrongLinkPage(c, addressLink);
   const { person, address } = asked;
   if (!(await isFree(c.env.DB, person.id, address))) return c.html(<ConfirmAddress reader={readerOf(c)} address={address} token={token ?? ''} taken />, 422);
-  if (!(await useAddressLink(c.env.DB, token, c.var.at)) || !(await move(c, person, address, person.address))) return wrongLinkPage(c);
+  if (!(await useAddressLink(c.env.DB, token, c.var.at)) || !(await move(c, person, address, person.address))) return wrongLinkPage(c, addressLink);
   if (c.var.person?.id === person.id) deleteSessionCookie(c);
   return c.redirect('/address/changed', 303);
 }

@@ -7,15 +7,19 @@ import { Layout } from '../parts/layout.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { readerOf } from '../reader.ts';
 
-export function wrongLinkPage(c: Context<PortalEnv>) {
+/** How long such a link works, and where one asks for another. */
+type LinkKind = { minutes: number; here: string; again: string };
+const passwordLink: LinkKind = { minutes: LINK_MINUTES, here: '/password/new', again: '/password/forgotten' };
+
+export function wrongLinkPage(c: Context<PortalEnv>, { minutes, here, again } = passwordLink) {
   const reader = readerOf(c);
   const words = reader.text.signIn.linkWrong;
   return c.html(
-    <Layout {...reader} title={words.title} width="narrow" here="/password/new">
+    <Layout {...reader} title={words.title} width="narrow" here={here}>
       <Heading title={words.title} />
-      <p>{words.what(LINK_MINUTES)}</p>
+      <p>{words.what(minutes)}</p>
       <p>{words.todo}</p>
-      <p><a class="button" href="/password/forgotten">{words.again}</a></p>
+      <p><a class="button" href={again}>{words.again}</a></p>
     </Layout>,
     410,
   );
