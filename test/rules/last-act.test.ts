@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { offered, undoable } from '../../src/rules/last-act.ts';
+import { textIn } from '../../src/text/text.ts';
 import type { Fact } from '../../src/rules/ticket.ts';
 import { agent, annaTheAgent, aTicket, customer, maxTheCustomer, now } from '../support/builders.ts';
 
@@ -50,4 +51,11 @@ describe('the last act', () => {
     expect(offered(ticket, last, anna, now + 15 * 60_000)).toEqual({ kind: 'queue', to: 2, at: now, waits: true });
     expect(offered(ticket, last, anna, now + 15 * 60_000 + 1)).toBeNull();
   });
+});
+
+test('what was done is said in a whole sentence, whatever the status is', () => {
+  const { did } = textIn('de').portal.writing;
+
+  expect(did.status('waiting', false)).toBe('Der Vorgang wartet.');
+  expect(did.status('closed', true)).toBe('Der Vorgang ist geschlossen. Die Mail dazu wird gleich versandt.');
 });

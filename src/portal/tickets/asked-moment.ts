@@ -15,5 +15,5 @@ export function askedMoment(c: Context<PortalEnv>, typed: string, use: MomentUse
   const words = c.var.text.portal.moments;
   const read = readMoment(typed, clockOf(c), usualMinutes[use]);
   if (read.kind === 'moment') return read.at;
-  return read.why === 'past' ? words.past : `${words.unread} ${words.hint}`;
+  return read.why === 'past' ? words.past : words.unread;
 }

@@ -42,7 +42,7 @@ function said(undoable: Undoable, { owner, queues }: TicketPage, { text }: Reade
     case 'merge':
       return words.merge(`#${undoable.number}`);
     case 'status':
-      return words.status(text.portal.staffStatus[undoable.to], undoable.waits);
+      return words.status(undoable.to, undoable.waits);
     case 'queue':
       return words.queue(queues.find((queue) => queue.id === undoable.to)?.name ?? String(undoable.to));
     case 'owner':

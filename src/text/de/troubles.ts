@@ -5,7 +5,6 @@ export const troubles: typeof english = {
   lead: 'Mails des Helpdesks, die nicht gesendet wurden, nicht ankamen oder vielleicht zweimal hinausgingen. Senden Sie sie noch einmal, oder legen Sie sie weg, wenn die Empfänger es anders erfahren haben.',
   empty: 'Jede Mail ist hinausgegangen.',
   emptyTodo: 'Mails, die scheitern, zurückkommen oder unklar sind, stehen hier.',
-  columns: { time: 'Seit', recipient: 'An', ticket: 'Vorgang', trouble: 'Was nicht stimmt', acts: 'Was zu tun ist' },
   kinds: {
     inDoubt: 'unklar, ob gesendet',
     failed: 'nicht gesendet',

@@ -1,4 +1,7 @@
+import type { Status } from '../../rules/ticket.ts';
 import type { writing as english } from '../en/writing.ts';
+
+const isNow: Record<Status, string> = { new: 'ist neu', open: 'ist offen', waiting: 'wartet', closed: 'ist geschlossen', rejected: 'ist abgewiesen' };
 
 export const writing: typeof english = {
   call: 'Mit @ und einem Namen holen Sie jemanden dazu.',
@@ -9,7 +12,7 @@ export const writing: typeof english = {
   leaving: 'Wird gleich versandt',
   did: {
     merge: (number) => `${number} ist jetzt Teil dieses Vorgangs.`,
-    status: (to, waits) => `Der Vorgang ist ${to}.${waits ? ' Die Mail dazu wird gleich versandt.' : ''}`,
+    status: (to, waits) => `Der Vorgang ${isNow[to]}.${waits ? ' Die Mail dazu wird gleich versandt.' : ''}`,
     queue: (to) => `Verschoben nach ${to}.`,
     owner: (to) => `Besitzer ist ${to}.`,
     priority: 'Die Priorität ist geändert.',

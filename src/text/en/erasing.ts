@@ -45,7 +45,7 @@ export const erasing = {
     empty: 'Nobody was erased, and no address has changed.',
     columns: { what: 'What', progress: 'Progress', begun: 'Begun' },
     kinds: { erased: (name: string) => name, moved: (address: string) => `now ${address}` },
-    going: (tickets: number) => `Under way: ${tickets} tickets so far`,
+    going: (tickets: number) => `Under way: ${tickets === 1 ? '1 ticket' : `${tickets} tickets`} so far`,
     done: (tickets: number) => `Done: ${tickets === 1 ? '1 ticket' : `${tickets} tickets`}`,
     goOn: 'Go on now',
   },

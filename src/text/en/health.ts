@@ -14,11 +14,11 @@ const jobs: Record<JobName, string> = {
 const some = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
 const says = {
-  mailsWait: (mails: number) => `${some(mails, 'mail', 'mails')} should have been finished hours ago. They are kept. Look for the fault in the Worker’s log.`,
+  mailsWait: (mails: number) => `${some(mails, 'mail', 'mails')} should have been finished hours ago. ${mails === 1 ? 'It is' : 'They are'} kept. Look for the fault in the Worker’s log.`,
   mailsMissing: (mails: number) => `The raw source of ${some(mails, 'mail', 'mails')} is missing in the store. What is on tickets is still there.`,
   mailsLeft: (mails: number) => `${some(mails, 'kept mail', 'kept mails')} could not be brought in by the last check. It tries again every hour.`,
-  mailsUnstamped: (mails: number) => `${some(mails, 'mail', 'mails')} of the last week came without the stamp by which senders are checked. Nothing in them was believed. Look at the mail routing of your addresses.`,
-  lettersFailed: (letters: number) => `${some(letters, 'letter has', 'letters have')} not reached their readers. They stand under “Letter trouble”.`,
+  mailsUnstamped: (mails: number) => `${some(mails, 'mail', 'mails')} of the last week came without the stamp by which senders are checked. Nothing in ${mails === 1 ? 'it' : 'them'} was believed. Look at the mail routing of your addresses.`,
+  lettersFailed: (letters: number) => `${some(letters, 'letter has not reached its reader', 'letters have not reached their readers')}, see “Letter trouble”.`,
   jobFails: (job: string) => `“${job}” has failed several times in a row.`,
   jobLate: (job: string) => `“${job}” is not done any more. Look at the Worker’s cron triggers.`,
 } satisfies Record<Ailment['kind'], unknown>;

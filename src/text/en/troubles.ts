@@ -46,7 +46,6 @@ export const troubles = {
   lead: 'Letters that were not sent, did not arrive, or may have been sent twice. Send them again, or set them aside when their readers know by another way.',
   empty: 'Every letter has gone out.',
   emptyTodo: 'Letters that fail, come back or are in doubt stand here.',
-  columns: { time: 'Since', recipient: 'To', ticket: 'Ticket', trouble: 'What is wrong', acts: 'What to do' },
   kinds,
   meaning,
   codes,

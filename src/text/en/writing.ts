@@ -1,5 +1,7 @@
 /** Words of the boxes to write in. */
 
+import type { Status } from '../../rules/ticket.ts';
+
 export const writing = {
   call: 'With @ and a name you bring a colleague here.',
   calls: 'Whom you may mean',
@@ -10,7 +12,7 @@ export const writing = {
   /** What the reader did last. */
   did: {
     merge: (number: string) => `${number} is part of this ticket now.`,
-    status: (to: string, waits: boolean) => `The ticket is ${to}.${waits ? ' The letter about it is about to be sent.' : ''}`,
+    status: (to: Status, waits: boolean) => `The ticket is ${to}.${waits ? ' The letter about it is about to be sent.' : ''}`,
     queue: (to: string) => `Moved to ${to}.`,
     owner: (to: string) => `The owner is ${to}.`,
     priority: 'The priority is changed.',
