@@ -24,6 +24,7 @@ describe('a query', () => {
   test.each([
     ['owner:me status:new is:open', 'besitzer:ich status:neu ist:offen'],
     ['owner:nobody requester:müller due:overdue', 'Besitzer:niemand Auftraggeber:müller fällig:überfällig'],
+    ['queue:support', 'bereich:support'],
     ['created:today priority:>50 queue:"2nd level" label:x', 'erstellt:heute priorität:>50 warteschlange:"2nd level" etikett:x'],
     ['due:<2d updated:>3w closed:yesterday', 'fällig:<2t aktualisiert:>3wo geschlossen:gestern'],
     ['created:2026-11-05', 'erstellt:5.11.2026'],

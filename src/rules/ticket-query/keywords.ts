@@ -10,7 +10,7 @@ export const keys: ReadonlyMap<string, Key> = folded([
   ['owner', 'owner'], ['besitzer', 'owner'],
   ['status', 'status'],
   ['is', 'state'], ['ist', 'state'],
-  ['queue', 'queue'], ['warteschlange', 'queue'],
+  ['queue', 'queue'], ['bereich', 'queue'], ['warteschlange', 'queue'],
   ['requester', 'requester'], ['from', 'requester'], ['auftraggeber', 'requester'], ['von', 'requester'],
   ['domain', 'domain'], ['organisation', 'domain'], ['organization', 'domain'],
   ['priority', 'priority'], ['priorität', 'priority'],

@@ -22,7 +22,7 @@ export const bulk: typeof english = {
   to: {
     owner: (name) => `Neuer Besitzer: ${name}`,
     status: (status) => `Neuer Status: ${status}`,
-    queue: (name) => `Neue Warteschlange: ${name}`,
+    queue: (name) => `Neuer Bereich: ${name}`,
     priority: (value) => `Priorität: ${value}, und dabei bleibt es`,
     label: (label) => `Anbringen: „${label}“`,
     unlabel: (label) => `Abnehmen: „${label}“`,

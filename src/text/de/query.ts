@@ -14,7 +14,7 @@ export const query: typeof english = {
     ['erstellt:<2t', 'höchstens zwei Tage alt; auch aktualisiert:, geschlossen:, erstellt:1.11.2026..30.11.2026'],
     ['auftraggeber:meier', 'nach einem Teil von Name oder Adresse'],
     ['domain:kunde.example', 'einer Organisation'],
-    ['warteschlange:support', 'nach einem Teil ihres Namens'],
+    ['bereich:support', 'nach einem Teil seines Namens'],
     ['priorität:>50', 'nach der Endpriorität'],
     ['-besitzer:ich drucker', 'Vorgänge um Drucker, die nicht meine sind'],
   ],

@@ -19,7 +19,7 @@ const columns: (typeof english)['columns'] = {
   due: 'Fällig',
   updated: 'Aktualisiert',
   created: 'Erstellt',
-  queue: 'Warteschlange',
+  queue: 'Bereich',
   waits: 'Unbeantwortet',
   until: 'Wartet bis',
   spent: 'Zeitaufwand',
