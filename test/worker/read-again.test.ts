@@ -37,7 +37,7 @@ describe('a mail that is read again', () => {
     const [before] = await articlesOf(number);
     await misread(number);
 
-    expect(await readAgain(admin, number)).toMatchObject({ status: 303, to: `/tickets/${number}/articles/1` });
+    expect(await readAgain(admin, number)).toMatchObject({ status: 303, to: `/tickets/${number}/articles/1?read=again` });
 
     const [after] = await articlesOf(number);
     expect(after).toEqual(before);

@@ -21,5 +21,5 @@ export async function readAgain(c: Context<PortalEnv>) {
   const reading = await readMailAgain(c.env.BYTES, article);
   if (reading === null) return missingFilePage(c, rawKey(article.intake ?? ''));
   const outcome = await ticketOf(c.env, number).act({ kind: 'readAgain', article: article.id, reading }, actorOf(c), c.var.at);
-  return outcome.ok ? c.redirect(articleAddress(number, article.id), 303) : errorPage(c, outcome.refusal === 'notFound' ? 'notFound' : 'forbidden');
+  return outcome.ok ? c.redirect(`${articleAddress(number, article.id)}?read=again`, 303) : errorPage(c, outcome.refusal === 'notFound' ? 'notFound' : 'forbidden');
 }

@@ -13,6 +13,7 @@ import { Layout, type Reader } from '../parts/layout.tsx';
 import { LinkedText } from '../parts/linked-text.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { nameOf } from '../parts/person-name.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { ticketOf } from '../../ticket/tickets.ts';
@@ -32,7 +33,7 @@ export async function showArticle(c: Context<PortalEnv>) {
   if (view === undefined) return errorPage(c, 'notFound');
   const source = view === 'source' && asked.article.intake !== null ? await readSource(c.env.BYTES, asked.article.intake) : null;
   if (view === 'source' && source === null) return missingFilePage(c, asked.article.intake ?? '');
-  return c.html(<ArticlePage {...asked} views={views} view={view} source={source} mayReadAgain={signedIn(c).role === 'admin'} reader={readerOf(c)} now={clockOf(c)} />);
+  return c.html(<ArticlePage {...asked} views={views} view={view} source={source} mayReadAgain={signedIn(c).role === 'admin'} isReadAgain={c.req.query('read') === 'again'} reader={readerOf(c)} now={clockOf(c)} />);
 }
 
 /** The ways to look at it that its reader has, the best first. */
@@ -54,9 +55,9 @@ async function readSource(bucket: R2Bucket, intake: string): Promise<Source | nu
   return { text: new TextDecoder().decode(bytes), shown: bytes.length, size: kept.size };
 }
 
-type ArticlePageProps = { number: number; article: OpenedArticle; views: ArticleView[]; view: ArticleView; source: Source | null; mayReadAgain: boolean; reader: Reader; now: Clock };
+type ArticlePageProps = { number: number; article: OpenedArticle; views: ArticleView[]; view: ArticleView; source: Source | null; mayReadAgain: boolean; isReadAgain: boolean; reader: Reader; now: Clock };
 
-export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view, source, mayReadAgain, reader, now }) => {
+export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view, source, mayReadAgain, isReadAgain, reader, now }) => {
   const words = reader.text.portal.mail;
   const title = words.title(nameOf(article.by));
   return (
@@ -66,6 +67,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
         <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
       </Heading>
       <p class="mail-facts"><span class="address">{article.by.address}</span> <Moment instant={article.at} now={now} look="full" /></p>
+      {isReadAgain && <Notice tone="good"><p>{words.isReadAgain}</p></Notice>}
       {view === 'html' && <div class="mail-sheet"><AsSent article={article} number={number} reader={reader} /></div>}
       {view === 'text' && article.look === 'formatted' && <div class="mail-sheet"><Written article={article} reader={reader} /></div>}
       {view === 'text' && article.look !== 'formatted' && <div class="mail-sheet words" dir="auto"><LinkedText text={article.text.trim() || reader.text.words.noText} /></div>}

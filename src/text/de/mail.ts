@@ -14,6 +14,7 @@ export const mail: typeof english = {
   views,
   readAgain: 'Diese Mail neu lesen',
   readAgainHint: 'Der Helpdesk liest die Mail mit dem heutigen Programm noch einmal: Text, Gestaltung und Dateien. Was er bisher gelesen hat, bleibt aufbewahrt, und niemand bekommt eine Mail.',
+  isReadAgain: 'Die Mail ist neu gelesen. Las sie sich bisher anders, steht das unter „Früher gelesen“.',
   wasReadAgain: (who) => `${who} hat eine Mail neu lesen lassen`,
   readSoUntil: 'So gelesen bis',
   earlierHint: 'So wurde diese Mail gelesen, bevor sie neu gelesen wurde. In Mails, die in dieser Zeit hinausgingen, stand es so.',

@@ -16,6 +16,7 @@ export const mail = {
   views,
   readAgain: 'Read this mail again',
   readAgainHint: 'The desk reads the mail anew with the program it has today: its text, its layout and its files. What it was read as before is kept, and nobody gets a letter.',
+  isReadAgain: 'The mail was read again. If it read otherwise before, that is under “Read before”.',
   wasReadAgain: (who: string) => `${who} had a mail read again`,
   readSoUntil: 'Read so until',
   earlierHint: 'What this mail was read as, before it was read again. Letters that left in that time said this.',
