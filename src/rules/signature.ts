@@ -7,7 +7,13 @@ import type { Language } from './ticket.ts';
 export type Signature = { signatureDe: string; signatureEn: string };
 
 /** Characters of one. */
-export const LONGEST_SIGNATURE = 2000;
+const LONGEST_SIGNATURE = 2000;
+
+/** What somebody typed as one, with the line ends of a text and nothing blank around it; null if it is too long. */
+export function readSignature(typed: string): string | null {
+  const signature = typed.replace(/\r\n?/g, '\n').trim();
+  return signature.length > LONGEST_SIGNATURE ? null : signature;
+}
 
 /** Both, the agent's first, in the reader's language and with their gaps filled as those of canned answers; empty if there is none. */
 export function signatureUnder({ agent, queue }: { agent: Signature; queue: Signature }, language: Language, facts: CannedFacts): string {

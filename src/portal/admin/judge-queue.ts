@@ -6,7 +6,7 @@ import { regions } from '../../directory/holidays.ts';
 import { parseAddress } from '../../rules/address.ts';
 import { cleanName } from '../../rules/clean.ts';
 import { holderOfAddress, holderOfTag, renamed, type Calendar, type ClosedReply, type Queue } from '../../rules/queues.ts';
-import { LONGEST_SIGNATURE } from '../../rules/signature.ts';
+import { readSignature } from '../../rules/signature.ts';
 import type { Address } from '../../rules/ticket.ts';
 import { isZone } from '../../settings.ts';
 import type { Text } from '../../text/text.ts';
@@ -42,8 +42,8 @@ export function judgeQueue(typed: TypedQueue, known: Known, text: Text): Judged 
   const finalPriority = noteWrong('final_priority', wholeNumber(typed.final_priority, MOST_PRIORITY), text.portal.ticket.priorityWrong);
   const zone = noteWrong('zone', isZone(typed.zone) ? typed.zone : null, words.zone);
   const region = noteWrong('region', picked(regions, typed.region), words.region);
-  const signatureDe = noteWrong('signature_de', signatureIn(typed.signature_de), text.portal.signature.tooLong);
-  const signatureEn = noteWrong('signature_en', signatureIn(typed.signature_en), text.portal.signature.tooLong);
+  const signatureDe = noteWrong('signature_de', readSignature(typed.signature_de), text.portal.signature.tooLong);
+  const signatureEn = noteWrong('signature_en', readSignature(typed.signature_en), text.portal.signature.tooLong);
   const { hours, wrong } = hoursIn(typed, words);
   Object.assign(errors, wrong, taken({ address, aliases: aliases ?? [], tag }, known, text));
 
@@ -92,11 +92,6 @@ function addressesIn(typed: string): Address[] | null {
   const pieces = typed.split(/[\s,;]+/).filter((piece) => piece !== '');
   const addresses = pieces.map(parseAddress).filter((address) => address !== null);
   return addresses.length === pieces.length && pieces.length <= MOST_ALIASES ? addresses : null;
-}
-
-/** As the form sends it, with the line ends of a text. Null if it is too long. */
-function signatureIn(typed: string): string | null {
-  return typed.length > LONGEST_SIGNATURE ? null : typed.replace(/\r\n?/g, '\n');
 }
 
 function wholeNumber(typed: string, most: number): number | null {

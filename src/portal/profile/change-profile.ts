@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { findPerson, type DirectoryPerson } from '../../directory/people.ts';
 import { saveProfile } from '../../directory/profile.ts';
 import { cleanName, LONGEST_NAME } from '../../rules/clean.ts';
-import { LONGEST_SIGNATURE } from '../../rules/signature.ts';
+import { readSignature } from '../../rules/signature.ts';
 import { isStaff } from '../../rules/ticket.ts';
 import { isZone } from '../../settings.ts';
 import { errorPage } from '../errors.tsx';
@@ -21,25 +21,27 @@ export async function changeProfile(c: Context<PortalEnv>) {
   if (person === null) return errorPage(c, 'notFound');
   const letters = isStaff(person.role) ? choicesIn(form, person.letters) : person.letters;
   if (letters === null) return errorPage(c, 'badInput');
-  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), letters, ...signatureIn(form, person) };
+  const typed = { name: form.text('name').trim().slice(0, LONGEST_NAME), language: form.text('language'), zone: form.text('zone'), letters, ...typedSignature(form, person) };
 
   const words = c.var.text.profile;
   const language = typed.language === 'de' || typed.language === 'en' ? typed.language : null;
   const zoneWrong = typed.zone !== '' && !isZone(typed.zone);
+  const [signatureDe, signatureEn] = [readSignature(typed.signature_de), readSignature(typed.signature_en)];
+  const { tooLong } = c.var.text.portal.signature;
   const errors = {
     ...(language === null ? { language: words.languageWrong } : {}),
     ...(zoneWrong ? { zone: words.zoneWrong } : {}),
-    ...(typed.signature_de.length > LONGEST_SIGNATURE ? { signature_de: c.var.text.portal.signature.tooLong } : {}),
-    ...(typed.signature_en.length > LONGEST_SIGNATURE ? { signature_en: c.var.text.portal.signature.tooLong } : {}),
+    ...(signatureDe === null ? { signature_de: tooLong } : {}),
+    ...(signatureEn === null ? { signature_en: tooLong } : {}),
   };
-  if (language === null || Object.keys(errors).length > 0) return wrongProfilePage(c, typed, errors);
+  if (language === null || signatureDe === null || signatureEn === null || zoneWrong) return wrongProfilePage(c, typed, errors);
 
-  await saveProfile(c.env.DB, person.id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, letters, signatureDe: typed.signature_de, signatureEn: typed.signature_en });
+  await saveProfile(c.env.DB, person.id, { name: cleanName(typed.name), language, zone: typed.zone === '' ? null : typed.zone, letters, signatureDe, signatureEn });
   return c.redirect('/profile?saved=yes', 303);
 }
 
 /** Customers have none to change. */
-function signatureIn(form: SentForm, { role, signatureDe, signatureEn }: DirectoryPerson) {
-  const typed = (name: string, before: string) => (isStaff(role) && form.has(name) ? form.text(name).trim().replace(/\r\n?/g, '\n') : before);
+function typedSignature(form: SentForm, { role, signatureDe, signatureEn }: DirectoryPerson) {
+  const typed = (name: string, before: string) => (isStaff(role) && form.has(name) ? form.text(name) : before);
   return { signature_de: typed('signature_de', signatureDe), signature_en: typed('signature_en', signatureEn) };
 }
