@@ -9,7 +9,7 @@ import { readForm } from '../sent-form.ts';
 import { askedList, deskColumns, listAddress } from './asked-list.ts';
 import { deskFacts } from './desk-facts.ts';
 
-export async function showColumns(c: Context<PortalEnv>) {
+export async function keepColumns(c: Context<PortalEnv>) {
   const form = await readForm(c);
   if (form === null) return errorPage(c, 'badInput');
   const columns = deskColumns.filter((column) => form.texts('columns').includes(column));

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { DirectoryPerson } from '../../directory/people.ts';
 import { beginErasing } from '../../directory/readdressings.ts';
-import { readdressEverywhere } from '../../readdressing/everywhere.ts';
 import { textIn } from '../../text/text.ts';
 import { audit } from '../audit.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { tellOfAddress } from '../profile/account-notice.ts';
+import { readdressMeanwhile } from '../readdress-meanwhile.ts';
 import { signedIn } from '../reader.ts';
 
 /** The account goes at once, the rest while the page is answered and after. `person` is told by a last letter. */
@@ -17,10 +17,5 @@ export async function erase(c: Context<PortalEnv>, person: Pick<DirectoryPerson,
   tellOfAddress(c, 'erased', { to: person.address, language: person.language, address: person.address });
   // Whoever erased themselves is in the log as what they are called from now on.
   audit(c, { action: 'erased', by: by.id === person.id ? as : by.address, target: as });
-  goOnLater(c);
-}
-
-/** What does not come to an end now is gone on with every hour. */
-export function goOnLater(c: Context<PortalEnv>): void {
-  c.executionCtx.waitUntil(readdressEverywhere(c.env, c.var.at).catch((fault: unknown) => console.error('An address could not be changed everywhere', { fault })));
+  readdressMeanwhile(c);
 }

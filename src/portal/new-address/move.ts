@@ -10,9 +10,9 @@ import { isErased } from '../../rules/readdressing.ts';
 import type { Address } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { audit } from '../audit.ts';
-import { goOnLater } from '../erasing/erase.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { tellOfAddress } from '../profile/account-notice.ts';
+import { readdressMeanwhile } from '../readdress-meanwhile.ts';
 import { personWith } from '../tickets/command.ts';
 
 type Mover = Pick<DirectoryPerson, 'id' | 'address' | 'language'>;
@@ -45,6 +45,6 @@ export async function move(c: Context<PortalEnv>, person: Mover, address: Addres
   if (!(await beginMoving(c.env.DB, person, address, { by, at: c.var.at }))) return false;
   for (const to of [person.address, address]) tellOfAddress(c, 'moved', { to, language: person.language, address });
   audit(c, { action: 'addressChanged', by, target: `${person.address} ${address}` });
-  goOnLater(c);
+  readdressMeanwhile(c);
   return true;
 }
