@@ -62,7 +62,7 @@ const OneOrganisation: FC<{ reader: Reader; organisation: Organisation; draft: D
       {saved && <Notice tone="good"><p>{words.saved}</p></Notice>}
       <WrongFields errors={draft.errors} text={reader.text} />
       <Form reader={reader} action={own} send={words.save} {...draft} />
-      <form class="below" method="post" action={own}>
+      <form class="at-end" method="post" action={own}>
         <p class="hint">{words.removeHint}</p>
         <Button look="danger" name="account" value="remove">{words.remove}</Button>
       </form>

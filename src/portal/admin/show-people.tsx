@@ -57,7 +57,7 @@ export const People: FC<PeopleProps> = (props) => {
         )}
       </div>
       <AddPerson reader={reader} draft={draft} />
-      <p><a href="/admin/people/changes">{reader.text.erasing.changes.link}</a></p>
+      <p class="at-end"><a href="/admin/people/changes">{reader.text.erasing.changes.link}</a></p>
     </Layout>
   );
 };

@@ -44,7 +44,7 @@ export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, 
       {page.rows.length === 0 ? <Nothing list={list} counts={counts} text={text} /> : (
         <>
           <BulkForm list={list} total={page.total} queues={queues} agents={agents} reader={reader} />
-          <DeskTable rows={page.rows} label={title} list={list} queues={queues} now={now} text={text} />
+          <div class="wide-list"><DeskTable rows={page.rows} label={title} list={list} queues={queues} now={now} text={text} /></div>
           <div class="below">
             {page.total !== null && <p class="total">{text.portal.ownTickets.count(page.total)}</p>}
             <Columns list={list} text={text} />

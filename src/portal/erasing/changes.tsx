@@ -51,7 +51,7 @@ const Changes: FC<{ reader: Reader; now: Clock; rows: ReaddressingRow[] }> = ({ 
           ))}</tbody>
         </table>
       )}
-      {rows.some((row) => row.doneAt === null) && <form method="post" action={ADDRESS}><Button look="plain">{words.goOn}</Button></form>}
+      {rows.some((row) => row.doneAt === null) && <form class="at-end" method="post" action={ADDRESS}><Button look="plain">{words.goOn}</Button></form>}
     </Layout>
   );
 };
