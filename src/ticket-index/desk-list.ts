@@ -47,7 +47,7 @@ const columns: Record<SortKey, SQLiteColumn> = {
   owner: tickets.ownerName,
 };
 
-export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: Asked) {
+export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: Asked, most = ROWS_PER_PAGE + 1) {
   const { query, viewer, place } = asked;
   const { by, down } = orderOf(asked);
   const falls = down !== (place?.side === 'before');
@@ -56,9 +56,9 @@ export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: As
   const words = soughtOf(query);
   const where = and(fits(query, asked.facts), visibleTo(binding, viewer), beyond(place, columns[by], falls));
   const direction = falls ? desc : asc;
-  if (words.length === 0) return db.select(cells).from(tickets).where(where).orderBy(direction(columns[by]), direction(tickets.number)).limit(ROWS_PER_PAGE + 1);
+  if (words.length === 0) return db.select(cells).from(tickets).where(where).orderBy(direction(columns[by]), direction(tickets.number)).limit(most);
   const inOrder = falls ? newestFirst : asc(ticketWords.rowid);
-  return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(inOrder).limit(ROWS_PER_PAGE + 1);
+  return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(inOrder).limit(most);
 }
 
 function beyond(place: Place | null, column: SQLiteColumn, falls: boolean): SQL | undefined {

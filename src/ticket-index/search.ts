@@ -13,20 +13,29 @@ import { isOn, ofOrganisation, visibleTo } from './visible.ts';
 /** Where on a ticket the words stand. `inside`: in what agents alone read. */
 export type Passage = { article: number; byName: string; inside: boolean; text: string };
 
+export type FoundRow = TicketRow & { passage: Passage | null };
+
 /** A page of tickets, newest first. `older`: the number below which there are more; null: these are the last. */
-export type Found = { rows: (TicketRow & { passage: Passage | null })[]; older: number | null };
+export type Found = { rows: FoundRow[]; older: number | null };
+
+type Sought = { words: string[]; below: number | null };
 
 /** The reader's own tickets, and their organisation's, on which all the words (`soughtWords`) were said, with numbers below `below`. */
-export async function searchOwn(binding: D1Database, reader: Viewer, { words, below }: { words: string[]; below: number | null }): Promise<Found> {
-  if (words.length === 0) return { rows: [], older: null };
-  const found = await drizzle(binding)
+export async function searchOwn(binding: D1Database, reader: Viewer, sought: Sought): Promise<Found> {
+  if (sought.words.length === 0) return { rows: [], older: null };
+  const found = await selectOwn(binding, reader, sought, ROWS_PER_PAGE + 1);
+  const rows = found.slice(0, ROWS_PER_PAGE).map(({ ticket, passage }) => ({ ...asRow(ticket), passage: passageIn(passage) }));
+  return { rows, older: found.length > ROWS_PER_PAGE ? (rows.at(-1)?.number ?? null) : null };
+}
+
+/** There is a word in `words`. */
+export function selectOwn(binding: D1Database, reader: Viewer, { words, below }: Sought, most: number) {
+  return drizzle(binding)
     .select({ ticket: tickets, passage: whereSaid(binding, reader, words) })
     .from(tickets)
     .where(and(or(isOn(binding, reader), ofOrganisation(reader)), saysToAll(binding, reader, words), below === null ? undefined : lt(tickets.number, below)))
     .orderBy(desc(tickets.number))
-    .limit(ROWS_PER_PAGE + 1);
-  const rows = found.slice(0, ROWS_PER_PAGE).map(({ ticket, passage }) => ({ ...asRow(ticket), passage: passageIn(passage) }));
-  return { rows, older: found.length > ROWS_PER_PAGE ? (rows.at(-1)?.number ?? null) : null };
+    .limit(most);
 }
 
 /** Whether there is a ticket with this number that the reader may see. */

@@ -119,6 +119,8 @@ describe('a page of the desk', () => {
     ['a ticket, for a customer', () => `/tickets/${number}`, false, { queries: 2, calls: 1 }],
     ['a list of tickets, for a customer', () => '/tickets', false, { queries: 2, calls: 0 }],
     ['a search of a customer', () => '/tickets?q=lang', false, { queries: 2, calls: 0 }],
+    ['the hits while a customer types', () => '/tickets/hits?q=lan', false, { queries: 2, calls: 0 }],
+    ['the hits while an agent types', () => '/desk/hits?q=lan', true, { queries: 2, calls: 0 }],
     ['a view of the desk', () => '/desk?view=open', true, { queries: 2, calls: 0 }],
     ['a view that an agent keeps', () => '/desk?saved=1', true, { queries: 2, calls: 0 }],
     ['a search with filters', () => '/desk?q=owner%3Aanna+due%3A%3C2d+lang', true, { queries: 2, calls: 0 }],

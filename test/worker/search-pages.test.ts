@@ -49,6 +49,40 @@ describe('the page of a search', () => {
   });
 });
 
+describe('the hits while one types', () => {
+  test('are the first tickets that the page would have, with the words marked and a count to be read out', async () => {
+    const { page } = await agent.get('/desk/hits?q=fehlerb');
+
+    expect(page).toContain(`role="option" aria-selected="false" id="hit-${number}" href="/tickets/${number}"`);
+    expect(page).toContain('Vor &lt;b&gt;<mark>Fehlerb</mark>ild&lt;/b&gt;');
+    expect(page).toContain('data-says="1 hit, arrow down leads there"');
+  });
+
+  test('begin with the ticket of that very number, and are at most eight', async () => {
+    for (let count = 0; count < 9; count += 1) await bringToTicket(plainMail({ from: `t${count}@viele.example`, subject: `Toner zu ${number}` }));
+    const numbers = [...(await agent.get(`/desk/hits?q=%23${number}`)).page.matchAll(/id="hit-(\d+)"/g)].map(([, one]) => Number(one));
+
+    expect(numbers[0]).toBe(number);
+    expect(numbers).toHaveLength(8);
+    expect(new Set(numbers).size).toBe(8);
+  });
+
+  test('follow the filters of a query, and are none where nothing is asked', async () => {
+    expect((await agent.get('/desk/hits?q=is%3Aopen+inventar')).page).toContain(`hit-${number}`);
+    expect((await agent.get('/desk/hits?q=is%3Aclosed+inventar')).page).toContain('data-says="No hits"');
+    expect((await agent.get('/desk/hits?q=%20')).page).not.toContain('role="option"');
+  });
+
+  test('of a requester are of their own tickets, without comments (P08, W04)', async () => {
+    const eva = await signedIn('eva@anderswo.example');
+
+    expect((await max.get('/tickets/hits?q=fehlerbild')).page).toContain(`hit-${number}`);
+    expect((await max.get('/tickets/hits?q=vertragsproblem')).page).not.toContain('hit-');
+    expect((await eva.get('/tickets/hits?q=fehlerbild')).page).not.toContain('hit-');
+    expect((await agent.get('/tickets/hits?q=fehlerbild')).to).toBe('/desk/hits?q=fehlerbild');
+  });
+});
+
 describe('the page of a list', () => {
   test('has the words of its view in the search line, and is that view again if they are sent', async () => {
     const german = await signedIn('gerda@dtnet.de', 'agent', 'de');

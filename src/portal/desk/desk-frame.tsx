@@ -26,7 +26,7 @@ export const DeskFrame: FC<DeskFrameProps> = ({ reader, title, here, place, coun
         </ul>
       </nav>
       <div class="view">
-        <SearchForm action="/desk" label={reader.text.portal.search.label} find={reader.text.portal.search.find} typed={typed} />
+        <SearchForm action="/desk" label={reader.text.portal.search.label} typed={typed} text={reader.text} />
         {children}
       </div>
     </div>

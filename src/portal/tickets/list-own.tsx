@@ -43,7 +43,7 @@ export const OwnTickets: FC<OwnTicketsProps> = ({ reader, now, list, whose, clos
   return (
     <Layout {...reader} title={title} here={pageLink(base, list.page)} width="wide" live="/live">
       <Heading title={title}>
-        <SearchForm action="/tickets" label={text.portal.search.own} find={text.portal.search.find} />
+        <SearchForm action="/tickets" label={text.portal.search.own} text={text} />
         <Choices label={words.filter} choices={[
           { href: listAddress(whose, false), label: words.open, current: !closed },
           { href: listAddress(whose, true), label: words.closed, current: closed },
@@ -81,7 +81,7 @@ export const OwnFound: FC<{ reader: Reader; now: Clock; search: Search }> = ({ r
     <Layout {...reader} title={words.title(search.typed)} here={`/tickets?q=${encodeURIComponent(search.typed)}`} width="wide">
       <p class="way-back"><a href="/tickets">← {text.portal.ownTickets.title}</a></p>
       <Heading title={words.title(search.typed)}>
-        <SearchForm action="/tickets" label={words.own} find={words.find} typed={search.typed} />
+        <SearchForm action="/tickets" label={words.own} typed={search.typed} text={text} />
       </Heading>
       <FoundTickets search={search} base="/tickets" reader={reader} now={now} />
     </Layout>
