@@ -38,9 +38,10 @@ export async function reachDesk(args: string[]): Promise<DeskAccess> {
   return { url, step, fetch: ask, end: async () => void (await step('end', {})) };
 }
 
-/** Runs a command with access to the desk; what it has to say goes to the terminal, and a key does not stay behind. */
-export async function withDesk(args: string[], command: (desk: DeskAccess) => Promise<void>): Promise<void> {
+/** Runs a command with access to the desk; what it has to say goes to the terminal, and a key does not stay behind. `check`: before anything is asked of the desk. */
+export async function withDesk(args: string[], command: (desk: DeskAccess) => Promise<void>, check: () => void = () => undefined): Promise<void> {
   try {
+    check();
     const desk = await reachDesk(args);
     try {
       await command(desk);

@@ -54,6 +54,13 @@ export async function listAudit(binding: D1Database, filter: AuditFilter, page: 
   return { rows, page, pages: Math.max(1, Math.ceil(total / ROWS_PER_PAGE)), total };
 }
 
+/** The next tickets behind this number with an entry of this action since then. */
+export async function ticketsNoted(binding: D1Database, { action, since }: { action: AuditAction; since: Instant }, asked: { after: number; most: number }): Promise<number[]> {
+  const noted = and(eq(auditLog.action, action), gte(auditLog.at, since), gt(auditLog.ticket, asked.after));
+  const rows = await drizzle(binding).selectDistinct({ ticket: auditLog.ticket }).from(auditLog).where(noted).orderBy(asc(auditLog.ticket)).limit(asked.most);
+  return rows.flatMap(({ ticket }) => ticket ?? []);
+}
+
 /** Every entry, oldest first, some hundred at a time. */
 export async function* readAudit(binding: D1Database, filter: AuditFilter): AsyncGenerator<AuditEntry[]> {
   const db = drizzle(binding);

@@ -1,12 +1,14 @@
 /** The ledger as the check reads it: along its keys, mails that nobody finished, and mails that are gone. */
 
-import { and, asc, count, eq, gt, isNotNull, lte, max, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNotNull, lt, lte, max, min, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { MailVitals } from '../rules/health.ts';
+import type { DaySpan } from '../rules/intake-search.ts';
 import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
 import { isErased } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { DAY_MS } from '../rules/wall-clock.ts';
+import type { IntakeRow } from './intake.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
 /** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
@@ -22,6 +24,19 @@ export async function ledgerBetween(binding: D1Database, { after, upTo, most }: 
 export async function unfinished(binding: D1Database, { at, most }: { at: Instant; most: number }): Promise<{ key: string; size: number }[]> {
   const stuck = and(eq(intake.outcome, 'received'), lte(intake.receivedAt, at - AT_WORK_MS), sql`${intake.missingAt} is null`);
   return drizzle(binding).select({ key: intake.key, size: intake.size }).from(intake).where(stuck).orderBy(asc(intake.attempts), asc(intake.receivedAt)).limit(most);
+}
+
+/** Where a walk along the mails by time goes on: after this one. */
+export type MailPlace = { receivedAt: Instant; key: string };
+export type FiledMail = Pick<IntakeRow, 'key' | 'receivedAt' | 'size' | 'sender' | 'subject'> & { number: number };
+
+/** The next mails that are on a ticket, by the time at which they came; `from` belongs to the span, `until` does not. */
+export async function filedMails(binding: D1Database, { from, until }: Omit<DaySpan, 'day'>, { after, most }: { after: MailPlace | null; most: number }): Promise<FiledMail[]> {
+  const { key, receivedAt, size, sender, subject, number, article } = intake;
+  const behind = after === null ? undefined : sql`(${receivedAt}, ${key}) > (${after.receivedAt}, ${after.key})`;
+  const filed = and(gte(receivedAt, from), lt(receivedAt, until), behind, isNotNull(article), isNotNull(number));
+  const rows = await drizzle(binding).select({ key, receivedAt, size, sender, subject, number }).from(intake).where(filed).orderBy(asc(receivedAt), asc(key)).limit(most);
+  return rows.flatMap(({ number: on, ...mail }) => (on === null ? [] : [{ ...mail, number: on }]));
 }
 
 /** `missingAt` null: they are there. */

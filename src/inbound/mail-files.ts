@@ -26,27 +26,44 @@ async function rawFile(key: string, raw: Uint8Array): Promise<Attachment> {
   return { id: await fileId(key, -1), name: 'mail.eml', type: 'message/rfc822', size: raw.length, key: rawKey(key), contentId: null };
 }
 
-async function keepFile(bucket: R2Bucket, { key, position, file }: { key: string; position: number; file: MailFile }): Promise<Attachment> {
-  const id = await fileId(key, position);
-  const stored = fileKey(id);
-  await bucket.put(stored, file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: file.type } });
+type PlacedFile = { key: string; position: number; file: MailFile };
+
+async function keepFile(bucket: R2Bucket, placed: PlacedFile): Promise<Attachment> {
+  const attachment = await attachmentOf(placed);
+  await bucket.put(attachment.key, placed.file.bytes, { onlyIf: { etagDoesNotMatch: '*' }, httpMetadata: { contentType: attachment.type } });
   await failPoint('file-kept');
-  return { id, name: file.name, type: file.type, size: file.bytes.length, key: stored, contentId: file.inline ? file.contentId : null };
+  return attachment;
 }
 
+async function attachmentOf({ key, position, file }: PlacedFile): Promise<Attachment> {
+  const id = await fileId(key, position);
+  return { id, name: file.name, type: file.type, size: file.bytes.length, key: fileKey(id), contentId: file.inline ? file.contentId : null };
+}
+
+type MailAgain = { key: string; raw: Uint8Array; mail: Mail };
+
 /**
- * The files of a mail that is read again. One with the same bytes in the same place is the same file; another gets a name by its bytes too, because
- * what is kept is never written over.
+ * Keeps the files of a mail that is read again. One with the same bytes in the same place is the same file; another gets a name by its bytes too,
+ * because what is kept is never written over.
  */
-export async function keepFilesAgain(bucket: R2Bucket, { key, raw, mail }: { key: string; raw: Uint8Array; mail: Mail }): Promise<Attachment[]> {
-  const kept: Attachment[] = isKeptWhole(mail) ? [] : [await rawFile(key, raw)];
+export async function keepFilesAgain(bucket: R2Bucket, again: MailAgain): Promise<Attachment[]> {
+  return filesAgain(bucket, again, (placed) => keepFile(bucket, placed));
+}
+
+/** What `keepFilesAgain` would return; nothing is kept. */
+export async function foreseeFilesAgain(bucket: R2Bucket, again: MailAgain): Promise<Attachment[]> {
+  return filesAgain(bucket, again, attachmentOf);
+}
+
+async function filesAgain(bucket: R2Bucket, { key, raw, mail }: MailAgain, take: (placed: PlacedFile) => Promise<Attachment>): Promise<Attachment[]> {
+  const taken: Attachment[] = isKeptWhole(mail) ? [] : [await rawFile(key, raw)];
   for (const [position, file] of mail.files.entries()) {
     const bytes = new Uint8Array(file.bytes);
     const before = await bucket.head(fileKey(await fileId(key, position)));
     const same = before === null || (before.size === file.bytes.length && before.etag === (await hexDigest('MD5', bytes)));
-    kept.push(await keepFile(bucket, { key: same ? key : `${key}/${await hexDigest('SHA-256', bytes)}`, position, file }));
+    taken.push(await take({ key: same ? key : `${key}/${await hexDigest('SHA-256', bytes)}`, position, file }));
   }
-  return kept;
+  return taken;
 }
 
 async function hexDigest(algorithm: 'MD5' | 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -37,15 +37,20 @@ function mayBeTold(c: Context<PortalEnv>, done: Done): boolean {
 
 async function note(c: Context<PortalEnv>, done: Audited & Partial<Pick<Done, 'personId'>>): Promise<void> {
   try {
-    const { at, person } = c.var;
-    const by = done.by ?? person?.address ?? null;
-    const target = done.personId === undefined ? (done.target ?? '') : `${(await findPerson(c.env.DB, done.personId))?.address ?? done.personId} ${done.target ?? ''}`.trim();
-    const ray = c.req.header('CF-Ray') ?? '';
-    const request = /^[\w-]{1,40}$/.test(ray) ? ray : crypto.randomUUID();
-    await appendAudit(c.env.DB, { at, by, action: done.action, ticket: done.ticket ?? null, target: target.slice(0, 200), network: networkPart(networkAddress(c)), request });
+    await auditFirst(c, done);
   } catch (fault) {
     console.error('The audit log missed an entry', { action: done.action, fault });
   }
+}
+
+/** Notes it before it is done. Throws if the log takes no entry: then it is not to be done either. */
+export async function auditFirst(c: Context<PortalEnv>, done: Audited & Partial<Pick<Done, 'personId'>>): Promise<void> {
+  const { at, person } = c.var;
+  const by = done.by ?? person?.address ?? null;
+  const target = done.personId === undefined ? (done.target ?? '') : `${(await findPerson(c.env.DB, done.personId))?.address ?? done.personId} ${done.target ?? ''}`.trim();
+  const ray = c.req.header('CF-Ray') ?? '';
+  const request = /^[\w-]{1,40}$/.test(ray) ? ray : crypto.randomUUID();
+  await appendAudit(c.env.DB, { at, by, action: done.action, ticket: done.ticket ?? null, target: target.slice(0, 200), network: networkPart(networkAddress(c)), request });
 }
 
 /** Only what the log may know; passwords and credentials are never among it. */

@@ -61,6 +61,7 @@ function changed({ path, status, to, form }: Answered): Done | null {
   if (area === 'tickets' && second === 'secrets' && fourth === 'see' && status === 200) return { action: 'secretSeen', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'secrets' && fourth === 'withdraw' && status === 303) return { action: 'secretWithdrawn', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'articles' && fourth === 'redact' && status === 303) return { action: 'redacted', ticket: Number(first), target: third };
+  if (area === 'tickets' && second === 'articles' && fourth === 'read-again' && status === 303) return { action: 'mailReadAgain', ticket: Number(first), target: third };
   if (area === 'tickets' && second === 'letters' && status === 303) return letterSettled(Number(first), third, to ?? '');
   if (area === 'secrets' && status === 303) return { action: 'secretGiven', ticket: Number(first.split('-')[0]), target: first.split('-')[1] ?? '', open: true };
   return null;

@@ -50,6 +50,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   // Mail programs send what RFC 8058 has them send; nobody reads it.
   '/leave/:link': v.unknown(),
   '/upkeep/index': 'json',
+  '/upkeep/read-again': 'json',
   '/upkeep/export': 'json',
   '/upkeep/import': 'json',
   '/upkeep/bytes/:folder/:name{.+}': 'json',

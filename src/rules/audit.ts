@@ -28,6 +28,7 @@ export const auditActions = [
   'secretSeen',
   'secretWithdrawn',
   'redacted',
+  'mailReadAgain',
   'letterSettled',
   'sourceRead',
   'fileRead',

@@ -39,7 +39,8 @@ export function daysBefore(at: Instant, zone: string, { page, count }: { page: n
 /** The number of an ISO date (`2026-11-25`), or null if it is none. */
 export function dayNumber(typed: string): number | null {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(`${typed}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at) ? null : at / DAY_MS;
+  // JavaScript takes 31 February for 3 March.
+  return Number.isNaN(at) || isoDate(at / DAY_MS) !== typed ? null : at / DAY_MS;
 }
 
 export function isoDate(day: number): string {

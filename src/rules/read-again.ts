@@ -6,7 +6,9 @@ import { worksIn } from './reach.ts';
 import type { Actor, Instant, Ticket } from './ticket.ts';
 
 /** What is read out of a mail and can be read otherwise later. Who wrote it, when, and who reads it are facts and stay. */
-export type Reading = Pick<NewArticle, 'text' | 'html' | 'look' | 'attachments' | 'invitation' | 'forwarded'>;
+export const readingParts = ['text', 'html', 'look', 'attachments', 'invitation', 'forwarded'] as const;
+export type ReadingPart = (typeof readingParts)[number];
+export type Reading = Pick<NewArticle, ReadingPart>;
 
 /** A reading that another took the place of, and when. */
 export type EarlierReading = Pick<Reading, 'text' | 'html' | 'attachments'> & { replacedAt: Instant };
@@ -20,13 +22,20 @@ export type OpenedArticle = Article & { earlier: EarlierReading[] };
  */
 export function readAgain(ticket: Ticket, article: Article | null, reading: Reading, by: Actor): Decision {
   if (by.role !== 'admin' || !worksIn(ticket.queue, by)) return refusal('notAllowed');
-  if (ticket.mergedInto !== null) return refusal('merged');
-  if (article === null || article.intake === null || article.redacted) return refusal('notFound');
-  return isSame(article, reading) ? changes() : changes({ kind: 'readAgain', article: article.id, reading });
+  return readAnew(ticket, article, reading);
 }
 
-function isSame(article: Article, reading: Reading): boolean {
-  return JSON.stringify(readingOf(article)) === JSON.stringify(readingOf(reading));
+/** The same where whoever keeps the desk has all mails of some days read again: nobody of the desk asks for it. */
+export function readAnew(ticket: Ticket, article: Article | null, reading: Reading): Decision {
+  if (ticket.mergedInto !== null) return refusal('merged');
+  if (article === null || article.intake === null || article.redacted) return refusal('notFound');
+  return differences(article, reading).length === 0 ? changes() : changes({ kind: 'readAgain', article: article.id, reading });
+}
+
+/** What of the mail reads otherwise than the article says, in the order of `readingParts`. */
+export function differences(article: Reading, reading: Reading): ReadingPart[] {
+  const [before, now] = [readingOf(article), readingOf(reading)];
+  return readingParts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(now[part]));
 }
 
 /** In one order of its parts, so that two can be compared. */

@@ -1,8 +1,9 @@
 /** What the upkeep of the desk asks of a ticket, beside what people and mails do. */
 
 import type { RowPlace, TicketLine } from '../rules/exported.ts';
+import type { Reading } from '../rules/read-again.ts';
 import type { Readdressing } from '../rules/readdressing.ts';
-import type { Instant } from '../rules/ticket.ts';
+import type { Article, Instant } from '../rules/ticket.ts';
 import { tellEverOnAnew } from './ever-on-store.ts';
 import { tellTroublesAnew } from './letter-trouble-store.ts';
 import type { Here } from './live.ts';
@@ -10,27 +11,33 @@ import type { Merging } from './merging.ts';
 import { migrateTables } from './migrating.ts';
 import { queueRefresh, registerAnew } from './outbox-store.ts';
 import { readdress } from './readdressing.ts';
+import { articleOf, readAnewHere } from './reading-anew.ts';
 import { putRows, readRows, stopLetters } from './rows-store.ts';
 import { tellSearchAnew } from './search-store.ts';
 import { hasTables, readOpenedBy } from './ticket-store.ts';
 
 /**
  * `indexAnew`: tell the ticket index all there is. `readdress`: somebody has another address, or is erased. `rows`: the next rows of its tables, for
- * an export; `from` null: the first. `restore`: rows of an export, put back where no ticket is yet; the same again changes nothing.
+ * an export; `from` null: the first. `restore`: rows of an export, put back where no ticket is yet; the same again changes nothing. `articleOf`: what
+ * came by this mail. `readAgain`: it reads so today.
  */
 export type Upkeep =
   | { kind: 'indexAnew' }
   | { kind: 'readdress'; asked: Readdressing; at: Instant }
   | { kind: 'rows'; from: RowPlace | null }
-  | { kind: 'restore'; lines: TicketLine[] };
+  | { kind: 'restore'; lines: TicketLine[] }
+  | { kind: 'articleOf'; intake: string }
+  | { kind: 'readAgain'; article: number; reading: Reading; at: Instant };
 
-/** `missing`: there is no ticket here. `unchanged`: there was nothing to do, as when it is asked again. `stopped`: letters that still waited, and are not sent by themselves now. */
+/** `missing`: there is no ticket here, or not what was asked for. `mergedInto`: another ticket has it. `unchanged`: there was nothing to do, as when it is asked again. `stopped`: letters that still waited, and are not sent by themselves now. */
 export type Upkept =
   | { kind: 'done' }
   | { kind: 'unchanged' }
   | { kind: 'missing' }
   | { kind: 'rows'; lines: TicketLine[]; next: RowPlace | null }
-  | { kind: 'restored'; openedBy: string | null; stopped: number };
+  | { kind: 'restored'; openedBy: string | null; stopped: number }
+  | { kind: 'article'; article: Article }
+  | { kind: 'mergedInto'; number: number };
 
 export async function upkeep(merging: Merging & Here, asked: Upkeep): Promise<Upkept> {
   switch (asked.kind) {
@@ -42,6 +49,13 @@ export async function upkeep(merging: Merging & Here, asked: Upkeep): Promise<Up
       return merging.ticket() === null ? { kind: 'missing' } : { kind: 'rows', ...readRows(merging.db, asked.from) };
     case 'restore':
       return restore(merging, asked.lines);
+    case 'articleOf':
+    case 'readAgain':
+      return merging.atOnce((): Upkept => {
+        const here = merging.ticket();
+        if (here === null) return { kind: 'missing' };
+        return asked.kind === 'articleOf' ? articleOf(merging.db, here, asked.intake) : { kind: readAnewHere(merging.db, here, asked) };
+      });
   }
 }
 

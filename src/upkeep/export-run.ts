@@ -17,6 +17,7 @@ export const exportRun = v.object({
   at: v.variant('part', [
     v.object({ part: v.literal('table'), table: v.string(), page: whole, after: whole }),
     v.object({ part: v.literal('readdressed'), number: whole }),
+    v.object({ part: v.literal('readAgain'), number: whole }),
     v.object({ part: v.literal('tickets'), updatedAt: whole, number: whole }),
   ]),
   rows: whole,

@@ -3,6 +3,7 @@
  * ledger does not call filed yet, though its ticket has it, is recognised there; the other way round it would be missing.
  */
 
+import { ticketsNoted } from '../directory/audit-log.ts';
 import { numbersAfter } from '../directory/numbers.ts';
 import { readStored, storedTables } from '../directory/stored-tables.ts';
 import { inGroups } from '../in-groups.ts';
@@ -28,6 +29,8 @@ export async function exportStep(env: Env, settings: Settings, run: ExportRun, a
       return { run: await exportPage(env, run, run.at), whole: false };
     case 'readdressed':
       return { run: await exportReaddressed(env, run, run.at.number), whole: false };
+    case 'readAgain':
+      return { run: await exportReadAgain(env, run, run.at.number), whole: false };
     case 'tickets': {
       const step = await exportTickets(env, run, run.at);
       if (step.whole) await writeAbout(env, settings, run, at);
@@ -55,7 +58,14 @@ async function exportPage(env: Env, run: ExportRun, { table, page, after }: Tabl
 async function exportReaddressed(env: Env, run: ExportRun, after: number): Promise<ExportRun> {
   const found = run.since === null ? [] : await readdressedSince(env.DB, run.since, { after, most: TICKETS_A_STEP });
   const tickets = run.tickets + (await exportAll(env, found));
-  return { ...run, tickets, at: found.length < TICKETS_A_STEP ? { part: 'tickets', updatedAt: run.since ?? 0, number: 0 } : { part: 'readdressed', number: found.at(-1) ?? after } };
+  return { ...run, tickets, at: found.length < TICKETS_A_STEP ? { part: 'readAgain', number: 0 } : { part: 'readdressed', number: found.at(-1) ?? after } };
+}
+
+/** Whose mails read otherwise now, though nobody did anything to them. */
+async function exportReadAgain(env: Env, run: ExportRun, after: number): Promise<ExportRun> {
+  const found = run.since === null ? [] : await ticketsNoted(env.DB, { action: 'mailReadAgain', since: run.since }, { after, most: TICKETS_A_STEP });
+  const tickets = run.tickets + (await exportAll(env, found));
+  return { ...run, tickets, at: found.length < TICKETS_A_STEP ? { part: 'tickets', updatedAt: run.since ?? 0, number: 0 } : { part: 'readAgain', number: found.at(-1) ?? after } };
 }
 
 /** All tickets are those that have a number, whether the index knows them or not. */

@@ -34,7 +34,7 @@ describe('a day of the ledger', () => {
     expect(daysBefore(days[0]?.from ?? 0, 'Europe/Berlin', { page: 2, count: 4 })[0]?.until).toBe(days[3]?.from);
   });
 
-  test.each(['', '25.11.2026', '2026-13-01', '2026-11-25T00:00'])('is not %j (SR2)', (typed) => {
+  test.each(['', '25.11.2026', '2026-13-01', '2026-02-30', '2026-11-25T00:00'])('is not %j (SR2)', (typed) => {
     expect(dayNumber(typed)).toBe(null);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAgain, readingOf } from '../../src/rules/read-again.ts';
+import { differences, readAgain, readingOf } from '../../src/rules/read-again.ts';
 import { anActor, annaTheAgent, anArticle, aTicket } from '../support/builders.ts';
 
 const article = anArticle({ intake: 'abc', text: 'Ã„pfel' });
@@ -27,4 +27,19 @@ describe('an admin', () => {
 
 test('an agent has no mail read again (SW13)', () => {
   expect(readAgain(aTicket(), article, reading, annaTheAgent())).toEqual({ kind: 'refusal', refusal: 'notAllowed' });
+});
+
+describe('a mail that reads otherwise today', () => {
+  const file = { id: 'a', name: 'liste.csv', type: 'text/csv', size: 3, key: 'files/a', contentId: null };
+
+  test.each([
+    ['in nothing', {}, []],
+    ['in its text', { text: 'Birnen' }, ['text']],
+    ['in its layout', { html: '<p>Äpfel</p>', look: 'rich' }, ['html', 'look']],
+    ['in a file’s name', { attachments: [{ ...file, name: 'list.csv' }] }, ['attachments']],
+  ] as const)('says %s so (M12)', (_, other, parts) => {
+    const before = readingOf({ ...anArticle({ intake: 'abc', attachments: [file] }), text: 'Äpfel' });
+
+    expect(differences(before, readingOf({ ...before, ...other, attachments: [...('attachments' in other ? other.attachments : before.attachments)] }))).toEqual(parts);
+  });
 });

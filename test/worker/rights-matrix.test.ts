@@ -129,6 +129,7 @@ const matrix: Record<string, Row> = {
   'POST /leave/:link': everybody,
   // For nobody who comes without its key, admins included.
   'POST /upkeep/index': nobody,
+  'POST /upkeep/read-again': nobody,
   'POST /upkeep/export': nobody,
   'POST /upkeep/import': nobody,
   'POST /upkeep/end': nobody,

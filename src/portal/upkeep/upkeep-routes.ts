@@ -13,6 +13,7 @@ import { rebuildIndex } from '../../upkeep/rebuild-index.ts';
 import { errorPage } from '../errors.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { listBytes, putBytes, readBytes } from './bytes.ts';
+import { readMailsAgain } from './read-again.ts';
 
 export const upkeepRoutes = new Hono<PortalEnv>();
 
@@ -42,6 +43,7 @@ upkeepRoutes.post('/import', async (c) => {
   return asked.success ? c.json(await importStep(c.env, asked.output.at)) : errorPage(c, 'badInput');
 });
 
+upkeepRoutes.post('/read-again', readMailsAgain);
 upkeepRoutes.get('/bytes', listBytes);
 upkeepRoutes.get('/bytes/:folder/:name{.+}', readBytes);
 upkeepRoutes.put('/bytes/:folder/:name{.+}', putBytes);
