@@ -20,7 +20,11 @@ export const failPoints = [
   'letter-marked',
   'letter-handed-over',
 ] as const;
-export type FailPoint = (typeof failPoints)[number];
+
+/** Past which the work of upkeep comes, once for every ticket or mail that it goes through. */
+export const upkeepPoints = ['ticket-exported', 'ticket-restored', 'ticket-told-index', 'mail-forgotten', 'ticket-readdressed'] as const;
+
+export type FailPoint = (typeof failPoints)[number] | (typeof upkeepPoints)[number];
 
 /** `reachedAtOnce` is asked within a transaction, where nothing can be awaited. Either may throw. */
 export type FailPointListener = { reached: (point: FailPoint) => Promise<void>; reachedAtOnce: (point: FailPoint) => void };

@@ -4,7 +4,7 @@
  */
 
 import { env } from 'cloudflare:workers';
-import { failPoints, listenAtFailPoints, type FailPoint } from '../../src/fail-points.ts';
+import { failPoints, listenAtFailPoints, upkeepPoints, type FailPoint } from '../../src/fail-points.ts';
 import { crons } from '../../src/rules/jobs.ts';
 import worker, { TicketObject as RealTicketObject } from '../../src/worker.ts';
 import { faulty, outage, setOutage, told } from './faulty-bindings-worker.ts';
@@ -16,7 +16,7 @@ const realNow = Date.now;
 Date.now = () => realNow() + clockMs;
 
 /** The points that ask before they go on. */
-const armed = failPoints.filter((point) => (told('FAIL_POINTS') ?? '').split(',').includes(point));
+const armed = [...failPoints, ...upkeepPoints].filter((point) => (told('FAIL_POINTS') ?? '').split(',').includes(point));
 
 listenAtFailPoints({
   async reached(point) {

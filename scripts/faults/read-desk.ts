@@ -102,16 +102,21 @@ function holdsTicket(file: string): boolean {
   return holds;
 }
 
-/** By the name each is kept under; the desk may not run. */
+/** SHA-256 of each raw mail by the name it is kept under; the desk may not run. */
 export function rawMails(state: string): Map<string, string> {
+  return keptUnder(state, 'raw/');
+}
+
+/** SHA-256 of the bytes that R2 has under each name that begins so, without that beginning. */
+export function keptUnder(state: string, prefix: string): Map<string, string> {
   const folder = join(state, 'v3/r2');
   const bucket = join(folder, 'miniflare-R2BucketObject');
   const kept = new Map<string, string>();
   for (const file of readdirSync(bucket).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')) {
     const db = new DatabaseSync(join(bucket, file));
-    for (const { key, blob_id: blob } of rows(db, "select key, blob_id from _mf_objects where key like 'raw/%'")) {
+    for (const { key, blob_id: blob } of rows(db, `select key, blob_id from _mf_objects where key like '${prefix}%'`)) {
       const bytes = readFileSync(join(folder, 'vorgang/blobs', String(blob)));
-      kept.set(String(key).slice('raw/'.length), createHash('sha256').update(bytes).digest('hex'));
+      kept.set(String(key).slice(prefix.length), createHash('sha256').update(bytes).digest('hex'));
     }
     db.close();
   }

@@ -29,21 +29,27 @@ export type Rig = {
 
 /** An empty desk with its agents, not started. */
 export async function openRig(worker?: string): Promise<Rig> {
-  empty ??= emptyDesk();
-  const state = aFolder();
-  cpSync(await empty, state, { recursive: true });
+  const state = await unusedState();
+  seedAgents(state);
   const port = await freePort();
   return { url: `http://localhost:${port}`, port, state, sink: await openSink(), kills: 0, desk: null, clockMs: 0, vars: {}, worker };
 }
 
-/** Made once: its migrations take longer than all the rest. */
-let empty: Promise<string> | null = null;
+/** Storage of a desk that nobody has used. */
+export async function unusedState(): Promise<string> {
+  migrated ??= migrate();
+  const state = aFolder();
+  cpSync(await migrated, state, { recursive: true });
+  return state;
+}
 
-async function emptyDesk(): Promise<string> {
+/** Made once: its migrations take longer than all the rest. */
+let migrated: Promise<string> | null = null;
+
+async function migrate(): Promise<string> {
   const state = aFolder();
   const { code, output } = await runWrangler(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]);
   if (code !== 0) throw new Error(output);
-  seedAgents(state);
   return state;
 }
 

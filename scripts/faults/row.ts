@@ -10,7 +10,8 @@ import { settle } from './settle.ts';
 
 export type Size = { conversations: number; mails: number; kills: number };
 
-export type Scene = { rig: Rig; seed: number; size: Size; feeding: Feeding; news: News; conversations: Conversation[]; typed: Typed[] };
+/** `found`: what was seen to be wrong on the way. */
+export type Scene = { rig: Rig; seed: number; size: Size; feeding: Feeding; news: News; conversations: Conversation[]; typed: Typed[]; found: Finding[] };
 
 /** `act` starts the desk, brings the mails and does harm; it returns when every mail is accepted. `judge` finds what only this row can know to be wrong. */
 export type Row = { name: string; size: Size; short: Size; act: (scene: Scene) => Promise<void>; judge?: (scene: Scene, stored: Stored) => Finding[] };
@@ -21,12 +22,12 @@ export type Result = Checked & { name: string; kills: number; tries: number; ref
 export async function play({ name, act, judge = () => [] }: Row, size: Size, seed: number, worker?: string): Promise<Result> {
   const started = performance.now();
   const rig = await openRig(worker);
-  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size), typed: [] };
+  const scene: Scene = { rig, seed, size, feeding: { accepted: new Set(), tries: 0, waitMs: 300 }, news: tellNews(rig), conversations: aPlan(seed, size), typed: [], found: [] };
   try {
     await act(scene);
     const stored = await settle(rig, scene);
     const checked = check({ ...scene, accepted: scene.feeding.accepted, letters: rig.sink.letters }, stored);
-    checked.findings.push(...judge(scene, stored));
+    checked.findings.push(...scene.found, ...judge(scene, stored));
     const { refuse, 'lose the answer': lost } = rig.sink.fates;
     return { ...checked, name, kills: rig.kills, tries: scene.feeding.tries, refused: refuse + lost, seconds: Math.round((performance.now() - started) / 1000), state: rig.state };
   } finally {

@@ -12,8 +12,8 @@ import { intake, type IntakeOutcome } from './schema.ts';
 
 export type IntakeRow = typeof intake.$inferSelect;
 
-/** A mail at the moment it arrives. */
-export type Arrived = { key: string; receivedAt: Instant; size: number; envelopeFrom: string; envelopeTo: string };
+/** A mail at the moment it arrives. `etag` null: these are not the bytes that are kept. */
+export type Arrived = { key: string; receivedAt: Instant; size: number; etag: string | null; envelopeFrom: string; envelopeTo: string };
 
 /**
  * Claims the mail: its row is made, or found again. Counts the attempt before anything is parsed (SP09), and notes the
@@ -28,6 +28,8 @@ export async function claimIntake(binding: D1Database, arrived: Arrived): Promis
     .onConflictDoUpdate({
       target: intake.key,
       set: {
+        // Kept anew where they were gone.
+        etag: sql`coalesce(excluded.etag, ${intake.etag})`,
         attempts: sql`${intake.attempts} + case when ${intake.outcome} = 'received' then 1 else 0 end`,
         envelopeTo: sql`case when ${known} then ${intake.envelopeTo} else json_insert(${intake.envelopeTo}, '$[#]', json_extract(${to}, '$[0]')) end`,
       },

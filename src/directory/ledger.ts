@@ -1,10 +1,10 @@
 /** The ledger as the check reads it: along its keys, mails that nobody finished, and mails that are gone. */
 
-import { and, asc, count, eq, gt, gte, isNotNull, lt, lte, max, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, isNotNull, isNull, lt, lte, max, min, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { MailVitals } from '../rules/health.ts';
 import type { DaySpan } from '../rules/intake-search.ts';
-import { AT_WORK_MS, type LedgerMail } from '../rules/ledger.ts';
+import { AT_WORK_MS, type Difference, type LedgerMail } from '../rules/ledger.ts';
 import { isErased } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { DAY_MS } from '../rules/wall-clock.ts';
@@ -13,11 +13,10 @@ import { intake, type IntakeOutcome } from './schema.ts';
 
 /** Up to `most` mails of the ledger after this key, up to and with that one (null: to the end), in the order of their keys. */
 export async function ledgerBetween(binding: D1Database, { after, upTo, most }: { after: string; upTo: string | null; most: number }): Promise<LedgerMail[]> {
-  const { key, receivedAt, missingAt, sender } = intake;
+  const { key, receivedAt, missingAt, changedAt, etag, sender } = intake;
   const within = and(gt(key, after), upTo === null ? undefined : lte(key, upTo));
-  const rows = await drizzle(binding).select({ key, receivedAt, missingAt, sender }).from(intake).where(within).orderBy(asc(key)).limit(most);
-  // What was deleted with its sender is no mail that got lost.
-  return rows.map((row) => ({ key: row.key, receivedAt: row.receivedAt, missing: row.missingAt !== null || isErased(row.sender ?? '') }));
+  const rows = await drizzle(binding).select({ key, receivedAt, missingAt, changedAt, etag, sender }).from(intake).where(within).orderBy(asc(key)).limit(most);
+  return rows.map((row) => ({ key: row.key, receivedAt: row.receivedAt, missing: row.missingAt !== null, changed: row.changedAt !== null, etag: row.etag, forgotten: isErased(row.sender ?? '') }));
 }
 
 /** Mails that came and were never finished; those that were tried least are first, so that none of them is in the way of the others. */
@@ -39,11 +38,23 @@ export async function filedMails(binding: D1Database, { from, until }: Omit<DayS
   return rows.flatMap(({ number: on, ...mail }) => (on === null ? [] : [{ ...mail, number: on }]));
 }
 
-/** `missingAt` null: they are there. */
-export async function markMissing(binding: D1Database, keys: string[], missingAt: Instant | null): Promise<void> {
-  if (keys.length === 0) return;
-  const these = sql`${intake.key} in (select value from json_each(${JSON.stringify(keys)}))`;
-  await drizzle(binding).update(intake).set({ missingAt }).where(these);
+/** What a check found of mails, by their keys; `unnoted` have their bytes noted now. */
+export type Marks = Pick<Difference, 'missing' | 'changed' | 'found' | 'unnoted'>;
+
+/** Notes it at their rows, and of those that are there again as they were, that nothing is wrong with them. */
+export async function markMails(binding: D1Database, { missing, changed, found, unnoted }: Marks, at: Instant): Promise<void> {
+  const db = drizzle(binding);
+  const etag = sql`(select value ->> 'etag' from json_each(${JSON.stringify(unnoted)}) where value ->> 'key' = ${intake.key})`;
+  await db.batch([
+    db.update(intake).set({ missingAt: at }).where(isOneOf(missing)),
+    db.update(intake).set({ changedAt: at, missingAt: null }).where(isOneOf(changed)),
+    db.update(intake).set({ missingAt: null, changedAt: null }).where(isOneOf(found)),
+    db.update(intake).set({ etag }).where(and(isOneOf(unnoted.map(({ key }) => key)), isNull(intake.etag))),
+  ]);
+}
+
+function isOneOf(keys: string[]) {
+  return sql`${intake.key} in (select value from json_each(${JSON.stringify(keys)}))`;
 }
 
 /** How long a mail without a stamp is worth a look. */
@@ -53,10 +64,11 @@ const WEEK_MS = 7 * DAY_MS;
 export async function mailVitals(binding: D1Database, at: Instant): Promise<MailVitals> {
   const db = drizzle(binding);
   const those = (outcome: IntakeOutcome) => db.select({ total: count(), oldest: min(intake.receivedAt) }).from(intake).where(eq(intake.outcome, outcome));
-  const [atWork, atDoor, missing, unstamped, last] = await db.batch([
+  const [atWork, atDoor, missing, changed, unstamped, last] = await db.batch([
     those('received'),
     those('door'),
     db.select({ total: count() }).from(intake).where(isNotNull(intake.missingAt)),
+    db.select({ total: count() }).from(intake).where(isNotNull(intake.changedAt)),
     db.select({ total: count() }).from(intake).where(and(eq(intake.unstamped, true), gt(intake.receivedAt, at - WEEK_MS))),
     db.select({ at: max(intake.receivedAt) }).from(intake),
   ]);
@@ -66,6 +78,7 @@ export async function mailVitals(binding: D1Database, at: Instant): Promise<Mail
     atDoor: atDoor[0]?.total ?? 0,
     oldestAtDoor: atDoor[0]?.oldest ?? null,
     missing: missing[0]?.total ?? 0,
+    changed: changed[0]?.total ?? 0,
     unstamped: unstamped[0]?.total ?? 0,
     lastReceived: last[0]?.at ?? null,
   };

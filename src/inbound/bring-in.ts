@@ -35,8 +35,8 @@ export async function bringInKept(env: Env, settings: Settings, mail: { key: str
 
 /** `at` is now; `kept.receivedAt` counts where the ledger does not know the mail yet. */
 export async function bringIn(env: Env, settings: Settings, kept: Kept, at: Instant): Promise<void> {
-  const { key, raw, envelope, receivedAt } = kept;
-  const row = await claim(env, { key, receivedAt, size: raw.length, envelopeFrom: envelope.from, envelopeTo: envelope.to });
+  const { key, raw, etag, envelope, receivedAt } = kept;
+  const row = await claim(env, { key, receivedAt, size: raw.length, etag, envelopeFrom: envelope.from, envelopeTo: envelope.to });
   await failPoint('mail-claimed');
   if (row.outcome !== 'received') return;
 

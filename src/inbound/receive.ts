@@ -25,9 +25,9 @@ async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settin
   const envelope: Envelope = { from: mail.from, to: mail.to };
   const key = await intakeKey(raw);
   await failPoint('mail-read');
-  await keepRaw(env.BYTES, key, raw, envelope);
+  const etag = await keepRaw(env.BYTES, key, raw, envelope);
   await failPoint('raw-kept');
-  await bringIn(env, settings, { key, raw, envelope, receivedAt: at }, at);
+  await bringIn(env, settings, { key, raw, etag, envelope, receivedAt: at }, at);
 }
 
 /** Into one buffer of the size that the platform names: collected piece by piece, a mail of 25 MiB would be there twice. */

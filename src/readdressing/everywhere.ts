@@ -5,6 +5,7 @@
 
 import { forgetSender, mailsFrom, readdressMails } from '../directory/readdressed-mails.ts';
 import { beginRound, finishReaddressing, nextTickets, noteVisits, openReaddressings, type OpenReaddressing } from '../directory/readdressings.ts';
+import { failPoint } from '../fail-points.ts';
 import { inGroups } from '../in-groups.ts';
 import { forgetMail } from '../inbound/forget-mail.ts';
 import type { Readdressing } from '../rules/readdressing.ts';
@@ -53,7 +54,10 @@ async function goThroughMails(env: Env, one: OpenReaddressing): Promise<boolean>
     const mails = await mailsFrom(env.DB, one);
     if (mails.length === 0) break;
     if (gone >= MAILS_A_RUN) return false;
-    await inGroups(mails, AT_ONCE, (mail) => forgetMail(env.BYTES, mail));
+    await inGroups(mails, AT_ONCE, async (mail) => {
+      await forgetMail(env.BYTES, mail);
+      await failPoint('mail-forgotten');
+    });
     await forgetSender(env.DB, one, mails.map(({ key }) => key));
     gone += mails.length;
   }
@@ -67,6 +71,7 @@ async function goThrough(env: Env, { kind, from, to, toName }: OpenReaddressing,
   const became = await inGroups(numbers, AT_ONCE, async (number) => {
     try {
       const { kind: what } = await ticketOf(env, number).upkeep({ kind: 'readdress', asked, at });
+      await failPoint('ticket-readdressed');
       return what;
     } catch (fault) {
       console.error('A ticket could not be told of an address', { ticket: number, fault });

@@ -4,8 +4,8 @@ import type { Figures, JobName } from './jobs.ts';
 import type { Trouble } from './letter-trouble.ts';
 import type { Instant } from './ticket.ts';
 
-/** `atWork`: mails that came and are not finished yet; `missing`: their raw source is gone; `unstamped`: those of a week that nobody has checked on their way in. Instants are null where there is no such mail. */
-export type MailVitals = { atWork: number; oldestAtWork: Instant | null; atDoor: number; oldestAtDoor: Instant | null; missing: number; unstamped: number; lastReceived: Instant | null };
+/** `atWork`: mails that came and are not finished yet; `missing`, `changed`: their raw source is gone, or another; `unstamped`: those of a week that nobody has checked on their way in. Instants are null where there is no such mail. */
+export type MailVitals = { atWork: number; oldestAtWork: Instant | null; atDoor: number; oldestAtDoor: Instant | null; missing: number; changed: number; unstamped: number; lastReceived: Instant | null };
 
 /** The last run of a job, as in `scheduled/schema`, and how often there should be one. */
 export type JobVitals = { name: JobName; startedAt: Instant; endedAt: Instant | null; wellAt: Instant | null; fault: string | null; figures: Figures; everyMs: number };
@@ -21,6 +21,7 @@ export type Ailment =
   | { kind: 'jobLate'; job: JobName }
   /** These stop nothing, and a monitor is not to wake anybody for them. */
   | { kind: 'mailsMissing'; mails: number }
+  | { kind: 'mailsChanged'; mails: number }
   | { kind: 'mailsLeft'; mails: number }
   /** The platform let mails past its own check of senders, or somebody else brings mails in (SA06). */
   | { kind: 'mailsUnstamped'; mails: number }
@@ -50,6 +51,7 @@ export function concernsOf({ mails, jobs }: Vitals, letters: Record<Trouble, num
   const failed = letters.failed + letters.undelivered;
   return [
     ...(mails.missing > 0 ? [{ kind: 'mailsMissing', mails: mails.missing } as const] : []),
+    ...(mails.changed > 0 ? [{ kind: 'mailsChanged', mails: mails.changed } as const] : []),
     ...(mails.unstamped > 0 ? [{ kind: 'mailsUnstamped', mails: mails.unstamped } as const] : []),
     ...(left > 0 ? [{ kind: 'mailsLeft', mails: left } as const] : []),
     ...(failed > 0 ? [{ kind: 'lettersFailed', letters: failed } as const] : []),

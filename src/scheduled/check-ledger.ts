@@ -3,7 +3,7 @@
  * server mostly mends it first; this is for the servers that never come again, for faults of ours, and for what nobody would notice.
  */
 
-import { ledgerBetween, markMissing, unfinished } from '../directory/ledger.ts';
+import { ledgerBetween, markMails, unfinished } from '../directory/ledger.ts';
 import { tellLists } from '../live/desk-object.ts';
 import { compareLedger, type KeptMail, type LedgerMail } from '../rules/ledger.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -16,13 +16,13 @@ import { listKept } from '../inbound/raw-mails.ts';
 export type Bounds = { stretches: number; mailsInStretch: number; broughtIn: number };
 const bounds: Bounds = { stretches: 20, mailsInStretch: 1000, broughtIn: 50 };
 
-/** `unknown`: kept and without a row; `missing`: rows whose mail was found to be missing now; `left`: mails that could not be brought in. */
-export type Checked = { compared: number; unknown: number; unfinished: number; left: number; missing: number; found: number; rounds: number };
+/** `unknown`: kept and without a row; `missing`, `changed`: rows whose mail was found to be gone or to have other bytes now; `found`: those that are as they were again; `left`: mails that could not be brought in. */
+export type Checked = { compared: number; unknown: number; unfinished: number; left: number; missing: number; changed: number; found: number; rounds: number };
 
 /** Throws if R2 or D1 cannot be read. A mail that cannot be brought in is reported and tried again by the next run. */
 export async function checkLedger(env: Env, settings: Settings, at: Instant, within: Bounds = bounds): Promise<Checked> {
   const stuck = await unfinished(env.DB, { at, most: within.broughtIn });
-  const checked: Checked = { compared: 0, unknown: 0, unfinished: stuck.length, left: 0, missing: 0, found: 0, rounds: 0 };
+  const checked: Checked = { compared: 0, unknown: 0, unfinished: stuck.length, left: 0, missing: 0, changed: 0, found: 0, rounds: 0 };
   checked.left += await bringAll(env, settings, stuck, at);
   for (let stretch = 0; stretch < within.stretches && checked.rounds === 0; stretch += 1) {
     const room = within.broughtIn - checked.unknown;
@@ -35,14 +35,15 @@ export async function checkLedger(env: Env, settings: Settings, at: Instant, wit
 /** Compares one stretch and adds what it found to `checked`. False if more is to be brought in there than there is room for: the next run begins with it. */
 async function checkStretch(env: Env, settings: Settings, { checked, room, most }: { checked: Checked; room: number; most: number }, at: Instant): Promise<boolean> {
   const { kept, ledger, end } = await readStretch(env, await readPlace(env.DB, 'ledgerCheck'), most);
-  const { unknown, missing, found } = compareLedger(kept, ledger, at);
+  const difference = compareLedger(kept, ledger, at);
+  const { unknown, missing, changed, found } = difference;
   const taken = unknown.slice(0, room);
   checked.compared += kept.length;
   checked.unknown += taken.length;
   checked.missing += missing.length;
+  checked.changed += changed.length;
   checked.found += found.length;
-  await markMissing(env.DB, missing, at);
-  await markMissing(env.DB, found, null);
+  await markMails(env.DB, difference, at);
   checked.left += (await bringAll(env, settings, taken, at)) + unknown.length - taken.length;
   if (taken.length < unknown.length) return false;
   await keepPlace(env.DB, 'ledgerCheck', end ?? '');

@@ -6,6 +6,7 @@
 import { ticketsNoted } from '../directory/audit-log.ts';
 import { numbersAfter } from '../directory/numbers.ts';
 import { readStored, storedTables } from '../directory/stored-tables.ts';
+import { failPoint } from '../fail-points.ts';
 import { inGroups } from '../in-groups.ts';
 import { EXPORT_FORMAT, type RowPlace } from '../rules/exported.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -91,6 +92,7 @@ async function exportTicket(env: Env, number: number): Promise<boolean> {
     from = rows.next;
     if (!last) continue;
     await env.BYTES.delete(Array.from({ length: PIECES_LEFT }, (_, index) => ticketPieceKey(EXPORT, number, piece + index + 1)));
+    await failPoint('ticket-exported');
     return true;
   }
 }

@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import { dropFirstQueue, isUnused, keepNumbers, putStored, storedTables } from '../directory/stored-tables.ts';
+import { failPoint } from '../fail-points.ts';
 import { inGroups } from '../in-groups.ts';
 import { EXPORT_FORMAT, type TicketLine } from '../rules/exported.ts';
 import { storedRow } from '../stored-rows.ts';
@@ -84,6 +85,7 @@ async function importTicket(env: Env, number: number): Promise<{ number: number;
     const { last, lines } = await readPiece(env.BYTES, number, piece);
     const answer = await ticketOf(env, number).upkeep({ kind: 'restore', lines });
     if (answer.kind !== 'restored' || answer.openedBy === null) throw new Error(`Ticket ${number} could not be put back`);
+    await failPoint('ticket-restored');
     stopped += answer.stopped;
     if (last) return { number, claimedBy: answer.openedBy, stopped };
   }

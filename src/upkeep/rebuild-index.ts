@@ -1,6 +1,7 @@
 /** The ticket index, written anew from the ticket objects (decision 5). */
 
 import { numbersAfter } from '../directory/numbers.ts';
+import { failPoint } from '../fail-points.ts';
 import { inGroups } from '../in-groups.ts';
 import { countOutdated, forgetTickets, outdate } from '../ticket-index/outdated.ts';
 import { ticketOf } from '../ticket/tickets.ts';
@@ -19,7 +20,11 @@ export type Rebuilt = { next: number | null; tickets: number; waiting: number };
 export async function rebuildIndex(env: Env, after: number): Promise<Rebuilt> {
   const numbers = await numbersAfter(env.DB, after, TICKETS_A_STEP);
   await outdate(env.DB, numbers);
-  const found = await inGroups(numbers, TOGETHER, async (number) => ({ number, ...(await ticketOf(env, number).upkeep({ kind: 'indexAnew' })) }));
+  const found = await inGroups(numbers, TOGETHER, async (number) => {
+    const { kind } = await ticketOf(env, number).upkeep({ kind: 'indexAnew' });
+    await failPoint('ticket-told-index');
+    return { number, kind };
+  });
   const missing = found.filter(({ kind }) => kind === 'missing').map(({ number }) => number);
   if (missing.length > 0) await forgetTickets(env.DB, missing);
   const next = numbers.length < TICKETS_A_STEP ? null : (numbers.at(-1) ?? null);

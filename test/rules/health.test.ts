@@ -3,7 +3,7 @@ import { ailmentsOf, concernsOf, type JobVitals, type MailVitals, type Vitals } 
 import { now } from '../support/builders.ts';
 
 const HOUR_MS = 3_600_000;
-const mails: MailVitals = { atWork: 0, oldestAtWork: null, atDoor: 3, oldestAtDoor: now - 90 * 24 * HOUR_MS, missing: 0, unstamped: 0, lastReceived: null };
+const mails: MailVitals = { atWork: 0, oldestAtWork: null, atDoor: 3, oldestAtDoor: now - 90 * 24 * HOUR_MS, missing: 0, changed: 0, unstamped: 0, lastReceived: null };
 const job: JobVitals = { name: 'ledgerCheck', startedAt: now - HOUR_MS, endedAt: now - HOUR_MS, wellAt: now - HOUR_MS, fault: null, figures: {}, everyMs: HOUR_MS };
 const vitals = (with_: { mails?: Partial<MailVitals>; job?: Partial<JobVitals>; clockRuns?: boolean } = {}): Vitals => ({ mails: { ...mails, ...with_.mails }, jobs: [{ ...job, ...with_.job }], clockRuns: with_.clockRuns ?? true });
 const noLetters = { inDoubt: 0, failed: 0, undelivered: 0, twice: 0 };
@@ -31,9 +31,9 @@ describe('a monitor', () => {
 });
 
 test('an admin hears as well of what stops nothing: missing mails, unchecked ones, mails that could not be brought in, failed letters', () => {
-  const of = vitals({ mails: { missing: 1, unstamped: 3 }, job: { figures: { left: 2 } } });
+  const of = vitals({ mails: { missing: 1, changed: 2, unstamped: 3 }, job: { figures: { left: 2 } } });
 
   expect(ailmentsOf(of, now)).toEqual([]);
-  expect(concernsOf(of, { ...noLetters, failed: 2, undelivered: 1, twice: 9 })).toEqual([{ kind: 'mailsMissing', mails: 1 }, { kind: 'mailsUnstamped', mails: 3 }, { kind: 'mailsLeft', mails: 2 }, { kind: 'lettersFailed', letters: 3 }]);
+  expect(concernsOf(of, { ...noLetters, failed: 2, undelivered: 1, twice: 9 })).toEqual([{ kind: 'mailsMissing', mails: 1 }, { kind: 'mailsChanged', mails: 2 }, { kind: 'mailsUnstamped', mails: 3 }, { kind: 'mailsLeft', mails: 2 }, { kind: 'lettersFailed', letters: 3 }]);
   expect(concernsOf(vitals(), noLetters)).toEqual([]);
 });

@@ -166,7 +166,7 @@ const MINUTE = 60_000;
 async function beginReading(raw: string, to = 'support@dtnet.de'): Promise<void> {
   const bytes = bytesOf(raw);
   await env.BYTES.put(`raw/${await intakeKey(bytes)}`, bytes);
-  await claimIntake(env.DB, { key: await intakeKey(bytes), receivedAt: now, size: bytes.length, envelopeFrom: 'max@kunde.example', envelopeTo: to });
+  await claimIntake(env.DB, { key: await intakeKey(bytes), receivedAt: now, size: bytes.length, etag: null, envelopeFrom: 'max@kunde.example', envelopeTo: to });
 }
 
 /** Leaves the ticket object with a table that is not its own; `repair` takes it away. */

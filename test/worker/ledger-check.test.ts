@@ -13,7 +13,8 @@ import { readRuns } from '../../src/scheduled/job-runs.ts';
 import { runJobs } from '../../src/scheduled/run-jobs.ts';
 import { settings } from '../../src/settings-of-worker.ts';
 import worker from '../../src/worker.ts';
-import { articlesOf, bring, bringToTicket, bytesOf, plainMail } from './inbox.ts';
+import { articlesOf, bring, bringToTicket, bytesOf, plainMail, stamped } from './inbox.ts';
+import { signedIn } from './portal-visitor.ts';
 
 const max = 'max@kunde.example';
 const later = () => Date.now() + AT_WORK_MS + 1000;
@@ -108,6 +109,46 @@ test('a mail whose raw source is gone is noted, counted, and no longer so when i
   await kept(raw);
   expect((await checkLedger(env, settings, later())).found).toBe(1);
   expect((await rowOf(raw))?.missingAt).toBeNull();
+});
+
+describe('a mail whose raw source is another', () => {
+  test('is noted, counted, shown in the ledger, and no longer so when its own is back (SR2, SF29)', async () => {
+    const raw = plainMail({ from: max, subject: 'Quelle vertauscht' });
+    await bringToTicket(raw);
+    const admin = await signedIn('admin@dtnet.de', 'admin');
+    await env.BYTES.put(rawKey(await keyOf(raw)), raw.replace('Quelle', 'Quaale'));
+
+    expect((await checkLedger(env, settings, later())).changed).toBe(1);
+    expect((await checkLedger(env, settings, later())).changed).toBe(0);
+    expect((await mailVitals(env.DB, Date.now())).changed).toBe(1);
+    expect((await admin.get('/healthz')).page).toContain('is not the one that arrived');
+    expect((await admin.get('/desk/intake')).page).toContain('its raw source in the store is not the one that arrived');
+
+    await env.BYTES.put(rawKey(await keyOf(raw)), raw);
+    expect((await checkLedger(env, settings, later())).found).toBe(1);
+    expect((await rowOf(raw))?.changedAt).toBeNull();
+  });
+
+  test('can be noticed of a mail that came before bytes were noted: the check notes them (SF29)', async () => {
+    const raw = plainMail({ from: max, subject: 'Früher gekommen' });
+    await bringToTicket(raw);
+    const noted = (await rowOf(raw))?.etag;
+    await env.DB.prepare('update intake set etag = null where key = ?').bind(await keyOf(raw)).run();
+
+    await checkLedger(env, settings, later());
+
+    expect((await rowOf(raw))?.etag).toBe(noted);
+  });
+
+  test('is none where a server brought the mail again after its bytes were gone (SF29)', async () => {
+    const raw = plainMail({ from: max, subject: 'Noch einmal gebracht' });
+    await bringToTicket(stamped(raw));
+    await env.BYTES.delete(rawKey(await intakeKey(bytesOf(stamped(raw)))));
+
+    await bring(stamped(raw, { to: 'hilfe@dtnet.de' }));
+
+    expect(await checkLedger(env, settings, later())).toMatchObject({ missing: 0, changed: 0 });
+  });
 });
 
 test('mails with all their bytes and all rows are compared, however small the stretches (SR2)', async () => {

@@ -10,6 +10,8 @@ const RESTORED = ['v3/do', 'v3/d1'];
 /** Until a letter is due again however often it was refused before. */
 const LATER_MS = 2 * 3_600_000;
 const TIMES = 3;
+/** FIRST_TICKET_NUMBER in wrangler.toml. */
+const FIRST_NUMBER = 427_637;
 
 export const restore: Row = {
   name: 'a restore to a state in which letters still waited',
@@ -26,7 +28,7 @@ export const restore: Row = {
 
     rig.sink.fateOf = () => 'take';
     await start(rig);
-    await allLeft(rig, scene.size.conversations);
+    await allLeft(rig, Array.from({ length: scene.size.conversations }, (_, at) => FIRST_NUMBER + at));
     await kill(rig);
 
     for (const part of RESTORED) {
@@ -38,13 +40,13 @@ export const restore: Row = {
   },
 };
 
-/** Wakes every ticket until no more letters come; and later again, for those that were in doubt when the desk was killed, and what waits for them. */
-async function allLeft(rig: Rig, tickets: number): Promise<void> {
+/** Wakes these tickets until no more letters come; and later again, for those that were in doubt when the desk was killed, and what waits for them. */
+export async function allLeft(rig: Rig, numbers: number[]): Promise<void> {
   for (let time = 0; time < TIMES; time++) {
     await setClock(rig, rig.clockMs + LATER_MS);
     for (let before = -1; before !== rig.sink.letters.length; ) {
       before = rig.sink.letters.length;
-      for (let at = 0; at < tickets; at++) await ask(rig, `wake?number=${427_637 + at}`);
+      for (const number of numbers) await ask(rig, `wake?number=${number}`);
       await rest(1000);
     }
   }

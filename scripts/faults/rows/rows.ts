@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts';
 import { clockJumps, summerTime } from './clocks.ts';
+import { importUnderLoad } from './import.ts';
 import { killsAtPoints, killsAtRandom } from './kills.ts';
 import { outages } from './outages.ts';
 import { neverAgain } from './never-again.ts';
@@ -33,5 +34,6 @@ export const rows: Row[] = [
   summerTime,
   upgrade,
   restore,
+  importUnderLoad,
   everybodyAtOnce,
 ];

@@ -44,8 +44,13 @@ export const intake = sqliteTable('intake', {
   asked: text().$type<Address>(),
   /** When the check found its raw mail missing in R2; null: it is there, for all we know. */
   missingAt: instant('missing_at'),
+  /** What R2 calls the bytes that were kept: their MD5. null: nobody has noted it yet. */
+  etag: text(),
+  /** When the check found other bytes in their place; null: they are the same, for all we know. */
+  changedAt: instant('changed_at'),
 }, (table) => [
   index('intake_missing').on(table.receivedAt).where(sql`${table.missingAt} is not null`),
+  index('intake_changed').on(table.receivedAt).where(sql`${table.changedAt} is not null`),
   index('intake_unstamped').on(table.receivedAt).where(sql`${table.unstamped} = 1`),
   index('intake_by_time').on(table.receivedAt),
   index('intake_by_outcome').on(table.outcome, table.receivedAt),

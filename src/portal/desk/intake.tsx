@@ -101,6 +101,7 @@ const Outcome: FC<{ mail: IntakeRow; text: Reader['text'] }> = ({ mail, text }) 
     mail.decidedBy === null ? '' : words.decidedBy(mail.decidedBy),
     mail.attempts > 1 ? words.attempts(mail.attempts) : '',
     mail.missingAt === null ? '' : words.missing,
+    mail.changedAt === null ? '' : words.changed,
   ].filter((remark) => remark !== '');
   const where = mail.number === null ? null : <a href={mail.article === null ? `/tickets/${mail.number}` : articleLink(mail.number, mail.article)}>#{mail.number}</a>;
   return (

@@ -80,6 +80,7 @@ const Counts: FC<{ mails: MailVitals; letters: Record<Trouble, number>; reader: 
         <Row name={rows.atWork} href="/desk/intake?outcome=received">{mails.atWork} {oldest(mails.oldestAtWork)}</Row>
         <Row name={rows.atDoor} href="/desk/door">{mails.atDoor} {oldest(mails.oldestAtDoor)}</Row>
         <Row name={rows.missing}>{mails.missing}</Row>
+        <Row name={rows.changed}>{mails.changed}</Row>
         <Row name={rows.unstamped}>{mails.unstamped}</Row>
         {troubles.map((trouble) => <Row name={words.letters(text.portal.troubles.kinds[trouble])} href="/desk/letters">{letters[trouble]}</Row>)}
       </tbody>
@@ -98,6 +99,7 @@ function says(ailment: Ailment, { text: { portal: { health } } }: Reader): strin
   switch (ailment.kind) {
     case 'mailsWait':
     case 'mailsMissing':
+    case 'mailsChanged':
     case 'mailsLeft':
     case 'mailsUnstamped':
       return health.says[ailment.kind](ailment.mails);

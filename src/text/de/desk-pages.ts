@@ -103,6 +103,7 @@ const intake: (typeof english)['intake'] = {
   attempts: (times) => `${times}-mal zu lesen begonnen`,
   decidedBy: (name) => `entschieden von ${name}`,
   missing: 'ihr Quelltext fehlt im Speicher',
+  changed: 'ihr Quelltext im Speicher ist nicht mehr der, der ankam',
   lists: 'Mails oder Tage',
   mails: 'Mails',
   byDay: 'Nach Tagen',

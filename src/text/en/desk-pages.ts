@@ -108,6 +108,7 @@ const intake = {
   attempts: (times: number) => `begun to read ${times} times`,
   decidedBy: (name: string) => `decided by ${name}`,
   missing: 'its raw source is missing in the store',
+  changed: 'its raw source in the store is not the one that arrived',
   lists: 'Mails or days',
   mails: 'Mails',
   byDay: 'By day',
