@@ -26,7 +26,10 @@ export const upkeepPoints = ['ticket-exported', 'ticket-restored', 'ticket-told-
 
 export type FailPoint = (typeof failPoints)[number] | (typeof upkeepPoints)[number];
 
-/** `reachedAtOnce` is asked within a transaction, where nothing can be awaited. Either may throw. */
+/** Those within a transaction, where nothing can be awaited. */
+export const pointsAtOnce: FailPoint[] = ['ticket-migrated', 'recording'];
+
+/** `reachedAtOnce` is asked at those within a transaction. Either may throw. */
 export type FailPointListener = { reached: (point: FailPoint) => Promise<void>; reachedAtOnce: (point: FailPoint) => void };
 
 let listener: FailPointListener | null = null;

@@ -50,13 +50,15 @@ export class TicketObject extends DurableObject<Env> {
     super(ctx, env);
     this.#db = store.openDatabase(ctx.storage);
     this.#here = { ctx, env, db: this.#db };
-    if (store.hasTables(ctx.storage)) void ctx.blockConcurrencyWhile(() => migrateTables(this.#db));
+    if (store.hasTables(ctx.storage)) migrateTables(ctx.storage);
   }
 
   /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. */
   async open(opening: Opening, claim: string, at: Instant): Promise<{ number: number; article: number }> {
-    if (!store.hasTables(this.ctx.storage)) await this.ctx.blockConcurrencyWhile(() => migrateTables(this.#db));
-    this.ctx.storage.transactionSync(() => begin(this.#db, opening, claim, at));
+    this.ctx.storage.transactionSync(() => {
+      migrateTables(this.ctx.storage);
+      begin(this.#db, opening, claim, at);
+    });
     if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
     await this.#settle();
     return { number: opening.number, article: 1 };

@@ -14,7 +14,7 @@ import { readdress } from './readdressing.ts';
 import { articleOf, readAnewHere } from './reading-anew.ts';
 import { putRows, readRows, stopLetters } from './rows-store.ts';
 import { tellSearchAnew } from './search-store.ts';
-import { hasTables, readOpenedBy } from './ticket-store.ts';
+import { readOpenedBy } from './ticket-store.ts';
 
 /**
  * `indexAnew`: tell the ticket index all there is. `readdress`: somebody has another address, or is erased. `rows`: the next rows of its tables, for
@@ -77,9 +77,9 @@ function readdressHere({ atOnce, ticket, db }: Merging, asked: Readdressing, at:
 }
 
 /** The letters are stopped in the same step, so that no alarm can find one. */
-async function restore({ atOnce, ticket, db, ctx }: Merging & Here, lines: TicketLine[]): Promise<Upkept> {
-  if (!hasTables(ctx.storage)) await ctx.blockConcurrencyWhile(() => migrateTables(db));
+function restore({ atOnce, ticket, db, ctx }: Merging & Here, lines: TicketLine[]): Upkept {
   return atOnce((): Upkept => {
+    migrateTables(ctx.storage);
     putRows(db, lines);
     const stopped = stopLetters(db, Date.now());
     const here = ticket();

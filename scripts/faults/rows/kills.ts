@@ -1,7 +1,7 @@
 /** The desk is killed while mails come. */
 
 import { setTimeout as rest } from 'node:timers/promises';
-import { failPoints } from '../../../src/fail-points.ts';
+import { failPoints, pointsAtOnce } from '../../../src/fail-points.ts';
 import { chance } from '../../../test/support/chance.ts';
 import { kill, start } from '../rig.ts';
 import type { Sink } from '../sink.ts';
@@ -46,7 +46,7 @@ async function killAtPoints({ rig, size, seed, feeding }: Scene): Promise<void> 
   for (let done = 0; done < size.kills && feeding.accepted.size < all; done++) {
     const point = failPoints[(seed + done) % failPoints.length] ?? 'mail-read';
     const countdown = dice.below(4);
-    const reached = point === 'recording' ? standing(feeding.accepted) : comesPast(rig.sink, countdown);
+    const reached = pointsAtOnce.includes(point) ? standing(feeding.accepted) : comesPast(rig.sink, countdown);
     await start(rig, { failPoints: [point] });
     await Promise.race([reached, finished(() => feeding.accepted.size === all)]);
     await kill(rig);
