@@ -71,24 +71,58 @@ function choose(option) {
   else if (selected()) bulk.querySelector('button[value=selected]').click();
 }
 
-// The list one came from is kept, so that a ticket knows its neighbours in it.
+// The list one came from is kept by the window, so that a ticket knows its neighbours in it; on the pages before and after, too.
 const number = /^\/tickets\/(\d+)$/.exec(location.pathname)?.[1];
-const listed = [...document.querySelectorAll('.tickets tbody tr[id^=ticket-]')].map((row) => row.id.slice('ticket-'.length));
-if (listed.length > 0) sessionStorage.setItem('list', JSON.stringify({ href: location.pathname + location.search, listed }));
+const keep = (page, href) => {
+  const listed = [...page.querySelectorAll('.wide-list tr[id]')].map((row) => row.id.slice('ticket-'.length));
+  const [prev, next] = ['prev', 'next'].map((rel) => page.querySelector(`.pages [rel=${rel}]`)?.getAttribute('href'));
+  if (listed.length > 0) sessionStorage.setItem('list', JSON.stringify({ href, listed, prev, next }));
+  return listed;
+};
+const keepThis = () => keep(document, location.pathname + location.search);
+keepThis();
+document.addEventListener('refreshed', keepThis);
 const list = JSON.parse(sessionStorage.getItem('list') ?? '{"href":"/desk","listed":[]}');
+const beside = (rel) => document.querySelector(`.neighbours [rel=${rel}]`);
 
-const nextTo = (by) => (list.listed.includes(number) ? list.listed[list.listed.indexOf(number) + by] : undefined);
-
-function neighbour(by) {
-  const next = nextTo(by);
-  if (next !== undefined) location.assign(`/tickets/${next}`);
+function neighbour(rel) {
+  const at = list.listed.indexOf(number);
+  const next = list.listed[at + (rel === 'next' ? 1 : -1)];
+  // Another window had the list.
+  if (at < 0) return beside(rel)?.click();
+  if (next) return toTicket(next);
+  if (!list[rel]) return tell(rel);
+  askFor(list[rel], ({ response }) => {
+    const further = response ? keep(response, list[rel]).at(rel === 'next' ? 0 : -1) : undefined;
+    if (further) toTicket(further);
+    else tell(rel);
+  });
 }
 
-function copyNumber() {
+const toTicket = (next) => location.assign(`/tickets/${next}`);
+
+function tell(what, of = '') {
   const said = document.getElementById('said');
-  if (number === undefined) return;
-  navigator.clipboard.writeText(`#${number}`).then(() => (said.textContent = said.dataset.copied.replace('%s', `#${number}`)), () => {});
+  said.textContent = said.dataset[what].replace('%s', of);
   setTimeout(() => (said.textContent = ''), 4000);
+}
+
+document.addEventListener('click', (clicked) => {
+  const way = clicked.target.closest?.('.neighbours a');
+  if (!way || !list.listed.includes(number) || clicked.ctrlKey || clicked.metaKey || clicked.shiftKey) return;
+  clicked.preventDefault();
+  if (way.rel) neighbour(way.rel);
+  else location.assign(list.href);
+});
+
+function copyNumber() {
+  if (number) navigator.clipboard.writeText(`#${number}`).then(() => tell('copied', `#${number}`), () => {});
+}
+
+// Where there is no search it is on the list one came from.
+function toSearch() {
+  sessionStorage.setItem('key', '/');
+  location.assign(list.href);
 }
 
 const others = {
@@ -96,8 +130,9 @@ const others = {
   k: () => move(-1),
   x: () => here()?.querySelector('input[type=checkbox]')?.click(),
   u: () => location.assign(list.href),
-  '[': () => neighbour(-1),
-  ']': () => neighbour(1),
+  '/': toSearch,
+  '[': () => neighbour('prev'),
+  ']': () => neighbour('next'),
   '.': copyNumber,
   '?': showHelp,
 };
@@ -105,8 +140,9 @@ const others = {
 // What `others` need to do anything; the rest of them always do.
 const mails = () => document.querySelector('[data-mail]');
 const box = () => document.querySelector('main textarea');
-const needs = { j: () => stops()[0] ?? mails(), k: () => stops()[0] ?? mails(), Enter: () => stops()[0], 'Ctrl Enter': box, Esc: box, x: () => bulk, '.': () => number, '[': () => nextTo(-1), ']': () => nextTo(1) };
-const works = (key) => (key in needs ? needs[key]() : !(key in places) || placeOf(key) || inList(key));
+const inAList = (rel) => list.listed.includes(number) || beside(rel);
+const needs = { j: () => stops()[0] ?? mails(), k: () => stops()[0] ?? mails(), Enter: () => stops()[0], 'Ctrl Enter': box, Esc: box, x: () => bulk, '.': () => number, '[': () => inAList('prev'), ']': () => inAList('next') };
+const works = (key) => (key in needs ? needs[key]() : key in others || !(key in places) || placeOf(key) || inList(key));
 
 // The help has what works on this page.
 function showHelp() {
@@ -116,7 +152,7 @@ function showHelp() {
 
 const waiting = sessionStorage.getItem('key');
 sessionStorage.removeItem('key');
-if (waiting && number && placeOf(waiting)) act(placeOf(waiting));
+if (waiting && placeOf(waiting)) act(placeOf(waiting));
 
 let led = 0;
 document.addEventListener('keydown', (pressed) => {

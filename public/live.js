@@ -45,11 +45,7 @@ function refresh() {
   if (location.pathname !== new URL(main.dataset.here, location.href).pathname) return;
   if (fetching) return void (again = true);
   fetching = true;
-  // Not fetch: a request for a document needs no parsing by us, which trusted types forbid.
-  const ask = new XMLHttpRequest();
-  ask.open('GET', location.pathname + location.search);
-  ask.responseType = 'document';
-  ask.addEventListener('loadend', () => {
+  askFor(location.pathname + location.search, (ask) => {
     fetching = false;
     const led = new URL(ask.responseURL || location.href).pathname !== location.pathname;
     if (led && !isBusy(main)) return location.assign(ask.responseURL);
@@ -59,7 +55,6 @@ function refresh() {
       soon();
     }
   });
-  ask.send();
 }
 
 let arrived = [];

@@ -37,16 +37,12 @@ function look() {
   if (asked.length < FEWEST_CHARACTERS) return show([]);
   if (asking) return;
   asking = true;
-  const ask = new XMLHttpRequest();
-  ask.open('GET', form.dataset.hits + encodeURIComponent(asked));
-  ask.responseType = 'document';
-  ask.addEventListener('loadend', () => {
+  askFor(form.dataset.hits + encodeURIComponent(asked), ({ response }) => {
     asking = false;
     if (typed() !== asked) return waits === 0 ? look() : undefined;
-    const found = ask.response?.querySelector('.hits');
+    const found = response?.querySelector('.hits');
     if (document.activeElement === field) show([...(found?.children ?? [])].map((row) => document.importNode(row, true)), found?.dataset.says);
   });
-  ask.send();
 }
 
 field.addEventListener('input', () => {

@@ -52,16 +52,12 @@ document.addEventListener('click', async (clicked) => {
   if (!button) return;
   clicked.preventDefault();
   await save(button.form, boxOf(button.form));
-  const ask = new XMLHttpRequest();
-  ask.open('GET', button.dataset.shows);
-  ask.responseType = 'document';
-  ask.addEventListener('loadend', () => {
-    const fresh = ask.response?.querySelector('.preview');
+  askFor(button.dataset.shows, ({ response }) => {
+    const fresh = response?.querySelector('.preview');
     const place = button.form.querySelector('.preview-place');
     place.replaceChildren(...(fresh ? [document.importNode(fresh, true)] : []));
     place.focus();
   });
-  ask.send();
 });
 
 const CALL = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{N}._-]*(?: [\p{L}-]*)?)$/u;

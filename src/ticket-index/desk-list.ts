@@ -33,6 +33,11 @@ export async function readDesk(binding: D1Database, asked: Asked): Promise<{ pag
   return { page: pageOf(rows, countIn(total), asked), counts: readViewCounts(counts, asked.kept) };
 }
 
+/** A page without the counts beside it, and without the number of all. */
+export async function readDeskPage(binding: D1Database, asked: Asked): Promise<DeskPage> {
+  return pageOf(await selectRows(drizzle(binding), binding, asked), { count: 0, more: true }, asked);
+}
+
 /** Rows by words come in the order of the words' index, newest ticket first, whatever is asked. */
 export function orderOf({ query, order }: Pick<Asked, 'query' | 'order'>): Order {
   return soughtOf(query).length > 0 ? { by: 'number', down: true } : order;

@@ -43,6 +43,17 @@ describe('in a list', () => {
     await leadsTo(/view=nobody/, 'u');
   });
 
+  test('the brackets go on over the page of the list, and say where the list ends', async () => {
+    await page.goto('/desk?view=nobody&sort=number');
+    await page.goto(`/desk?view=nobody&sort=number&after=${numbers[0]}~${numbers[0]}`);
+    await press('j');
+    await leadsTo(`**/tickets/${numbers[1]}`, 'Enter');
+    await leadsTo(`**/tickets/${numbers[0]}`, '[');
+    await press('[');
+    await page.locator('#said', { hasText: 'der erste Vorgang der Liste' }).waitFor();
+    await leadsTo(/sort=number&before=/, 'u');
+  });
+
   test('x selects; e closes the selected ones and z takes that back; i, w and l begin the same on the row where one stands', async () => {
     await page.goto('/desk?view=nobody');
     await press('j', 'x', 'j', 'x');
@@ -90,6 +101,9 @@ describe('in a list', () => {
     await leadsTo(/\/desk$/, 'g', 'm');
 
     await press('/');
+    expect(await focus().getAttribute('type')).toBe('search');
+    await ticket(numbers[0]);
+    await leadsTo(/view=nobody/, '/');
     expect(await focus().getAttribute('type')).toBe('search');
   });
 });
@@ -169,10 +183,10 @@ describe('the help', () => {
     expect(await shown()).toBe('j k Enter u / g m g a g u r n f i a e w l m x Ctrl K ?');
     await ticket(numbers[0]);
     await press('?');
-    expect(await shown()).toBe('j k Enter u g m g a g u r n f Ctrl Enter Esc i a e w l m . Ctrl K ?');
+    expect(await shown()).toBe('j k Enter u / g m g a g u r n f Ctrl Enter Esc i a e w l m . Ctrl K ?');
     await page.goto('/profile/security');
     await press('?');
-    expect(await shown()).toBe('u g m g a g u Ctrl K ?');
+    expect(await shown()).toBe('u / g m g a g u Ctrl K ?');
   });
 
   test('names the keys, and turns single ones off for good; Ctrl-K stays, and on again', async () => {

@@ -147,6 +147,7 @@ const matrix: Record<string, Row> = {
   'POST /tickets/:number/secrets/:secret/withdraw': row('sign in', 'sign in', 'gone', 'gone', 'no', 'no', 'no', 'gone', 'gone', 'gone'),
   'GET /desk': staff,
   'GET /desk/hits': staff,
+  'GET /desk/neighbour': staff,
   'GET /desk/moment': staff,
   'GET /desk/bulk': staff,
   'POST /desk/bulk': staff,

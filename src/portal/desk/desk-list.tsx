@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { writeOrder, writePlace, type Order } from '../../rules/list-order.ts';
+import { writeOrder } from '../../rules/list-order.ts';
 import type { Queue } from '../../rules/queues.ts';
 import type { Person } from '../../rules/ticket.ts';
 import type { Misread } from '../../rules/ticket-query.ts';
-import type { DeskPage, DeskRow } from '../../ticket-index/desk-list.ts';
+import type { DeskPage } from '../../ticket-index/desk-list.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
 import type { Text } from '../../text/text.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -16,6 +16,7 @@ import { BulkForm } from './bulk/bulk-form.tsx';
 import { DeskFrame } from './desk-frame.tsx';
 import { addresses } from './desk-places.ts';
 import { DeskTable, type ShownRow } from './desk-table.tsx';
+import { placesBeside } from './list-pages.ts';
 import { SaveView } from './saved-views-parts.tsx';
 import { QueryHelp } from './query-help.tsx';
 
@@ -72,24 +73,19 @@ const Nothing: FC<{ list: AskedList; counts: ViewCounts; text: Text }> = ({ list
   );
 };
 
-/** To the pages before and after, which begin where this one ends, whatever comes meanwhile. */
+/** To the pages before and after. */
 const Ways: FC<{ page: DeskListProps['page']; list: AskedList; text: Text }> = ({ page, list, text }) => {
-  const [first, last] = [page.rows[0], page.rows.at(-1)];
-  if (first === undefined || last === undefined || !(page.newer || page.older)) return null;
+  const { newer, older } = placesBeside(page, list.order);
+  if (newer === null && older === null) return null;
   const words = text.portal.pages;
   return (
     <nav class="pages" aria-label={words.label}>
-      {page.newer ? <a rel="prev" href={listAddress(list, { before: placeOf(first, list.order) })}>← {words.previous}</a> : <span />}
+      {newer === null ? <span /> : <a rel="prev" href={listAddress(list, { before: newer })}>← {words.previous}</a>}
       <span />
-      {page.older ? <a rel="next" href={listAddress(list, { after: placeOf(last, list.order) })}>{words.next} →</a> : <span />}
+      {older === null ? <span /> : <a rel="next" href={listAddress(list, { after: older })}>{words.next} →</a>}
     </nav>
   );
 };
-
-function placeOf(row: DeskRow, { by }: Order): string {
-  const values = { updated: row.updatedAt, number: row.number, due: row.dueAt, priority: row.finalPriority, requester: row.requester?.name ?? '', owner: row.owner?.name ?? '' };
-  return writePlace({ value: values[by], number: row.number });
-}
 
 const Columns: FC<{ list: AskedList; text: Text }> = ({ list, text }) => (
   <details class="columns">

@@ -15,6 +15,8 @@ import { askedList, inAddress, type InAddress } from './asked-list.ts';
 import { deskFacts } from './desk-facts.ts';
 import { DeskList } from './desk-list.tsx';
 import type { ShownRow } from './desk-table.tsx';
+import { keepList } from './kept-list.ts';
+import { asKept } from './list-pages.ts';
 
 export async function showDesk(c: Context<PortalEnv>) {
   const number = numberIn((c.req.query('q') ?? '').trim().replace(/^#/, ''));
@@ -29,6 +31,7 @@ export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked:
   const { facts, kept } = ofDesk;
   const list = askedList(c, asked, ofDesk);
   const { page, counts } = await readDesk(c.env.DB, { ...list, viewer: viewerOf(c), facts, kept });
+  keepList(c, asKept(list, page));
   const rows = page.rows.map((row) => asItIsNow(row, facts.queues, c.var.at));
   const misread = [...list.query.misread, ...unknownQueues(list.query, facts.queues).map((name) => ({ typed: `queue:${name}`, why: 'value' as const }))];
   return c.html(<DeskList reader={readerOf(c)} now={clockOf(c)} list={{ ...list, order: orderOf(list) }} misread={misread} page={{ ...page, rows }} counts={counts} queues={facts.queues} agents={facts.staff} wrong={wrong} />, wrong === null ? 200 : 422);

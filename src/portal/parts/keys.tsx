@@ -9,9 +9,10 @@ type KeysProps = { singleKeys: boolean; here: string; text: Text };
 
 export const Keys: FC<KeysProps> = (props) => {
   const words = props.text.portal.keys;
+  const { ends } = props.text.portal.around;
   return (
     <>
-      <p class="said" id="said" role="status" data-copied={words.copied} />
+      <p class="said" id="said" role="status" data-copied={words.copied} data-prev={ends.newer} data-next={ends.older} />
       <KeysHelp {...props} />
       <dialog class="palette" id="palette" aria-label={words.palette} data-help={words.title} data-search={words.paletteSearch}>
         <input role="combobox" aria-label={words.paletteHint} placeholder={words.paletteHint} aria-controls="actions" aria-expanded="true" aria-autocomplete="list" autocomplete="off" autofocus />

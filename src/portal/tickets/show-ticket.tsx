@@ -23,6 +23,7 @@ import { fieldId, type Draft } from './draft.ts';
 import { Facts, type FactsProps } from './facts.tsx';
 import { History } from './history.tsx';
 import { MergedNotice, ReferenceNotice } from './merge-parts.tsx';
+import { cameFrom, Neighbours, type CameFrom } from './neighbours.tsx';
 import { LastActNotice } from './undo-parts.tsx';
 
 export function showTicket(c: Context<PortalEnv>) {
@@ -36,7 +37,7 @@ export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, num
   if (own === null) return errorPage(c, 'notFound');
   if (own.mergedInto !== null && !own.staff) return c.redirect(`/tickets/${own.mergedInto}`, 303);
   const page = pageWith(own, around, c.var.at);
-  return c.html(<TicketView page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} around={own.staff ? around : outside(around)} draft={draft} />, statusOf(draft));
+  return c.html(<TicketView page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} around={own.staff ? around : outside(around)} draft={draft} from={cameFrom(c, number)} />, statusOf(draft));
 }
 
 /** 409 for an answer that would have gone past something, 422 for what is wrong by itself. */
@@ -64,7 +65,7 @@ export function pageWith(own: OwnPage, { queues }: Surroundings, at: Instant): T
   return { ...own, currentPriority: currentPriority(own.fields, at, calendar), due: pressing(own.fields, at, calendar), queues: shown };
 }
 
-export const TicketView: FC<FactsProps> = (props) => {
+export const TicketView: FC<FactsProps & { from: CameFrom }> = ({ from, ...props }) => {
   const { page, reader, staff, now, draft, around } = props;
   const { text } = reader;
   const oldestFirst = reader.person?.oldestFirst ?? false;
@@ -72,6 +73,7 @@ export const TicketView: FC<FactsProps> = (props) => {
   const subject = page.fields.subject || text.words.noSubject;
   return (
     <Layout {...reader} title={text.portal.ticket.title(page.number, subject)} here={`/tickets/${page.number}`} width="wide" live={`/tickets/${page.number}/live`}>
+      {staff && <Neighbours from={from} number={page.number} text={text} />}
       <header class="ticket-head">
         {staff && <p class="presence" id="presence" role="status" data-own="" data-looking={text.portal.live.looking} data-writing={text.portal.live.writing} hidden />}
         <p class="only-heard" id="news" role="status" data-own="" data-arrived={text.portal.live.arrived} />

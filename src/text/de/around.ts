@@ -1,6 +1,10 @@
 import type { around as english } from '../en/around.ts';
 
 export const around: typeof english = {
+  inList: 'In der Liste',
+  toList: 'Zur Liste',
+  neighbours: { newer: 'Voriger', older: 'Nächster' },
+  ends: { newer: 'Das ist der erste Vorgang der Liste.', older: 'Das ist der letzte Vorgang der Liste.' },
   older: 'Ältere Einträge',
   newer: 'Neuere Einträge',
   newest: 'Neueste Einträge',

@@ -1,6 +1,11 @@
 /** Words around a ticket's history: its parts, its print, and what else is known of the requester. */
 
 export const around = {
+  /** Of the list that its reader came from. */
+  inList: 'In the list',
+  toList: 'To the list',
+  neighbours: { newer: 'Previous', older: 'Next' },
+  ends: { newer: 'This is the first ticket of the list.', older: 'This is the last ticket of the list.' },
   older: 'Older entries',
   newer: 'Newer entries',
   newest: 'Newest entries',
