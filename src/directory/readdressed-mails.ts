@@ -1,6 +1,6 @@
 /** The ledger's part in an address that becomes another. */
 
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { IntakeRow } from './intake.ts';
 import type { OpenReaddressing } from './readdressings.ts';
@@ -12,6 +12,12 @@ const MAILS_A_QUERY = 50;
 export async function mailsFrom(binding: D1Database, { from, startedAt }: OpenReaddressing): Promise<Pick<IntakeRow, 'key' | 'article' | 'size'>[]> {
   const theirs = and(eq(intake.sender, from), lte(intake.receivedAt, startedAt));
   return drizzle(binding).select({ key: intake.key, article: intake.article, size: intake.size }).from(intake).where(theirs).limit(MAILS_A_QUERY);
+}
+
+/** Whether a mail that came before it began has not been read yet: it may be the person's. */
+export async function hasUnreadMails(binding: D1Database, { startedAt }: OpenReaddressing): Promise<boolean> {
+  const unread = and(eq(intake.outcome, 'received'), lte(intake.receivedAt, startedAt), isNull(intake.missingAt));
+  return (await drizzle(binding).select({ key: intake.key }).from(intake).where(unread).limit(1)).length > 0;
 }
 
 /** Their bytes are gone: the ledger says that a mail came and where it went, but no more from whom. One that waited at the door waits no more. */

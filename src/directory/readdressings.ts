@@ -114,7 +114,7 @@ export async function noteVisits(binding: D1Database, before: OpenReaddressing, 
   await drizzle(binding).update(readdressings).set(next).where(asIs(before));
 }
 
-/** From the first ticket once more: what a round changed another may have copied meanwhile, by a merge. */
+/** From the first ticket once more: what a round changed another may have copied meanwhile, by a merge, and some tell late who stands on them. */
 export async function beginRound(binding: D1Database, before: OpenReaddressing): Promise<void> {
   await drizzle(binding).update(readdressings).set({ cursor: 0, again: false }).where(asIs(before));
 }

@@ -3,7 +3,7 @@
  * step does nothing where it was done before.
  */
 
-import { forgetSender, mailsFrom, readdressMails } from '../directory/readdressed-mails.ts';
+import { forgetSender, hasUnreadMails, mailsFrom, readdressMails } from '../directory/readdressed-mails.ts';
 import { beginRound, finishReaddressing, nextTickets, noteVisits, openReaddressings, type OpenReaddressing } from '../directory/readdressings.ts';
 import { failPoint } from '../fail-points.ts';
 import { inGroups } from '../in-groups.ts';
@@ -20,6 +20,8 @@ const TICKETS_A_RUN = 600;
 const ROUNDS_A_RUN = 3;
 /** Mails that one run forgets, for the same reason. */
 const MAILS_A_RUN = 100;
+/** As long as a ticket may need, after a fault, to tell who stands on it: until then the old address can still come to light. */
+export const SETTLING_MS = 10 * 60_000;
 
 /** Goes on with all that is not done. Throws if D1 or R2 cannot be asked; the next run goes on there. */
 export async function readdressEverywhere(env: Env, at: Instant, most = TICKETS_A_RUN): Promise<{ visits: number }> {
@@ -41,11 +43,19 @@ async function goOn(env: Env, begun: OpenReaddressing, { at, most }: { at: Insta
     else if (one.again) {
       await beginRound(env.DB, one);
       rounds += 1;
-    } else if (!mailsAreGone) return visits;
-    else await finishReaddressing(env.DB, one, at);
+    } else {
+      if (mailsAreGone) await end(env, one, at);
+      return visits;
+    }
     visits += numbers.length;
   }
   return visits;
+}
+
+/** The last round may have been too early to see everything: then a later run looks once more. */
+async function end(env: Env, one: OpenReaddressing, at: Instant): Promise<void> {
+  const settled = at - one.startedAt >= SETTLING_MS && !(await hasUnreadMails(env.DB, one));
+  return settled ? finishReaddressing(env.DB, one, at) : beginRound(env.DB, one);
 }
 
 /** False: there are more than one run may forget. */

@@ -5,7 +5,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { verifyAudit } from '../../src/directory/audit-log.ts';
-import { readdressEverywhere } from '../../src/readdressing/everywhere.ts';
+import { readdressEverywhere, SETTLING_MS } from '../../src/readdressing/everywhere.ts';
 import { crons } from '../../src/rules/jobs.ts';
 import { doScheduled } from '../../src/scheduled/jobs.ts';
 import { readRuns } from '../../src/scheduled/job-runs.ts';
@@ -173,7 +173,7 @@ describe('a desk', () => {
     expect(Object.values(await exported()).join('')).toContain('eva@anderswo.example');
 
     await admin.post(`/admin/people/${eva.id}/erase`, { sure: 'yes' });
-    await readdressEverywhere(env, Date.now());
+    await readdressEverywhere(env, Date.now() + SETTLING_MS);
     await env.DB.prepare('update tickets set updated_at = 0').run();
     await exportNow();
 

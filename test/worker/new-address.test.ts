@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findPeople } from '../../src/directory/people.ts';
 import { setPassword } from '../../src/directory/credentials.ts';
 import { portal } from '../../src/portal/portal.tsx';
+import { readdressEverywhere, SETTLING_MS } from '../../src/readdressing/everywhere.ts';
 import { address } from '../support/builders.ts';
 import { everythingKept } from './everything-kept.ts';
 import { bring, bringToTicket, plainMail, ticketPage } from './inbox.ts';
@@ -96,6 +97,7 @@ describe('somebody with another mail address', () => {
   });
 
   test('has the tickets of before, with new reply keys, and stands on each once (SW17)', async () => {
+    await readdressEverywhere(env, Date.now() + SETTLING_MS);
     expect(await namedIn([own, both], OLD)).toEqual([]);
     expect(await keyOn(own, NEW)).not.toBe(oldKey);
     const again = await signedIn(NEW);

@@ -37,7 +37,7 @@ export const erasing: typeof english = {
   },
   changes: {
     title: 'Gelöscht und umgezogen',
-    lead: 'Personen, die gelöscht wurden, und Adressen, die sich geändert haben. Es geht von selbst weiter, bis jeder Vorgang durchgesehen ist.',
+    lead: 'Personen, die gelöscht wurden, und Adressen, die sich geändert haben. Es geht von selbst weiter, bis jeder Vorgang durchgesehen ist; nach zehn Minuten oder mehr wird zum Schluss noch einmal nachgesehen.',
     link: 'Gelöscht und umgezogen',
     empty: 'Niemand wurde gelöscht, und keine Adresse hat sich geändert.',
     columns: { what: 'Was', progress: 'Stand', begun: 'Begonnen' },

@@ -40,7 +40,7 @@ export const erasing = {
   },
   changes: {
     title: 'Erased and moved',
-    lead: 'People who were erased, and addresses that changed. It goes on by itself until every ticket has been gone through.',
+    lead: 'People who were erased, and addresses that changed. It goes on by itself until every ticket has been gone through; ten minutes later or more there is a last look at all of them.',
     link: 'Erased and moved',
     empty: 'Nobody was erased, and no address has changed.',
     columns: { what: 'What', progress: 'Progress', begun: 'Begun' },
