@@ -38,8 +38,15 @@ export function currentPriority(
 
 /** Until when a ticket has to be due to be due soon: one business day from `at` (L10). */
 export function soonUntil(at: Instant, calendar: Calendar): Instant {
-  return addBusinessDays(at, 1, calendar);
+  const known = lastAsked.get(calendar);
+  if (known?.at === at) return known.until;
+  const until = addBusinessDays(at, 1, calendar);
+  lastAsked.set(calendar, { at, until });
+  return until;
 }
+
+/** A list asks the same for each of its rows. */
+const lastAsked = new WeakMap<Calendar, { at: Instant; until: Instant }>();
 
 /** As lists show it: nothing presses the desk while a ticket waits for the customer. */
 export function pressing(ticket: Pick<Ticket, 'status' | 'dueAt' | 'closedAt'>, at: Instant, calendar: Calendar): DueState {
