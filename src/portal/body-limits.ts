@@ -17,5 +17,5 @@ const signedOut = upTo(256 * 1024);
 /** Files come from people who are signed in, and only where they are asked for. */
 export const bodyLimits: MiddlewareHandler<PortalEnv> = (c, next) => {
   if (c.var.person === null) return signedOut(c, next);
-  return /^\/tickets(\/\d+\/(replies|comments|draft))?$/.test(new URL(c.req.url).pathname) ? withFiles(c, next) : withText(c, next);
+  return /^\/tickets(\/\d+\/(replies|comments|draft))?$/.test(c.req.path) ? withFiles(c, next) : withText(c, next);
 };

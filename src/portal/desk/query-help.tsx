@@ -1,8 +1,7 @@
-import type { FC } from 'hono/jsx';
-import type { Text } from '../../text/text.ts';
+import { onceALanguage } from '../parts/once-a-language.tsx';
 
 /** What can be typed into the desk's search, by examples that can be tried. */
-export const QueryHelp: FC<{ text: Text }> = ({ text }) => {
+export const QueryHelp = onceALanguage(({ text }) => {
   const words = text.portal.query;
   return (
     <details class="query-help">
@@ -18,4 +17,4 @@ export const QueryHelp: FC<{ text: Text }> = ({ text }) => {
       </dl>
     </details>
   );
-};
+});

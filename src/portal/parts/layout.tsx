@@ -25,38 +25,27 @@ type LayoutProps = Reader & {
   children?: Child;
 };
 
+/** The head and whatever has a name space of its own are written out: as elements they would take longer than the rest of the frame. */
 export const Layout: FC<LayoutProps> = ({ title, settings, text, language, person, here, width, live, children }) => {
   const words = text.portal.layout;
-  return html`<!doctype html>${
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} · ${settings.siteName}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <link rel="stylesheet" href="/portal.css" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <script src="/portal.js" defer></script>
-        {live !== undefined && <script src="/live.js" defer></script>}
-      </head>
-      <body data-keys={person?.singleKeys === false ? 'off' : 'on'}>
-        <a class="skip" href="#main">{words.skip}</a>
-        <header class="bar">
-          <a class="brand" href="/">
-            <svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true"><path d="M3 4.5h14v11H7.5L3 19z" /><path class="brand-fold" d="m6 8.5 3 3 5-5" /></svg>
-            {settings.siteName}
-          </a>
-          {person !== null && <BarLinks person={person} text={text} here={here ?? ''} />}
-        </header>
-        {person !== null && isStaff(person.role) && settings.mailAuthentication === 'off' && <aside class="banner"><p>{words.unchecked}</p></aside>}
-        <main id="main" class={width ?? 'normal'} tabindex={-1} data-live={live} data-here={live === undefined ? undefined : here}>{children}</main>
-        <footer class="foot">
-          <p>{words.help(settings.helpContact)}</p>
-          <LanguageSwitch language={language} text={text} here={here ?? '/'} />
-        </footer>
-        {person !== null && isStaff(person.role) && <Keys singleKeys={person.singleKeys} here={here ?? '/'} text={text} />}
-      </body>
-    </html>
-  }`;
+  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"/><title>${title} · ${settings.siteName}</title>${head}${live !== undefined && liveScript}</head>${
+    <body data-keys={person?.singleKeys === false ? 'off' : 'on'}>
+      <a class="skip" href="#main">{words.skip}</a>
+      <header class="bar">
+        <a class="brand" href="/">{brandMark}{settings.siteName}</a>
+        {person !== null && <BarLinks person={person} text={text} here={here ?? ''} />}
+      </header>
+      {person !== null && isStaff(person.role) && settings.mailAuthentication === 'off' && <aside class="banner"><p>{words.unchecked}</p></aside>}
+      <main id="main" class={width ?? 'normal'} tabindex={-1} data-live={live} data-here={live === undefined ? undefined : here}>{children}</main>
+      <footer class="foot">
+        <p>{words.help(settings.helpContact)}</p>
+        <LanguageSwitch language={language} text={text} here={here ?? '/'} />
+      </footer>
+      {person !== null && isStaff(person.role) && <Keys singleKeys={person.singleKeys} here={here ?? '/'} text={text} />}
+    </body>
+  }</html>`;
 };
+
+const head = html`<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/><meta name="robots" content="noindex"/><link rel="stylesheet" href="/portal.css"/><link rel="icon" href="/icon.svg" type="image/svg+xml"/><script src="/portal.js" defer=""></script>`;
+const liveScript = html`<script src="/live.js" defer=""></script>`;
+const brandMark = html`<svg class="brand-mark" viewBox="0 0 20 20" aria-hidden="true"><path d="M3 4.5h14v11H7.5L3 19z"></path><path class="brand-fold" d="m6 8.5 3 3 5-5"></path></svg>`;
