@@ -1,6 +1,6 @@
 /** Whether the desk does what it should: what an admin and a monitor want to know of it. */
 
-import type { Figures, JobName } from './jobs.ts';
+import { LONGEST_RUN_MS, type Figures, type JobName } from './jobs.ts';
 import type { Trouble } from './letter-trouble.ts';
 import type { Instant } from './ticket.ts';
 
@@ -8,7 +8,7 @@ import type { Instant } from './ticket.ts';
 export type MailVitals = { atWork: number; oldestAtWork: Instant | null; atDoor: number; oldestAtDoor: Instant | null; missing: number; changed: number; unstamped: number; lastReceived: Instant | null };
 
 /** The last run of a job, as in `scheduled/schema`, and how often there should be one. */
-export type JobVitals = { name: JobName; startedAt: Instant; endedAt: Instant | null; wellAt: Instant | null; fault: string | null; figures: Figures; everyMs: number };
+export type JobVitals = { name: JobName; knownAt: Instant; startedAt: Instant | null; endedAt: Instant | null; wellAt: Instant | null; fault: string | null; figures: Figures; everyMs: number };
 
 /** `clockRuns`: something calls the jobs by itself, as on the platform. On a machine where somebody tries the desk out nothing does. */
 export type Vitals = { mails: MailVitals; jobs: JobVitals[]; clockRuns: boolean };
@@ -19,6 +19,7 @@ export type Ailment =
   | { kind: 'mailsWait'; mails: number }
   | { kind: 'jobFails'; job: JobName }
   | { kind: 'jobLate'; job: JobName }
+  | { kind: 'jobNeverRan'; job: JobName }
   /** These stop nothing, and a monitor is not to wake anybody for them. */
   | { kind: 'mailsMissing'; mails: number }
   | { kind: 'mailsChanged'; mails: number }
@@ -38,11 +39,18 @@ export function ailmentsOf({ mails, jobs, clockRuns }: Vitals, at: Instant): Ail
   return [...(wait ? [{ kind: 'mailsWait', mails: mails.atWork } as const] : []), ...jobs.flatMap((job) => ailmentOf(job, clockRuns, at))];
 }
 
-/** A job that never ran is none: a new desk has not come to its hour yet. */
-function ailmentOf({ name, startedAt, wellAt, fault, everyMs }: JobVitals, clockRuns: boolean, at: Instant): Ailment[] {
+/** A new desk has some time to come to its hour; one whose clock nobody set up does not go on looking well. */
+function ailmentOf(job: JobVitals, clockRuns: boolean, at: Instant): Ailment[] {
+  const { name, knownAt, startedAt, wellAt, everyMs } = job;
   const patience = MISSED_RUNS * everyMs;
-  if (fault !== null && startedAt - (wellAt ?? 0) >= patience) return [{ kind: 'jobFails', job: name }];
+  if (startedAt === null) return clockRuns && at - knownAt > patience ? [{ kind: 'jobNeverRan', job: name }] : [];
+  if ((job.fault !== null || isCutOff(job, at)) && startedAt - (wellAt ?? 0) >= patience) return [{ kind: 'jobFails', job: name }];
   return clockRuns && at - startedAt > patience ? [{ kind: 'jobLate', job: name }] : [];
+}
+
+/** The platform has ended its last run without a word. */
+export function isCutOff({ startedAt, endedAt }: Pick<JobVitals, 'startedAt' | 'endedAt'>, at: Instant): boolean {
+  return startedAt !== null && endedAt === null && at - startedAt > LONGEST_RUN_MS;
 }
 
 /** What else an admin should look at. */

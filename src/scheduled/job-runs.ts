@@ -2,18 +2,15 @@
 
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import type { Figures, JobName } from '../rules/jobs.ts';
+import { LONGEST_RUN_MS, type Figures, type JobName } from '../rules/jobs.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { jobs } from './schema.ts';
 
 export type JobRun = typeof jobs.$inferSelect;
 
-/** The platform ends what runs longer. */
-const LONGEST_RUN_MS = 15 * 60_000;
-
 /** Notes that the job begins. False if another run of it is under way. */
 export async function beginRun(binding: D1Database, name: JobName, at: Instant): Promise<boolean> {
-  const isOver = sql`${jobs.endedAt} is not null or ${jobs.startedAt} < ${at - LONGEST_RUN_MS}`;
+  const isOver = sql`${jobs.endedAt} is not null or ${jobs.startedAt} is null or ${jobs.startedAt} < ${at - LONGEST_RUN_MS}`;
   const begun = await drizzle(binding)
     .insert(jobs)
     .values({ name, startedAt: at })
@@ -36,11 +33,10 @@ export async function readPlace(binding: D1Database, name: JobName): Promise<str
 
 /** Kept as often as the job likes: a run that is ended on the way is gone on with from there. */
 export async function keepPlace(binding: D1Database, name: JobName, place: string): Promise<void> {
-  const row = { name, startedAt: 0, endedAt: 0, place };
-  await drizzle(binding).insert(jobs).values(row).onConflictDoUpdate({ target: jobs.name, set: { place } });
+  await drizzle(binding).insert(jobs).values({ name, place }).onConflictDoUpdate({ target: jobs.name, set: { place } });
 }
 
-/** By name. */
+/** One of each job, by name; also of those that never ran. */
 export async function readRuns(binding: D1Database): Promise<JobRun[]> {
   return drizzle(binding).select().from(jobs).orderBy(asc(jobs.name));
 }

@@ -5,11 +5,14 @@ import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { instant } from '../instant-column.ts';
 import type { Figures, JobName } from '../rules/jobs.ts';
 
-/** The last run of each job. */
+/** The last run of each job. The migration that brings a job makes its row, so that one which never runs is noticed. */
 export const jobs = sqliteTable('jobs', {
   name: text().$type<JobName>().primaryKey(),
-  startedAt: instant('started_at').notNull(),
-  /** null: under way, or ended by the platform without a word. */
+  /** Since when it should be done. */
+  knownAt: instant('known_at').notNull().default(sql`(unixepoch() * 1000)`),
+  /** null: it never ran. */
+  startedAt: instant('started_at'),
+  /** null: it never ran, is under way, or was ended by the platform without a word. */
   endedAt: instant('ended_at'),
   /** The last time that it went well; null: never yet. */
   wellAt: instant('well_at'),

@@ -1,7 +1,10 @@
 import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { readVitals } from '../../src/portal/health/vitals.ts';
 import { portal } from '../../src/portal/portal.tsx';
+import { ailmentsOf } from '../../src/rules/health.ts';
+import { jobNames } from '../../src/rules/jobs.ts';
 import { runJobs } from '../../src/scheduled/run-jobs.ts';
 import { settings } from '../../src/settings-of-worker.ts';
 import { anna, bring, plainMail, stamped } from './inbox.ts';
@@ -45,6 +48,27 @@ describe('a monitor', () => {
   });
 });
 
+describe('a job of the clock', () => {
+  test('has its row on a new desk, so that it is noticed where nothing ever calls it', async () => {
+    const { jobs } = await readVitals(env, settings, Date.now());
+
+    expect(jobs.map(({ name }) => name).toSorted()).toEqual(jobNames.toSorted());
+    expect(jobs.filter(({ startedAt }) => startedAt === null).map(({ name }) => name)).toEqual(['digests', 'export', 'exportRest', 'readdressing']);
+  });
+
+  test('is missed after three of its times on a desk of the platform, and never where somebody tries the desk out', async () => {
+    const missed = async (publicUrl: string, hours: number) => {
+      const at = Date.now() + hours * 3_600_000;
+      return ailmentsOf(await readVitals(env, { ...settings, publicUrl }, at), at).flatMap((ailment) => (ailment.kind === 'jobNeverRan' ? [ailment.job] : []));
+    };
+
+    expect(await missed('https://help.example.com', 2.9)).toEqual([]);
+    expect(await missed('https://help.example.com', 3.1)).toEqual(['digests', 'exportRest', 'readdressing']);
+    expect(await missed('https://help.example.com', 72.1)).toContain('export');
+    expect(await missed('http://localhost:8787', 72.1)).toEqual([]);
+  });
+});
+
 test.each(['requester', 'agent'] as const)('a signed-in %s gets what monitors get', async (role) => {
   const somebody = await signedIn(`${role}@dtnet.de`, role);
 
@@ -59,7 +83,8 @@ describe('an admin', () => {
     const words = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
     expect(words).toContain('All is well.');
     expect(words).toMatch(/Last mail received \d\d:\d\d/);
-    expect(words).toMatch(/Compare mails with the ledger \d\d:\d\d went well, in \d\.\d s compared: 1/);
+    expect(words).toMatch(/Compare mails with the ledger \d\d:\d\d \d\.\d s went well compared: 1/);
+    expect(words).toMatch(/Export the desk to its bucket never yet, due since \d\d:\d\d/);
     expect((await admin.get('/admin/people')).page).toContain('href="/healthz"');
   });
 
@@ -67,7 +92,8 @@ describe('an admin', () => {
     const data = JSON.parse((await admin.get('/healthz.json')).page);
     const asked = await ask('/healthz', { headers: { Cookie: admin.cookie, Accept: 'application/json' } });
 
-    expect(data).toMatchObject({ well: true, ailments: [], mails: { atWork: 0, atDoor: 0, missing: 0 }, letters: { failed: 0 }, jobs: [{ name: 'ledgerCheck', fault: null }] });
+    expect(data).toMatchObject({ well: true, ailments: [], mails: { atWork: 0, atDoor: 0, missing: 0 }, letters: { failed: 0 } });
+    expect(data.jobs).toContainEqual(expect.objectContaining({ name: 'ledgerCheck', fault: null, figures: { compared: 1 } }));
     expect(Date.parse(data.mails.lastReceived)).toBeGreaterThan(0);
     expect({ ...JSON.parse(asked.page), at: '' }).toEqual({ ...data, at: '' });
   });

@@ -44,8 +44,8 @@ function mailsAsJson({ oldestAtWork, oldestAtDoor, lastReceived, ...counts }: Ma
   return { ...counts, oldestAtWork: iso(oldestAtWork), oldestAtDoor: iso(oldestAtDoor), lastReceived: iso(lastReceived) };
 }
 
-function jobAsJson({ name, startedAt, endedAt, wellAt, fault, figures }: JobVitals) {
-  return { name, startedAt: iso(startedAt), endedAt: iso(endedAt), wellAt: iso(wellAt), fault, figures };
+function jobAsJson({ name, knownAt, startedAt, endedAt, wellAt, fault, figures }: JobVitals) {
+  return { name, knownAt: iso(knownAt), startedAt: iso(startedAt), endedAt: iso(endedAt), wellAt: iso(wellAt), fault, figures };
 }
 
 function iso(instant: number | null): string | null {
@@ -107,6 +107,7 @@ function says(ailment: Ailment, { text: { portal: { health } } }: Reader): strin
       return health.says.lettersFailed(ailment.letters);
     case 'jobFails':
     case 'jobLate':
+    case 'jobNeverRan':
       return health.says[ailment.kind](health.jobs[ailment.job]);
   }
 }

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { JobVitals } from '../../rules/health.ts';
+import { isCutOff, type JobVitals } from '../../rules/health.ts';
 import type { Reader } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { Clock } from '../parts/times.ts';
@@ -13,19 +13,18 @@ export const JobTable: FC<JobTableProps> = ({ jobs, clockRuns, reader, now }) =>
     <section class="another">
       <h2>{words.jobsTitle}</h2>
       {!clockRuns && <p class="hint">{words.noClock}</p>}
-      {jobs.length === 0 ? <p>{words.neverRan}</p> : (
-        <table class="ledger dense" role="table" aria-label={words.jobsTitle}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">{words.columns.job}</th>
-              <th role="columnheader" scope="col">{words.columns.began}</th>
-              <th role="columnheader" scope="col">{words.columns.outcome}</th>
-              <th role="columnheader" scope="col">{words.columns.counted}</th>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">{jobs.map((job) => <Job job={job} reader={reader} now={now} />)}</tbody>
-        </table>
-      )}
+      <table class="ledger dense" role="table" aria-label={words.jobsTitle}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">{words.columns.job}</th>
+            <th role="columnheader" scope="col">{words.columns.began}</th>
+            <th role="columnheader" scope="col">{words.columns.took}</th>
+            <th role="columnheader" scope="col">{words.columns.outcome}</th>
+            <th role="columnheader" scope="col">{words.columns.counted}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{jobs.map((job) => <Job job={job} reader={reader} now={now} />)}</tbody>
+      </table>
     </section>
   );
 };
@@ -36,7 +35,8 @@ const Job: FC<{ job: JobVitals; reader: Reader; now: Clock }> = ({ job, reader: 
   return (
     <tr role="row">
       <td role="cell" class="c-what">{words.jobs[job.name]}</td>
-      <td role="cell" class="c-what"><Moment instant={job.startedAt} now={now} look="entry" /></td>
+      <td role="cell" class="c-what">{job.startedAt === null ? <>{words.neverRan} <Moment instant={job.knownAt} now={now} look="entry" /></> : <Moment instant={job.startedAt} now={now} look="entry" />}</td>
+      <td role="cell" class="c-size">{job.startedAt !== null && job.endedAt !== null && words.seconds((job.endedAt - job.startedAt) / 1000)}</td>
       <td role="cell" class="c-what"><Outcome job={job} reader={{ text }} now={now} /></td>
       <td role="cell" class="c-what">{counted.join(' · ')}</td>
     </tr>
@@ -45,11 +45,12 @@ const Job: FC<{ job: JobVitals; reader: Reader; now: Clock }> = ({ job, reader: 
 
 const Outcome: FC<{ job: JobVitals; reader: Pick<Reader, 'text'>; now: Clock }> = ({ job, reader: { text }, now }) => {
   const words = text.portal.health;
-  if (job.endedAt === null) return <>{words.underWay}</>;
-  if (job.fault === null) return <>{words.wentWell((job.endedAt - job.startedAt) / 1000)}</>;
+  if (job.startedAt === null) return null;
+  if (job.endedAt === null && !isCutOff(job, now.at)) return <>{words.underWay}</>;
+  if (job.endedAt !== null && job.fault === null) return <>{words.wentWell}</>;
   return (
     <>
-      {words.failed} <span class="why">{job.fault}</span>
+      {job.endedAt === null ? words.cutOff : <>{words.failed} <span class="why">{job.fault}</span></>}
       {job.wellAt !== null && <span class="why">{words.lastWell} <Moment instant={job.wellAt} now={now} look="entry" /></span>}
     </>
   );

@@ -22,6 +22,7 @@ const says = {
   lettersFailed: (letters: number) => `${some(letters, 'letter has not reached its reader', 'letters have not reached their readers')}, see “Letter trouble”.`,
   jobFails: (job: string) => `“${job}” has failed several times in a row.`,
   jobLate: (job: string) => `“${job}” is not done any more. Look at the Worker’s cron triggers.`,
+  jobNeverRan: (job: string) => `“${job}” has never been done since this desk was set up. Look at the Worker’s cron triggers: the ones of wrangler.toml must be there.`,
 } satisfies Record<Ailment['kind'], unknown>;
 
 const figures: Record<string, string> = {
@@ -58,12 +59,14 @@ export const health = {
   letters: (trouble: string) => `Letters: ${trouble}`,
   jobsTitle: 'Done by the clock',
   noClock: 'On this machine nothing calls these by itself; the deployed desk does them every hour and every night.',
-  neverRan: 'Nothing was done yet.',
-  columns: { job: 'What', began: 'Last begun', outcome: 'Outcome', counted: 'Counted' },
+  neverRan: 'never yet, due since',
+  columns: { job: 'What', began: 'Last begun', took: 'Took', outcome: 'Outcome', counted: 'Counted' },
   jobs,
   figures,
-  underWay: 'under way, or ended without a word',
-  wentWell: (seconds: number) => `went well, in ${seconds.toFixed(1)} s`,
+  underWay: 'under way',
+  cutOff: 'ended by the platform before it was done',
+  wentWell: 'went well',
+  seconds: (seconds: number) => `${seconds.toFixed(1)} s`,
   failed: 'failed:',
   lastWell: 'went well last:',
   monitors: 'Monitors ask this same address without signing in and get “ok” or the status 503. The same as data:',
