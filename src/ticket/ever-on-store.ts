@@ -2,6 +2,7 @@
 
 import { eq, sql } from 'drizzle-orm';
 import type { Address } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -9,16 +10,22 @@ import type { Database } from './ticket-store.ts';
 export function noteEverOn(db: Database, addresses: Address[]): boolean {
   let isNew = false;
   for (const address of new Set(addresses)) {
-    const noted = db.insert(schema.everOn).values({ address, told: false }).onConflictDoNothing().returning({ address: schema.everOn.address }).all();
+    const noted = insertEverOn(db, (query) => query.all({ address }));
     isNew ||= noted.length > 0;
   }
   return isNew;
 }
 
+const insertEverOn = prepared((db) =>
+  db.insert(schema.everOn).values({ address: sql.placeholder('address'), told: false }).onConflictDoNothing().returning({ address: schema.everOn.address }),
+);
+
 /** Those of whom the directory does not know it yet. */
 export function readUntold(db: Database): Address[] {
-  return db.select({ address: schema.everOn.address }).from(schema.everOn).where(eq(schema.everOn.told, false)).all().map((row) => row.address);
+  return selectUntold(db, (query) => query.all()).map((row) => row.address);
 }
+
+const selectUntold = prepared((db) => db.select({ address: schema.everOn.address }).from(schema.everOn).where(eq(schema.everOn.told, false)));
 
 /** The directory knows it of these. */
 export function markTold(db: Database, addresses: Address[]): void {

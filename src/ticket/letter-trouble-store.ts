@@ -5,6 +5,7 @@ import { troubleOf, type TroubledLetter } from '../rules/letter-trouble.ts';
 import type { Change, Instant } from '../rules/ticket.ts';
 import type { ToldLetter } from '../ticket-index/troubled-letters.ts';
 import { laterThanBefore } from './outbox-store.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -27,12 +28,15 @@ export function setAside(db: Database, letter: number, at: Instant): void {
 
 /** Letters whose trouble began, changed or ended since the list was told of it last. */
 export function readUntoldTroubles(db: Database): ToldLetter[] {
+  return selectNews(db, (query) => query.all()).map(told).filter((letter) => letter.trouble !== null || letter.wasTold);
+}
+
+const selectNews = prepared((db) => {
   const { state, possiblyTwice, toldAt, changedAt } = schema.letters;
   const mayBeInTrouble = or(sql`${state} in ('unknown', 'failed', 'bounced')`, eq(possiblyTwice, true));
   const isNews = or(and(isNull(toldAt), mayBeInTrouble), and(isNotNull(toldAt), gt(changedAt, toldAt)));
-  const rows = db.select().from(schema.letters).where(isNews).orderBy(desc(changedAt)).limit(MOST_TOLD).all();
-  return rows.map(told).filter((letter) => letter.trouble !== null || letter.wasTold);
-}
+  return db.select().from(schema.letters).where(isNews).orderBy(desc(changedAt)).limit(MOST_TOLD);
+});
 
 /** The list knows these now. What changed meanwhile is still to be told. */
 export function markTroublesTold(db: Database, letters: ToldLetter[]): void {

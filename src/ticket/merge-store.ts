@@ -7,6 +7,7 @@ import type { ShownLetter } from '../rules/page.ts';
 import { addressesIn } from '../rules/readdressing.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import { noteEverOn } from './ever-on-store.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import { readArticle } from './article-store.ts';
 import type { Database } from './ticket-store.ts';
@@ -24,8 +25,10 @@ export function queueHandover(db: Database, handover: NewHandover): void {
 
 /** The oldest handover that is not done. */
 export function readHandover(db: Database): Handover | null {
-  return db.select().from(schema.handovers).orderBy(asc(schema.handovers.id)).limit(1).get() ?? null;
+  return selectHandover(db, (query) => query.get()) ?? null;
 }
+
+const selectHandover = prepared((db) => db.select().from(schema.handovers).orderBy(asc(schema.handovers.id)).limit(1));
 
 export function handoverDone(db: Database, id: number): void {
   db.delete(schema.handovers).where(eq(schema.handovers.id, id)).run();

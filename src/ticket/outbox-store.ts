@@ -10,6 +10,7 @@ import type { NamedMail } from '../ticket-index/refresh.ts';
 import { noteEverOn } from './ever-on-store.ts';
 import { readHandover } from './merge-store.ts';
 import { nextOverdue } from './overdue-store.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import { nextSecretOver } from './secret-store.ts';
 import type { Database } from './ticket-store.ts';
@@ -54,10 +55,14 @@ const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
 
 /** The first open letter of each reader; what else is open of theirs waits for it, however long it has been due (SR4). */
 function firstOpen(db: Database): { recipient: Address; state: LetterRow['state']; dueAt: Instant }[] {
+  return selectFirstOpen(db, (query) => query.all());
+}
+
+const selectFirstOpen = prepared((db) => {
   const { id, recipient, state, dueAt } = schema.letters;
   // SQLite takes the other columns from the row that has the least id.
-  return db.select({ id: sql`min(${id})`, recipient, state, dueAt }).from(schema.letters).where(open).groupBy(recipient).all();
-}
+  return db.select({ id: sql`min(${id})`, recipient, state, dueAt }).from(schema.letters).where(open).groupBy(recipient);
+});
 
 export function letterState(db: Database, id: number): LetterRow['state'] | null {
   return db.select({ state: schema.letters.state }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.state ?? null;
@@ -126,13 +131,21 @@ export function causeOfLast(db: Database, asked: { recipient: LetterRow['recipie
 
 /** Notes that the ticket index should know this version. At most one such row waits. */
 export function queueRefresh(db: Database, version: number, at: Instant): void {
-  const row = { id: 1, version, attempts: 0, dueAt: at };
-  db.insert(schema.refreshes).values(row).onConflictDoUpdate({ target: schema.refreshes.id, set: row }).run();
+  upsertRefresh(db, (query) => query.run({ version, at }));
 }
 
+const upsertRefresh = prepared((db) =>
+  db
+    .insert(schema.refreshes)
+    .values({ id: 1, version: sql.placeholder('version'), attempts: 0, dueAt: sql.placeholder('at') })
+    .onConflictDoUpdate({ target: schema.refreshes.id, set: { version: sql`excluded.version`, attempts: 0, dueAt: sql`excluded.due_at` } }),
+);
+
 export function readRefresh(db: Database): typeof schema.refreshes.$inferSelect | null {
-  return db.select().from(schema.refreshes).get() ?? null;
+  return selectRefresh(db, (query) => query.get()) ?? null;
 }
+
+const selectRefresh = prepared((db) => db.select().from(schema.refreshes));
 
 /** The index has this version; a newer one that came meanwhile stays due. */
 export function refreshDone(db: Database, version: number): void {
@@ -147,13 +160,8 @@ export function refreshLater(db: Database, attempts: number, dueAt: Instant): vo
 export type Unregistered = { named: NamedMail[]; articles: number[]; letters: number[] };
 
 export function readUnregistered(db: Database): Unregistered {
-  const { articles, letters } = schema;
-  const mails = db
-    .select({ id: articles.id, messageId: articles.messageId, answers: articles.answers })
-    .from(articles)
-    .where(and(isNotNull(articles.intake), eq(articles.registered, false)))
-    .all();
-  const sent = db.select({ id: letters.id, messageId: letters.messageId }).from(letters).where(and(isNotNull(letters.messageId), eq(letters.registered, false))).all();
+  const mails = selectUnregisteredMails(db, (query) => query.all());
+  const sent = selectUnregisteredLetters(db, (query) => query.all());
   return {
     named: [
       ...mails.flatMap(({ answers }) => answers.map((messageId): NamedMail => ({ messageId, origin: 'answered' }))),
@@ -164,6 +172,15 @@ export function readUnregistered(db: Database): Unregistered {
     letters: sent.map((letter) => letter.id),
   };
 }
+
+const selectUnregisteredMails = prepared((db) => {
+  const { id, messageId, answers, intake, registered } = schema.articles;
+  return db.select({ id, messageId, answers }).from(schema.articles).where(and(isNotNull(intake), eq(registered, false)));
+});
+const selectUnregisteredLetters = prepared((db) => {
+  const { id, messageId, registered } = schema.letters;
+  return db.select({ id, messageId }).from(schema.letters).where(and(isNotNull(messageId), eq(registered, false)));
+});
 
 /** The directory knows the Message-IDs of these rows. */
 export function markRegistered(db: Database, rows: Unregistered): void {

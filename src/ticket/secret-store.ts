@@ -2,6 +2,7 @@
 
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Change, Fact, Instant, Person } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -12,9 +13,13 @@ export function readSealed(db: Database, id: number): string | null {
 
 /** When the next one is over, or null. */
 export function nextSecretOver(db: Database): Instant | null {
-  const open = inArray(schema.secrets.state, ['asked', 'given']);
-  return db.select({ at: sql<Instant | null>`min(${schema.secrets.until})` }).from(schema.secrets).where(open).get()?.at ?? null;
+  return selectNextOver(db, (query) => query.get())?.at ?? null;
 }
+
+const selectNextOver = prepared((db) => {
+  const open = inArray(schema.secrets.state, ['asked', 'given']);
+  return db.select({ at: sql<Instant | null>`min(${schema.secrets.until})` }).from(schema.secrets).where(open);
+});
 
 /** What ended is deleted with the same write; the fact never had it. */
 export function changeSecret(db: Database, change: Extract<Change, { kind: 'secretAsked' | 'secretGiven' | 'secretEnded' }>, by: Person | null): Fact {

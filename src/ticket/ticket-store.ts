@@ -1,7 +1,7 @@
 /** The ticket object's tables, read and written. All synchronous: nothing can happen between two lines. */
 
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, sql } from 'drizzle-orm';
-import { drizzle, type DrizzleSqliteDODatabase } from 'drizzle-orm/durable-sqlite';
+import { drizzle } from 'drizzle-orm/durable-sqlite';
 import type { Answered } from '../rules/admission.ts';
 import type { Arrival } from '../rules/commands.ts';
 import { commentLetters } from '../rules/letter-kinds.ts';
@@ -14,6 +14,7 @@ import { changeLink } from './link-store.ts';
 import { sendAgain, setAside } from './letter-trouble-store.ts';
 import { sumOfMinutes } from './minutes-store.ts';
 import { markLetter } from './outbox-store.ts';
+import { prepared } from './prepared.ts';
 import { changeLabel } from './label-store.ts';
 import { changePerson } from './people-store.ts';
 import { forgetEarlier, replaceReading } from './readings-store.ts';
@@ -22,9 +23,9 @@ import { changeSecret } from './secret-store.ts';
 import * as schema from './schema.ts';
 import { backToDraft, withdrawLetters } from './undo-store.ts';
 
-export type Database = DrizzleSqliteDODatabase<typeof schema>;
+export type Database = ReturnType<typeof openDatabase>;
 
-export function openDatabase(storage: DurableObjectStorage): Database {
+export function openDatabase(storage: DurableObjectStorage) {
   return drizzle(storage, { schema });
 }
 
@@ -35,17 +36,23 @@ export function hasTables(storage: DurableObjectStorage): boolean {
 
 /** The ticket with everybody on it, or null before it was opened. */
 export function readTicket(db: Database): Ticket | null {
-  const row = db.select().from(schema.ticket).get();
+  const row = selectTicket(db, (query) => query.get());
   if (row === undefined) return null;
   const { openedBy: _, ...ticket } = row;
-  const { sealed: __, ...secret } = getTableColumns(schema.secrets);
   return {
     ...ticket,
     minutesSpent: sumOfMinutes(db),
-    people: db.select().from(schema.people).orderBy(asc(schema.people.pid)).all(),
-    secrets: db.select(secret).from(schema.secrets).orderBy(asc(schema.secrets.id)).all(),
+    people: selectPeople(db, (query) => query.all()),
+    secrets: selectSecrets(db, (query) => query.all()),
   };
 }
+
+const selectTicket = prepared((db) => db.select().from(schema.ticket));
+const selectPeople = prepared((db) => db.select().from(schema.people).orderBy(asc(schema.people.pid)));
+const selectSecrets = prepared((db) => {
+  const { sealed: _, ...secret } = getTableColumns(schema.secrets);
+  return db.select(secret).from(schema.secrets).orderBy(asc(schema.secrets.id));
+});
 
 /** What opened the ticket: an intake key or a form's key. */
 export function readOpenedBy(db: Database): string | null {
@@ -58,13 +65,25 @@ export function insertTicket(db: Database, ticket: Omit<Ticket, 'people' | 'secr
 
 /** Records one change as the next event of the history and in what it changes. Returns the event's number. */
 export function record(db: Database, change: Change, by: Person | null, at: Instant): number {
-  const next = { version: sql`${schema.ticket.version} + 1`, updatedAt: at, updatedBy: by?.address ?? null };
-  const row = db.update(schema.ticket).set(next).returning({ seq: schema.ticket.version }).get();
+  const who = by?.address ?? null;
+  const { seq } = nextVersion(db, (query) => query.get({ at, by: who }));
   const fact = apply(db, change, by, at);
-  db.insert(schema.events).values({ seq: row.seq, at, by: by?.address ?? null, byName: by?.name ?? '', fact }).run();
+  insertEvent(db, (query) => query.run({ seq, at, by: who, byName: by?.name ?? '', fact }));
   noteEverOn(db, [...addressesIn(fact), ...(by === null ? [] : [by.address])]);
-  return row.seq;
+  return seq;
 }
+
+const { placeholder } = sql;
+
+const nextVersion = prepared((db) =>
+  db
+    .update(schema.ticket)
+    .set({ version: sql`${schema.ticket.version} + 1`, updatedAt: sql`${placeholder('at')}`, updatedBy: sql`${placeholder('by')}` })
+    .returning({ seq: schema.ticket.version }),
+);
+const insertEvent = prepared((db) =>
+  db.insert(schema.events).values({ seq: placeholder('seq'), at: placeholder('at'), by: placeholder('by'), byName: placeholder('byName'), fact: placeholder('fact') }),
+);
 
 /** The article that came by this mail, or null. */
 export function articleOfIntake(db: Database, intake: string): number | null {
