@@ -69,8 +69,10 @@ const Row: FC<RowProps> = (props) => {
       <td role="cell" class="c-select"><Selector number={row.number} label={text.portal.bulk.select(`#${row.number}`)} /></td>
       <td role="cell" class="c-number">#{row.number}</td>
       <td role="cell" class="c-subject">
-        <a href={`/tickets/${row.number}`}><Marked text={row.subject || text.words.noSubject} sought={sought} /></a>
-        <Labels labels={row.labels} />
+        <span class="line">
+          <a href={`/tickets/${row.number}`}><Marked text={row.subject || text.words.noSubject} sought={sought} /></a>
+          <Labels labels={row.labels} />
+        </span>
         {row.passage !== null && <PassageLine passage={row.passage} sought={sought} text={text} />}
       </td>
       <td role="cell" class="c-status"><StatusMark status={row.status} staff text={text} /></td>

@@ -21,9 +21,9 @@ export const PassageLine: FC<{ passage: Passage; sought: readonly string[]; text
   );
 };
 
-/** The beginning of what was said last. */
+/** The beginning of what was said last, without the marks that make it bold or code. */
 function lastLine(text: string): Part[] | null {
-  const line = text.slice(0, 2 * LONGEST).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const line = text.slice(0, 2 * LONGEST).replaceAll(/\*\*|`/g, '').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
   return line === '' ? null : [{ hit: false, text: line }];
 }
 

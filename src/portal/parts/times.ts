@@ -78,7 +78,7 @@ const counters = new Map<string, Intl.NumberFormat>();
 
 function counterOf(language: Language, unit: string): Intl.NumberFormat {
   const key = `${language} ${unit}`;
-  const known = counters.get(key) ?? new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'unit', unit, unitDisplay: 'narrow' });
+  const known = counters.get(key) ?? new Intl.NumberFormat(language === 'de' ? 'de-DE' : 'en-GB', { style: 'unit', unit, unitDisplay: language === 'de' ? 'short' : 'narrow' });
   counters.set(key, known);
   return known;
 }
