@@ -184,14 +184,16 @@ document.addEventListener('keydown', ({ key, target }) => {
 let choices = [];
 let chosen = 0;
 
-const wordsOf = (element) => (element.getAttribute('aria-label') ?? [...element.childNodes].map((node) => (node.nodeName === 'KBD' ? '' : node.textContent)).join('')).replace(/\s+/g, ' ').trim();
+const wordsOf = (element) => (element.getAttribute('aria-label') ?? [...element.childNodes].map((node) => (node.nodeName === 'KBD' || node.className === 'count' ? '' : node.textContent)).join('')).replace(/\s+/g, ' ').trim();
 const titleOf = (field) => (field.closest('form')?.querySelector('h2') ?? field.labels[0])?.textContent ?? '';
 
 function actions() {
-  const found = document.querySelectorAll('main summary, main button, main a.button, .history > header a, .views a, .bar a, .bar button, .composers textarea, main input[type=search]');
+  // What has a key is done most; the ways elsewhere come last.
+  const found = ['main summary, main button, main a.button, .history > header a, .composers textarea, main input[type=search]', '.views a, .bar a:not(.brand), .bar button'].flatMap((some) => [...document.querySelectorAll(some)]);
   const keyOf = (element) => Object.keys(places).find((key) => placeOf(key) === element);
   const known = new Set();
-  return [...new Set([...found, ...Object.keys(places).flatMap((key) => placeOf(key) ?? [])])].flatMap((element) => {
+  const keyed = Object.keys(places).flatMap((key) => placeOf(key) ?? []);
+  return [...new Set([...keyed, ...found])].flatMap((element) => {
     const [key, words] = [keyOf(element), element.matches('textarea, input') ? titleOf(element) : wordsOf(element)];
     if (words === '' || known.has(words) || !shown(element) || element.closest('dialog') || (element.closest('.history li') && !key)) return [];
     known.add(words);

@@ -60,7 +60,7 @@ export function showAddressChanged(c: Context<PortalEnv>) {
     <Layout {...reader} title={words.title} width="narrow" here="/address/changed">
       <Heading title={words.title} />
       <p>{words.what}</p>
-      <p><a class="button" href="/sign-in">{words.signIn}</a></p>
+      <p><a class="button main" href="/sign-in">{words.signIn}</a></p>
     </Layout>,
   );
 }

@@ -9,7 +9,8 @@ export const Notice: FC<{ tone?: 'plain' | 'good' | 'wrong' | 'careful' | undefi
 
 /** Above a form that came back: what is wrong, each a link to its field. Nothing if nothing is. */
 export const WrongFields: FC<{ errors: FieldErrors; text: Text; idOf?: ((name: string) => string) | undefined }> = ({ errors, text, idOf }) => {
-  const wrong = Object.entries(errors).filter(([, error]) => error !== undefined);
+  // Two fields may lack the same thing; each says so itself.
+  const wrong = Object.entries(errors).filter(([, error], at, all) => error !== undefined && all.findIndex(([, other]) => other === error) === at);
   if (wrong.length === 0) return null;
   return (
     <Notice tone="wrong">

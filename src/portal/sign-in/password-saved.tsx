@@ -13,7 +13,7 @@ export function showPasswordSaved(c: Context<PortalEnv>) {
     <Layout {...reader} title={words.title} width="narrow" here="/password/saved">
       <Heading title={words.title} />
       <p>{words.what}</p>
-      <p><a class="button" href="/sign-in">{words.signIn}</a></p>
+      <p><a class="button main" href="/sign-in">{words.signIn}</a></p>
     </Layout>,
   );
 }

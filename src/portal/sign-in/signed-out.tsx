@@ -14,7 +14,7 @@ export function signedOutPage(c: Context<PortalEnv>) {
       <Heading title={words.title} />
       <p>{words.what}</p>
       <p>{words.todo}</p>
-      <p><a class="button" href="/sign-in" target="_blank" rel="noopener">{words.signIn}</a></p>
+      <p><a class="button main" href="/sign-in" target="_blank" rel="noopener">{words.signIn}</a></p>
     </Layout>,
     403,
   );

@@ -19,7 +19,7 @@ export function wrongLinkPage(c: Context<PortalEnv>, { minutes, here, again } = 
       <Heading title={words.title} />
       <p>{words.what(minutes)}</p>
       <p>{words.todo}</p>
-      <p><a class="button" href={again}>{words.again}</a></p>
+      <p><a class="button main" href={again}>{words.again}</a></p>
     </Layout>,
     410,
   );

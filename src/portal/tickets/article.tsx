@@ -119,7 +119,7 @@ const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, 
       )}
       {framed && <p class="source"><a href={articleAddress(page.number, article.id, 'text')}>{words.history.asText}</a></p>}
       {article.look === 'same' && <p class="source"><a href={articleAddress(page.number, article.id, 'html')}>{words.history.asSent}</a></p>}
-      {source && <p class="source"><a href={articleAddress(page.number, article.id, 'source')}>{words.history.showSource}</a></p>}
+      {source && <p class="source side"><a href={articleAddress(page.number, article.id, 'source')}>{words.history.showSource}</a></p>}
       {page.rights.change && <SideLinks article={article} page={page} reader={reader} />}
       <RedactLink article={article} page={page} reader={reader} />
     </div>
@@ -133,8 +133,8 @@ const SideLinks: FC<{ article: ShownArticle; page: TicketPage; reader: Reader }>
   if (article.state === 'takenBack') return null;
   return (
     <>
-      <p class="source"><a href={`${articleAddress(number, article.id)}/forward`}>{words.forward.link}</a></p>
-      {outside && <p class="source"><a href={`${articleAddress(number, article.id)}/split`}>{words.split.link}</a></p>}
+      <p class="source side"><a href={`${articleAddress(number, article.id)}/forward`}>{words.forward.link}</a></p>
+      {outside && <p class="source side"><a href={`${articleAddress(number, article.id)}/split`}>{words.split.link}</a></p>}
     </>
   );
 };

@@ -22,14 +22,14 @@ export const LabelsFact: FC<FactsProps> = ({ page: { number, labels, rights }, r
         </form>
       )}
       {rights.change && (
-        <details class="change" open={errors['label'] !== undefined}>
+        <div class="steps"><details class="change" open={errors['label'] !== undefined}>
           <summary>{words.change}</summary>
           <form method="post" action={`/tickets/${number}/labels`}>
             <Field name="label" id={fieldId('labels', 'label')} label={words.fresh} labelHidden hint={words.hint} value={typed['label']} error={errors['label']} list="known-labels" autocomplete="off" maxlength={200} />
             <datalist id="known-labels">{around.labels.map((label) => <option value={label} />)}</datalist>
             <Button look="plain">{words.putOn}</Button>
           </form>
-        </details>
+        </details></div>
       )}
     </>
   );

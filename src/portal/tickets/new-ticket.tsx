@@ -47,7 +47,7 @@ export const NewTicket: FC<NewTicketProps> = ({ reader, typed, errors }) => {
     <Layout {...reader} title={words.title} here="/tickets/new">
       <script src="/files.js" defer></script>
       <Heading title={words.title} lead={words.lead(settings.supportAddress)} />
-      {follows !== '' && <p>{text.portal.links.followUp.lead(`#${follows}`)}</p>}
+      {follows !== '' && <Notice>{text.portal.links.followUp.lead(`#${follows}`)}</Notice>}
       <WrongFields errors={errors} text={text} />
       <form class="sheet" method="post" action="/tickets" enctype="multipart/form-data" novalidate>
         {follows !== '' && <input type="hidden" name="follows" value={follows} />}

@@ -20,4 +20,4 @@ export const CredentialRemarks: FC<Props> = ({ article, page: { number, rights }
 
 /** Beneath a text, for what no rule finds. */
 export const RedactLink: FC<Props> = ({ article, page: { number, rights }, reader: { text } }) =>
-  rights.change ? <p class="source"><a href={redactAddress(number, article.id)}>{text.portal.redaction.takePassageOut}</a></p> : null;
+  rights.change ? <p class="source side"><a href={redactAddress(number, article.id)}>{text.portal.redaction.takePassageOut}</a></p> : null;

@@ -5,6 +5,7 @@ import { secretsKey } from '../../secrets.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { draftOf, fieldId } from './draft.ts';
 import type { FactsProps } from './facts.tsx';
 import { secretPath } from './secret-path.ts';
@@ -22,9 +23,30 @@ export const SecretsFacts: FC<FactsProps> = (props) => {
   );
 };
 
+/** Above the ticket for whoever is asked: nothing else there needs them as much. */
+export const AskedNotice: FC<FactsProps> = ({ page: { number, secrets }, reader: { text, person } }) => {
+  const asked = secrets.flatMap((secret) => {
+    const link = wayToGive(secret, { number, reader: person });
+    return link === null ? [] : [{ label: secret.label, link }];
+  });
+  if (asked.length === 0) return null;
+  const words = text.portal.secrets;
+  return (
+    <Notice tone="careful">
+      <p><strong>{words.asksYou}</strong></p>
+      {asked.map(({ label, link }) => <p class="row"><span>{label}</span> <a class="button" href={link}>{words.give}</a></p>)}
+    </Notice>
+  );
+};
+
+/** Null for everybody but the one who is asked, and once it is over. */
+function wayToGive({ id, of, state }: AskedSecret, { number, reader }: { number: number; reader: FactsProps['reader']['person'] }): string | null {
+  return of === reader?.address && state === 'asked' ? secretPath({ number, secret: id }) : null;
+}
+
 const Secret: FC<FactsProps & { secret: AskedSecret }> = ({ secret, page: { number, rights }, reader: { text, person }, now }) => {
   const words = text.portal.secrets;
-  const link = secret.of === person?.address && secret.state === 'asked' ? secretPath({ number, secret: secret.id }) : null;
+  const link = wayToGive(secret, { number, reader: person });
   return (
     <li>
       <b>{secret.label}</b> <span class="remarks">{words.states[secret.state]} · {words.until} <Moment instant={secret.until} now={now} look="entry" /></span>

@@ -24,6 +24,7 @@ import { Facts, type FactsProps } from './facts.tsx';
 import { History } from './history.tsx';
 import { MergedNotice, ReferenceNotice } from './merge-parts.tsx';
 import { cameFrom, Neighbours, type CameFrom } from './neighbours.tsx';
+import { AskedNotice } from './secrets-facts.tsx';
 import { LastActNotice } from './undo-parts.tsx';
 
 export function showTicket(c: Context<PortalEnv>) {
@@ -87,6 +88,7 @@ export const TicketView: FC<FactsProps & { from: CameFrom }> = ({ from, ...props
         </p>
       </header>
       {draft !== null && <WrongFields errors={draft.errors} text={text} idOf={(name) => fieldId(draft.form, name)} />}
+      <AskedNotice {...props} />
       <LastActNotice page={page} reader={reader} />
       {page.mergedInto !== null && <MergedNotice page={page} text={text} into={page.mergedInto} />}
       {page.rights.change && <ReferenceNotice page={page} text={text} />}

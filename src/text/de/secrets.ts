@@ -18,6 +18,7 @@ export const secrets: typeof english = {
   send: 'Beim Auftraggeber anfordern',
   off: 'Dieser Helpdesk hat keinen SECRETS_KEY, deshalb ließe sich nichts sicher aufbewahren. Wer ihn betreibt, setzt einen: npx wrangler secret put SECRETS_KEY, mit mindestens 32 zufälligen Zeichen.',
   give: 'Eingeben',
+  asksYou: 'Wir brauchen Zugangsdaten von Ihnen. Sie werden verschlüsselt übergeben und lassen sich nur einmal ansehen.',
   see: 'Einmal anzeigen',
   withdraw: 'Zurückziehen',
   events: {

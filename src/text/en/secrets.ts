@@ -22,6 +22,7 @@ export const secrets = {
   send: 'Ask the requester',
   off: 'This desk has no SECRETS_KEY, so nothing could be kept safely. Whoever runs it sets one: npx wrangler secret put SECRETS_KEY, with at least 32 random characters.',
   give: 'Enter it',
+  asksYou: 'We need credentials from you. They are handed over encrypted and can be looked at a single time.',
   see: 'Show once',
   withdraw: 'Withdraw',
   events: {
