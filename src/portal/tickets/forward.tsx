@@ -16,7 +16,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Layout, type Reader } from '../parts/layout.tsx';
 import { WrongFields } from '../parts/notice.tsx';
 import { nameOf } from '../parts/person-name.tsx';
-import { entryTime } from '../parts/times.ts';
+import { fullTime } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf } from '../reader.ts';
 import { readForm, type SentForm } from '../sent-form.ts';
@@ -34,7 +34,7 @@ export async function showForward(c: Context<PortalEnv>) {
   if ('no' in asked) return asked.no;
   const { origin: { article }, subject } = asked;
   const words = c.var.text.portal.links.forward;
-  const text = `${words.head(nameOf(article.by), entryTime(article.at, clockOf(c)))}\n\n${article.text.trim()}`;
+  const text = `${words.head(nameOf(article.by), fullTime(article.at, clockOf(c)))}\n\n${article.text.trim()}`;
   const typed: Typed = { to: '', subject: words.prefix(subject), text: `\n\n${text}`, files: article.attachments.map((file) => file.id), claim: crypto.randomUUID() };
   return c.html(<ForwardPage reader={readerOf(c)} origin={asked.origin} typed={typed} errors={{}} />);
 }

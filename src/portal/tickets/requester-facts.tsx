@@ -8,8 +8,9 @@ import type { FactsProps } from './facts.tsx';
 
 /** What agents know of the requester beside this ticket. */
 export const RequesterFacts: FC<FactsProps> = (props) => {
-  const { page: { requester, rights }, around: { others }, reader: { text } } = props;
-  if (!props.staff || requester === null) return null;
+  const { page: { requester, rights }, around: { others, note }, reader: { text } } = props;
+  // On paper nothing is around the ticket, which is not to say that there is nothing.
+  if (!props.staff || requester === null || (!rights.change && others.length === 0 && note === '')) return null;
   const words = text.portal.around;
   return (
     <section class="requester">
@@ -22,7 +23,7 @@ export const RequesterFacts: FC<FactsProps> = (props) => {
           ))}
         </ul>
       )}
-      {props.around.note !== '' && <><h3>{words.note}</h3><div class="words" dir="auto"><LinkedText text={props.around.note} /></div></>}
+      {note !== '' && <><h3>{words.note}</h3><div class="words" dir="auto"><LinkedText text={note} /></div></>}
       {rights.change && <NoteForm {...props} />}
     </section>
   );

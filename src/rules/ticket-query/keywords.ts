@@ -27,7 +27,7 @@ export const statusWords: ReadonlyMap<string, Status> = folded([
   ['open', 'open'], ['offen', 'open'],
   ['waiting', 'waiting'], ['wartet', 'waiting'], ['wartend', 'waiting'],
   ['closed', 'closed'], ['geschlossen', 'closed'],
-  ['rejected', 'rejected'], ['abgelehnt', 'rejected'],
+  ['rejected', 'rejected'], ['abgewiesen', 'rejected'], ['abgelehnt', 'rejected'],
 ]);
 
 /** `open`: not over. `due`: overdue or soon, as the queue's calendar has it. */

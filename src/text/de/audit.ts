@@ -15,7 +15,7 @@ export const audit: typeof english = {
     personAdded: 'hat eine Person hinzugefügt',
     rightsChanged: 'hat Rechte geändert',
     disabled: 'hat ein Konto gesperrt',
-    enabled: 'hat ein Konto freigegeben',
+    enabled: 'hat ein Konto entsperrt',
     devicesForgotten: 'hat alle zweiten Faktoren entfernt',
     erased: 'hat eine Person gelöscht',
     addressAsked: 'möchte eine andere Adresse',
@@ -74,6 +74,6 @@ export const audit: typeof english = {
   check: 'Kette prüfen',
   csv: 'Als CSV exportieren',
   lines: 'Als JSON-Zeilen exportieren',
-  holds: (entries) => `Die Kette ist heil: ${entries} Einträge, keiner geändert, keiner dazwischen fehlt.`,
+  holds: (entries) => `Die Kette ist unversehrt: ${entries === 1 ? '1 Eintrag' : `${entries} Einträge`}, keiner geändert, keiner dazwischen fehlt.`,
   broken: (seq) => `Die Kette bricht bei Eintrag ${seq}: Er wurde geändert oder fehlt. Die Einträge davor sind, wie sie geschrieben wurden.`,
 };

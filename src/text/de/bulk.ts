@@ -38,7 +38,7 @@ export const bulk: typeof english = {
   andMore: (count) => `und ${count} weitere`,
   done: (count) => `${tickets(count)} geändert`,
   undone: (count) => `${tickets(count)} wie zuvor`,
-  left: (count) => `${tickets(count)} waren noch nicht zu erreichen.`,
+  left: (count) => `${tickets(count)} ${count === 1 ? 'war' : 'waren'} noch nicht zu erreichen.`,
   goOn: 'Weitermachen',
   refused: (count) => `${tickets(count)} unverändert:`,
   undo: 'Rückgängig machen',

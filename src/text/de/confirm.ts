@@ -37,7 +37,7 @@ export const confirm: typeof english = {
     lead: (number) => `Jemand hat zu Vorgang #${number} mit der Antwortadresse geantwortet, die nur für Sie bestimmt ist.`,
     yes: 'Ja, in den Vorgang aufnehmen',
     yesMeans: 'Wenn Sie ja sagen, bekommt diese Adresse alle weiteren Mails zum Vorgang. Die wartende Mail kommt hinzu, sobald ihr Absender sie über einen Link bestätigt, den wir an diese Adresse senden, oder ein Bearbeiter sie einlässt.',
-    no: 'Nein, den kenne ich nicht',
+    no: 'Nein, diesen Absender kenne ich nicht',
   },
   said: {
     filed: { title: 'Ihre Mail ist am Vorgang', what: 'Alle am Vorgang bekommen sie, als wäre sie gleich aufgenommen worden.' },

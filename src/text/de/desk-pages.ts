@@ -87,7 +87,7 @@ const door: (typeof english)['door'] = {
   files: 'Dateien darin',
   decisionWrong: 'Bitte wählen Sie eine der Entscheidungen.',
   whoWrote: 'Wer hat sie geschrieben (E-Mail-Adresse)',
-  flood: (sender, mails) => `${sender} schreibt zu viele neue Vorgänge auf einmal: ${mails} ${mails === 1 ? 'Mail wartet' : 'Mails warten'} hier.`,
+  flood: (sender, mails) => `${sender} eröffnet zu viele Vorgänge auf einmal: ${mails} ${mails === 1 ? 'Mail wartet' : 'Mails warten'} hier.`,
   braked: 'In zehn Minuten gingen mehr als 100 Eingangsbestätigungen hinaus, darum werden vorerst keine verschickt. Vorgänge entstehen wie sonst.',
 };
 

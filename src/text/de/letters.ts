@@ -95,7 +95,7 @@ const refused: (typeof english)['refused'] = {
 
 const held: (typeof english)['held'] = {
   heading: 'Ihre Antwort ist noch nicht gesendet',
-  intro: (number, at) => `an Vorgang #${number} wurde etwas geschrieben, das Sie noch nicht gesehen hatten, als Sie antworteten. ${at === 'door' ? 'Ihre Mail wartet deshalb am Eingang; niemand hat sie bekommen.' : 'Ihre Antwort ist deshalb wieder ein Entwurf; niemand hat sie bekommen.'}`,
+  intro: (number, at) => `an Vorgang #${number} wurde etwas geschrieben, das Sie noch nicht gesehen hatten, als Sie antworteten. ${at === 'door' ? 'Ihre Mail wartet deshalb an der Tür; niemand hat sie bekommen.' : 'Ihre Antwort ist deshalb wieder ein Entwurf; niemand hat sie bekommen.'}`,
   missed: 'Was Sie noch nicht gesehen hatten',
   todo: 'Passt Ihre Antwort noch, senden Sie sie so, wie sie ist. Sonst antworten Sie neu: auf diese Mail oder im Portal.',
   anyway: 'Antwort ansehen und trotzdem senden',

@@ -7,7 +7,7 @@ export const query: typeof english = {
   lead: 'Wörter werden in allem gesucht, was auf einem Vorgang steht. Filter grenzen die Liste ein; ein Minus davor kehrt sie um. Eine Nummer führt zu ihrem Vorgang.',
   examples: [
     ['besitzer:ich ist:offen', 'meine Vorgänge, die nicht beendet sind; auch besitzer:niemand, besitzer:anna'],
-    ['status:neu,wartet', 'neu, offen, wartet, geschlossen oder abgelehnt'],
+    ['status:neu,wartet', 'neu, offen, wartet, geschlossen oder abgewiesen'],
     ['ist:fällig', 'überfällig oder in einem Arbeitstag fällig; auch ist:überfällig'],
     ['fällig:<2t', 'in zwei Tagen fällig; auch fällig:heute, fällig:>1w, fällig:24.12.2026'],
     ['bis:heute', 'wartet bis heute; auch bis:<3t, bis:freitag'],

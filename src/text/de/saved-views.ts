@@ -6,7 +6,7 @@ export const savedViews: typeof english = {
   save: 'Als Ansicht behalten',
   name: 'Name',
   nameHint: 'Eine Ansicht von Ihnen mit diesem Namen wird ersetzt.',
-  shared: 'für alle Agenten',
+  shared: 'für alle Bearbeiter',
   keep: 'Behalten',
   remove: 'Diese Ansicht entfernen',
   nameMissing: 'Bitte geben Sie der Ansicht einen Namen.',

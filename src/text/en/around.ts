@@ -21,7 +21,7 @@ export const around = {
   others: 'Other tickets of theirs',
   noOthers: 'No other tickets.',
   note: 'Note',
-  noteHint: 'Only agents read it; whoever it is about can take it along.',
+  noteHint: 'Only agents read it; whoever it is about can download it with their own data.',
   noteAdd: 'Add a note',
   noteChange: 'Change the note',
   noteSave: 'Save',

@@ -78,6 +78,6 @@ export const audit = {
   check: 'Verify the chain',
   csv: 'Export as CSV',
   lines: 'Export as JSON lines',
-  holds: (entries: number) => `The chain holds: ${entries} entries, none changed and none missing between them.`,
+  holds: (entries: number) => `The chain holds: ${entries === 1 ? '1 entry' : `${entries} entries`}, none changed and none missing between them.`,
   broken: (seq: number) => `The chain breaks at entry ${seq}: it was changed or is missing. Entries before it are as they were written.`,
 };

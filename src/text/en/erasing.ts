@@ -36,7 +36,7 @@ export const erasing = {
   notNow,
   done: {
     title: 'Your account is erased',
-    what: 'Your name and address go from the tickets within minutes; with very many tickets it can take some hours. One last letter says so.',
+    what: 'Your name and address go from the tickets within minutes; with very many tickets it can take some hours. A last mail says so.',
   },
   changes: {
     title: 'Erased and moved',

@@ -11,11 +11,11 @@ export const profile = {
   name: 'Name',
   nameHint: 'As others on your tickets see it. Tickets of before keep the name of then.',
   language: 'Language',
-  languageHint: 'Of these pages and of our letters to you.',
+  languageHint: 'Of these pages and of our mails to you.',
   languageWrong: 'Please choose a language.',
   languages: { de: 'Deutsch', en: 'English' },
   zone: 'Time zone',
-  zoneHint: 'Of the times on these pages. In letters they are the desk’s.',
+  zoneHint: 'Of the times on these pages. In mails they are the desk’s.',
   zoneOfDesk: (zone: string) => `That of the desk (${zone})`,
   zoneWrong: 'Please choose a time zone from the list.',
   download: {

@@ -126,7 +126,7 @@ const ticket = {
   closed: 'This ticket is closed; it takes no more replies.',
   closedTodo: 'If it is still not right or something new has come up, please open a new ticket and name this number.',
   closedStaff: 'This ticket is closed. To answer, reopen it first.',
-  rejected: 'This ticket was rejected as spam. Nobody gets letters from it.',
+  rejected: 'This ticket was rejected as spam. Nobody gets mails about it.',
   replyTo: 'Goes to',
   replyToNobody: 'nobody but the history',
   reply: 'Reply',
