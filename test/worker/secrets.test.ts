@@ -105,6 +105,16 @@ describe('a credential that was asked for', () => {
     expect((await boss.get(`/tickets/${number}`)).page).not.toContain('Tresor');
     expect((await max.get(`/tickets/${number}`)).page).toContain('Tresor');
   });
+
+  test('stands above all else on the requester’s ticket until it is given, for agents never (S18)', async () => {
+    const { link } = await asked('Alarmanlage');
+    const above = async (who: Visitor) => (await who.get(`/tickets/${number}`)).page.split('class="ticket"')[0] ?? '';
+
+    expect(await above(max)).toContain(link);
+    expect(await above(anna)).not.toContain('Alarmanlage');
+    await give(link, canary);
+    expect(await above(max)).not.toContain('Alarmanlage');
+  });
 });
 
 test('a form without a word of what for comes back with what is wrong', async () => {
