@@ -1,7 +1,7 @@
 /** The journal of changes of many tickets: what was asked, of which tickets, and what became of it on each. */
 
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { bulkChanges, bulkRows } from './schema.ts';
 
 /** `act`, `value`: as `readAct` reads them. `at`: the instant of all its commands. */
@@ -19,14 +19,21 @@ export async function beginBulk(binding: D1Database, asked: { personId: number; 
   return row.id;
 }
 
-/** Only whoever asked for it sees it. */
-export async function findBulk(binding: D1Database, personId: number, id: number): Promise<{ bulk: BulkChange; rows: BulkRow[] } | null> {
+export type FoundBulk = { bulk: BulkChange; rows: BulkRow[] };
+
+export async function findBulk(binding: D1Database, of: { personId: number; id: number }): Promise<FoundBulk | null> {
   const db = drizzle(binding);
-  const [found, rows] = await db.batch([
-    db.select().from(bulkChanges).where(and(eq(bulkChanges.id, id), eq(bulkChanges.personId, personId))),
-    db.select({ number: bulkRows.number, outcome: bulkRows.outcome, undone: bulkRows.undone }).from(bulkRows).where(eq(bulkRows.bulk, id)).orderBy(asc(bulkRows.number)),
-  ]);
-  const [bulk] = found;
+  return bulkIn(...(await db.batch(selectBulk(db, of))));
+}
+
+/** For a batch; `bulkIn` reads it. Only whoever asked for the change sees it. */
+export function selectBulk(db: DrizzleD1Database, { personId, id }: { personId: number; id: number }) {
+  const bulk = db.select().from(bulkChanges).where(and(eq(bulkChanges.id, id), eq(bulkChanges.personId, personId)));
+  const rows = db.select({ number: bulkRows.number, outcome: bulkRows.outcome, undone: bulkRows.undone }).from(bulkRows).where(eq(bulkRows.bulk, id)).orderBy(asc(bulkRows.number));
+  return [bulk, rows] as const;
+}
+
+export function bulkIn([bulk]: BulkChange[], rows: BulkRow[]): FoundBulk | null {
   return bulk === undefined ? null : { bulk, rows };
 }
 

@@ -15,7 +15,7 @@ import { visibleTo, workedOnBy } from './visible.ts';
 export type SavedCount = { view: SavedView; total: Total };
 export type ViewCounts = Record<DeskView | 'door' | 'letters', number> & { saved: SavedCount[] };
 
-type Counting = { viewer: Viewer; facts: DeskFacts; kept: KeptView[] };
+export type Counting = { viewer: Viewer; facts: DeskFacts; kept: KeptView[] };
 
 export async function countViews(binding: D1Database, asked: Counting): Promise<ViewCounts> {
   const [first, ...rest] = selectViewCounts(drizzle(binding), binding, asked);

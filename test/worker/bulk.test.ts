@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bringToTicket, plainMail, ticketPage } from './inbox.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
@@ -42,6 +43,18 @@ describe('the page before a change of many tickets', () => {
     expect(page).toContain(`name="numbers" value="${numbers[2]}"`);
   });
 
+  test('says of a view of more than are changed at once how many there are, and takes as many', async () => {
+    await env.DB.batch(Array.from({ length: 501 }, (_, at) => env.DB.prepare("insert into tickets (number, subject, queue, status, priority, final_priority, created_at, starts_at, due_at, updated_at, version, requester_name, owner_name, requester_domain) values (?, 'Viele', 1, 'open', 5, 50, 1, 1, 1, ?, 1, '', '', 'viele.example')").bind(900_000 + at, at)));
+    const { page } = await anna.get('/desk/bulk?act=owner:anna@dtnet.de&scope=view&q=domain:viele.example');
+    await env.DB.prepare("delete from tickets where requester_domain = 'viele.example'").run();
+
+    expect(page).toContain('<h1>Change 500 tickets?</h1>');
+    expect(page).toContain('There are 501; 500 are changed at once.');
+    expect(/name="numbers" value="([\d,]+)"/.exec(page)?.[1]?.split(',')).toHaveLength(500);
+    expect(page.match(/id="ticket-9\d{5}"/g)).toHaveLength(50);
+    expect(page).toContain('and 450 more');
+  });
+
   test('says what is missing', async () => {
     const { page, status } = await anna.get('/desk/bulk?act=priority&value=high&scope=view&view=open');
 
@@ -72,6 +85,21 @@ describe('a change of many tickets', () => {
     expect(shown.page).toContain('<h1>3 tickets changed</h1>');
     expect(await facts()).toEqual(before);
     expect((await anna.get(to ?? '')).page).toContain('<h1>3 tickets as before</h1>');
+  });
+
+  test('reaches all of them where they are more than are told at once, and so does its undoing', async () => {
+    const numbers: number[] = [];
+    for (let count = 0; count < 25; count += 1) numbers.push(await bringToTicket(plainMail({ from: `v${count}@mehr.example`, subject: `Viele ${count}` })));
+    const { page } = await anna.get('/desk/bulk?act=owner:anna@dtnet.de&scope=view&q=domain:mehr.example');
+    const asked = /name="numbers" value="([\d,]+)"/.exec(page)?.[1]?.split(',').map(Number) ?? [];
+    const { to } = await change(anna, 'owner:anna@dtnet.de', asked);
+    const after = await owners(numbers);
+    await anna.post(`${to}/undo`);
+
+    expect(asked.toSorted((one, other) => one - other)).toEqual(numbers);
+    expect(new Set(after)).toEqual(new Set(['anna@dtnet.de']));
+    expect(new Set(await owners(numbers))).toEqual(new Set([null]));
+    expect((await anna.get(to ?? '')).page).toContain('<h1>25 tickets as before</h1>');
   });
 
   test('is not undone where something happened since, which the page says', async () => {

@@ -14,11 +14,14 @@ const ANSWERS = 45;
 let agent: Visitor;
 let customer: Visitor;
 let number: number;
+/** The page of a change of many. */
+let bulk: string;
 
 beforeAll(async () => {
   agent = await signedIn(anna.address, 'agent');
   customer = await signedIn(max);
   number = await bringToTicket(plainMail({ from: max, subject: 'Lang', text: 'Die Anfrage' }));
+  bulk = (await agent.post('/desk/bulk', { act: 'status:waiting', value: '', numbers: '999999999' })).to ?? '';
   for (let answer = 1; answer <= ANSWERS; answer += 1) await agent.post(`/tickets/${number}/${answer % 3 === 0 ? 'comments' : 'replies'}`, { text: `Text ${answer}.` });
 });
 
@@ -125,6 +128,9 @@ describe('a page of the desk', () => {
     ['a view that an agent keeps', () => '/desk?saved=1', true, { queries: 2, calls: 0 }],
     ['a search with filters', () => '/desk?q=owner%3Aanna+due%3A%3C2d+lang', true, { queries: 2, calls: 0 }],
     ['a page further on, in another order', () => '/desk?view=closed&sort=due&after=1790000000000~1', true, { queries: 2, calls: 0 }],
+    ['the page before a change of selected tickets', () => `/desk/bulk?act=status:closed&scope=selected&number=${number}`, true, { queries: 2, calls: 0 }],
+    ['the page before a change of a whole view', () => '/desk/bulk?act=label&value=Eilig&scope=view&view=open', true, { queries: 2, calls: 0 }],
+    ['what became of a change of many tickets', () => bulk, true, { queries: 2, calls: 0 }],
     ['the mails at the door', () => '/desk/door', true, { queries: 2, calls: 0 }],
   ] satisfies [string, () => string, boolean, Costs][])('%s costs the session, one batch and one call at most', async (_, path, staff, costs) => {
     expect(await costOf(path(), staff ? agent : customer)).toEqual(costs);

@@ -28,7 +28,7 @@ export const bulk: typeof english = {
     unlabel: (label) => `Abnehmen: „${label}“`,
   },
   already: (count) => (count === 1 ? 'Ein weiterer ist schon so und bleibt, wie er ist.' : `${count} weitere sind schon so und bleiben, wie sie sind.`),
-  more: (most) => `Es sind mehr; geändert werden ${most} auf einmal. Wiederholen Sie es für die übrigen.`,
+  more: (total, most) => `Es sind ${total ?? 'mehr'}; geändert werden ${most} auf einmal. Wiederholen Sie es für die übrigen.`,
   closing: 'Alle, die daran beteiligt sind, bekommen die Mail zum Abschluss.',
   nothing: 'Kein Vorgang würde sich ändern.',
   wrong: 'Bitte wählen Sie, was sich ändern soll; ein Etikett oder eine Priorität von 0 bis 100 schreiben Sie daneben.',

@@ -26,7 +26,7 @@ export const bulk = {
     unlabel: (label: string) => `Take off: “${label}”`,
   },
   already: (count: number) => (count === 1 ? 'One more is so already and stays as it is.' : `${count} more are so already and stay as they are.`),
-  more: (most: number) => `There are more; ${most} are changed at once. Do it again for the rest.`,
+  more: (total: number | null, most: number) => `There are ${total ?? 'more'}; ${most} are changed at once. Do it again for the rest.`,
   closing: 'Everybody on them gets the closing mail.',
   nothing: 'No ticket would change.',
   wrong: 'Please choose what to change; a label or a priority from 0 to 100 is typed beside it.',

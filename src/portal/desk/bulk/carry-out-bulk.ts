@@ -46,9 +46,9 @@ export async function undoBulk(c: Context<PortalEnv>) {
   return c.redirect(`/desk/bulk/${bulk.id}`, 303);
 }
 
-export async function asked(c: Context<PortalEnv>) {
+async function asked(c: Context<PortalEnv>) {
   const id = numberIn(c.req.param('id') ?? '');
-  return id === null ? null : findBulk(c.env.DB, signedIn(c).id, id);
+  return id === null ? null : findBulk(c.env.DB, { personId: signedIn(c).id, id });
 }
 
 async function change(c: Context<PortalEnv>, { id, at, numbers }: { id: number; at: number; numbers: number[] }, act: BulkAct): Promise<void> {

@@ -3,10 +3,9 @@
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import { isSo, MOST_AT_ONCE, readAct, writeAct, type BulkAct } from '../../../rules/bulk.ts';
-import { ticketsNumbered, ticketsOfQuery } from '../../../ticket-index/many.ts';
+import { readNumbered, readWholeView } from '../../../ticket-index/many.ts';
 import type { TicketRow } from '../../../ticket-index/ticket-row.ts';
 import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
-import { countViews } from '../../../ticket-index/view-counts.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import type { Reader } from '../../parts/layout.tsx';
@@ -24,26 +23,24 @@ import { wordsOfAct } from './act-words.ts';
 export async function previewBulk(c: Context<PortalEnv>) {
   const ofDesk = deskFacts(c);
   const { facts, kept } = ofDesk;
-  const viewer = viewerOf(c);
+  const counting = { viewer: viewerOf(c), facts, kept };
   const list = askedList(c, inAddress(c), ofDesk);
   const act = readAct(c.req.query('act') ?? '', c.req.query('value') ?? '');
   const whole = c.req.query('scope') === 'view';
   const numbers = (c.req.queries('number') ?? []).flatMap((one) => numberIn(one) ?? []).slice(0, MOST_AT_ONCE);
-  const [found, counts] = await Promise.all([
-    whole ? ticketsOfQuery(c.env.DB, { ...list, viewer, facts }, MOST_AT_ONCE + 1) : ticketsNumbered(c.env.DB, viewer, numbers),
-    countViews(c.env.DB, { viewer, facts, kept }),
-  ]);
+  const { rows: found, total, counts } = await (whole ? readWholeView(c.env.DB, { ...counting, query: list.query }, MOST_AT_ONCE + 1) : readNumbered(c.env.DB, counting, numbers));
   const some = found.slice(0, MOST_AT_ONCE);
   const rows = act === null ? some : some.filter((row) => !isSo(act, row));
   const says = act === null ? '' : wordsOfAct(act, facts, c.var.text);
-  return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} more={found.length > MOST_AT_ONCE} />, act === null ? 422 : 200);
+  return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} total={total} />, act === null ? 422 : 200);
 }
 
-type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; more: boolean };
+/** `total`: how many are asked for; null: more than are counted. */
+type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; total: number | null };
 
 const SHOWN = 50;
 
-export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says, rows, already, more }) => {
+export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says, rows, already, total }) => {
   const { text } = reader;
   const words = text.portal.bulk;
   const title = act === null ? words.label : words.title(rows.length);
@@ -52,7 +49,7 @@ export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says
       <p class="way-back"><a href={back}>← {words.back}</a></p>
       <Heading title={title} lead={says} />
       {act === null && <Notice tone="wrong"><p>{words.wrong}</p></Notice>}
-      {more && <Notice tone="careful"><p>{words.more(MOST_AT_ONCE)}</p></Notice>}
+      {(total === null || total > MOST_AT_ONCE) && <Notice tone="careful"><p>{words.more(total, MOST_AT_ONCE)}</p></Notice>}
       {already > 0 && <Notice tone="careful"><p>{words.already(already)}</p></Notice>}
       {act?.kind === 'status' && act.to === 'closed' && rows.length > 0 && <Notice tone="careful"><p>{words.closing}</p></Notice>}
       {rows.length === 0 ? <Empty title={words.nothing} /> : act !== null && (

@@ -4,7 +4,8 @@ import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
 import type { BulkChange, BulkRow } from '../../../directory/bulk-changes.ts';
 import { readAct } from '../../../rules/bulk.ts';
-import { countViews, type ViewCounts } from '../../../ticket-index/view-counts.ts';
+import { readBulkPage } from '../../../ticket-index/bulk-page.ts';
+import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
 import type { Text } from '../../../text/text.ts';
 import { errorPage } from '../../errors.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -12,18 +13,18 @@ import { Heading } from '../../parts/heading.tsx';
 import type { Reader } from '../../parts/layout.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { PortalEnv } from '../../portal-env.ts';
-import { readerOf, viewerOf } from '../../reader.ts';
+import { readerOf, signedIn, viewerOf } from '../../reader.ts';
+import { numberIn } from '../../tickets/asked-number.ts';
 import { deskFacts } from '../desk-facts.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { wordsOfAct } from './act-words.ts';
-import { asked } from './carry-out-bulk.ts';
 
 export async function showBulk(c: Context<PortalEnv>) {
-  const found = await asked(c);
+  const id = numberIn(c.req.param('id') ?? '');
+  const { facts, kept } = deskFacts(c);
+  const { found, counts } = await readBulkPage(c.env.DB, { viewer: viewerOf(c), facts, kept }, { personId: signedIn(c).id, id: id ?? 0 });
   const act = found === null ? null : readAct(found.bulk.act, found.bulk.value);
   if (found === null || act === null) return errorPage(c, 'notFound');
-  const { facts, kept } = deskFacts(c);
-  const counts = await countViews(c.env.DB, { viewer: viewerOf(c), facts, kept });
   return c.html(<BulkDone reader={readerOf(c)} counts={counts} bulk={found.bulk} rows={found.rows} says={wordsOfAct(act, facts, c.var.text)} />);
 }
 
