@@ -62,7 +62,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/comments': form({ text: long, minutes: line, files, seen: line, kept: several, form: line }),
   '/tickets/:number/draft': form({ preview: line, canned: line, insert: line, text: long, minutes: line, files, seen: line, kept: several, to: several, among: several, once: long, warned: several, form: line, discard: line }),
   '/tickets/:number/articles/:id/undo': button,
-  '/tickets/:number/undo': form({ at: line, merged: line }),
+  '/tickets/:number/undo': form({ at: line, merged: line, linked: line, unlinked: line }),
   '/tickets/:number/status': form({ status: line, text: long }),
   '/tickets/:number/owner': form({ owner: line }),
   '/tickets/:number/priority': form({ priority: line, final_priority: line }),

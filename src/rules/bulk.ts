@@ -6,7 +6,7 @@ import { rightsOn } from './access.ts';
 import { parseAddress } from './address.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { readLabels } from './labels.ts';
-import { statuses, type Actor, type Address, type Change, type Fact, type Fields, type Status, type Ticket, type TicketEvent } from './ticket.ts';
+import { statuses, type Actor, type Address, type Before, type Change, type Fact, type Fields, type Status, type Ticket, type TicketEvent } from './ticket.ts';
 
 /** Most tickets that are changed at once. */
 export const MOST_AT_ONCE = 500;
@@ -98,19 +98,25 @@ export function commandFor(act: BulkAct, owner: KnownPerson | null): PlainComman
 }
 
 /**
- * Takes back what an act changed: fields and labels are as they were. `act`: its events, newest first. Refused where anything
- * happened on the ticket since, whoever did it. Who joined with it stays; letters that left, too. Without events nothing changed.
+ * Takes back what an act changed: fields and labels are as they were, and people whom it was about. `act`: its events, newest
+ * first. Refused where anything happened on the ticket since, whoever did it. Who only came along with it stays; letters that
+ * left, too. Without events nothing changed.
  */
 export function undoAct(ticket: Ticket, act: TicketEvent[], by: Actor): Decision {
   if (!rightsOn(ticket, by).change) return refusal('notAllowed');
   const [last] = act;
   if (last === undefined) return changes();
   if (last.seq !== ticket.version) return refusal('changedSince');
-  return changes(...act.flatMap((event) => reversed(event.fact)));
+  return changes(...act.flatMap((event) => reversed(ticket, event.fact)));
 }
 
-function reversed(fact: Fact): Change[] {
+function reversed(ticket: Ticket, fact: Fact): Change[] {
   switch (fact.kind) {
+    case 'joined':
+      if (fact.before === undefined) return [];
+      return [fact.before === null ? { kind: 'left', address: fact.person.address, role: fact.person.role } : { kind: 'joined', person: { ...fact.person, ...fact.before }, via: 'portal' }];
+    case 'left':
+      return fact.before === undefined ? [] : back(ticket, fact.address, fact.before);
     case 'labelled':
       return [{ kind: 'unlabelled', label: fact.label }];
     case 'unlabelled':
@@ -120,6 +126,13 @@ function reversed(fact: Fact): Change[] {
     default:
       return [];
   }
+}
+
+/** Whoever was taken off by mistake has in their mails the key that they had. */
+function back({ people }: Ticket, address: Address, before: Before): Change[] {
+  return people
+    .filter((person) => person.address === address)
+    .map(({ name, language }) => ({ kind: 'joined', person: { address, name, language, ...before }, via: 'portal', sameKey: true }));
 }
 
 type Changed = Extract<Fact, { kind: 'fieldChanged' }>;

@@ -11,7 +11,7 @@ import { agentJoins, isLive, mayRemove } from './participants.ts';
 import { worksIn } from './reach.ts';
 import { isMuted } from './robots.ts';
 import { askForSecret, giveSecret, seeSecret, withdrawSecret } from './secrets.ts';
-import { isStaff, type Actor, type Addressing, type Address, type Change, type Instant, type Status, type Ticket, type WatcherRole } from './ticket.ts';
+import { isStaff, type Actor, type Addressing, type Address, type Before, type Change, type Instant, type Participant, type Status, type Ticket, type WatcherRole } from './ticket.ts';
 import { waitsNoMore, waitUntil } from './waiting.ts';
 import { asStaff, isEmpty, written } from './written.ts';
 
@@ -177,7 +177,7 @@ function addWatcher(ticket: Ticket, person: KnownPerson, role: WatcherRole): Dec
   return changes(
     ...engaging(ticket),
     ...(before === undefined || before === there ? [] : stepBack(before)),
-    { kind: 'joined', person: { address, name, language, role, state: there?.state === 'verified' ? 'verified' : 'invited', fromArticle: 1 }, via: 'portal' },
+    { kind: 'joined', person: { address, name, language, role, state: there?.state === 'verified' ? 'verified' : 'invited', fromArticle: 1 }, via: 'portal', before: there === undefined ? null : wasHere(there) },
   );
 }
 
@@ -186,7 +186,7 @@ function removeWatcher(ticket: Ticket, whom: { address: Address; role: WatcherRo
   const there = ticket.people.find((one) => one.address === whom.address && one.role === whom.role && isLive(one));
   if (there === undefined) return refusal(isStaff(by.role) || whom.address === by.address ? 'notOnTicket' : 'notAllowed');
   if (there.role === 'requester') return refusal(isStaff(by.role) || whom.address === by.address ? 'lastRequester' : 'notAllowed');
-  return mayRemove(ticket, by, there) ? changes({ kind: 'left', address: there.address, role: there.role }) : refusal('notAllowed');
+  return mayRemove(ticket, by, there) ? changes({ kind: 'left', address: there.address, role: there.role, before: wasHere(there) }) : refusal('notAllowed');
 }
 
 function shareHistory(ticket: Ticket, address: Address): Decision {
@@ -219,7 +219,11 @@ function askSecret(ticket: Ticket, label: string, by: Actor, at: Instant): Decis
 function stepBack(requester: Ticket['people'][number]): Change[] {
   const { address, name, language, state, fromArticle } = requester;
   if (state === 'removed') return [];
-  return [{ kind: 'joined', person: { address, name, language, role: 'cc', state, fromArticle }, via: 'portal' }];
+  return [{ kind: 'joined', person: { address, name, language, role: 'cc', state, fromArticle }, via: 'portal', before: wasHere(requester) }];
+}
+
+function wasHere({ role, state, fromArticle }: Participant): Before {
+  return { role, state, fromArticle };
 }
 
 function joining(ticket: Ticket, agent: Actor | KnownPerson): Change[] {

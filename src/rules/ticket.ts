@@ -107,6 +107,9 @@ export type Ticket = Fields & {
 /** Somebody about to join. */
 export type NewParticipant = Person & Pick<Participant, 'role' | 'state' | 'language' | 'fromArticle'>;
 
+/** What somebody was on a ticket. */
+export type Before = Pick<NewParticipant, 'role' | 'state' | 'fromArticle'>;
+
 /** What can happen to a ticket: the decision, before it is recorded. */
 export type Change =
   /** `acknowledge`: the requester gets the acknowledgement; `tell`: agents who want a letter for each new ticket. */
@@ -114,13 +117,14 @@ export type Change =
   /** `mentioned`: agents whom a comment calls by name. */
   | { kind: 'article'; article: NewArticle; addressing?: Addressing | undefined; mentioned?: Address[] }
   | FieldChanged
-  /** `path`: as of an article, if they came with a merged ticket. */
-  | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[] }
+  /** `path`: as of an article, if they came with a merged ticket. `before`: what they were here, null for nothing, where an agent chose it and can take it back; `sameKey`: that was done. */
+  | { kind: 'joined'; person: NewParticipant; via: Channel; path?: number[]; before?: Before | null; sameKey?: true }
   /** Named in a mail or form, but beyond what one mail, ticket, person or day may bring (A08). */
   | { kind: 'leftOut'; people: Address[] }
   /** An agent lets somebody read what was said before they joined (SJ21). */
   | { kind: 'historyShared'; address: Address }
-  | { kind: 'left'; address: Address; role: WatcherRole }
+  /** `before`: as of `joined`. */
+  | { kind: 'left'; address: Address; role: WatcherRole; before?: Before }
   /** The person answered with their own key: `verified` from now on. */
   | { kind: 'proven'; address: Address }
   /** Somebody proven vouches for a `proposed` person: `invited` from now on. */

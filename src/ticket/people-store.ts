@@ -11,7 +11,7 @@ type AboutPerson = 'joined' | 'left' | 'proven' | 'accepted' | 'bounced' | 'trie
 export function changePerson(db: Database, change: Extract<Change, { kind: AboutPerson }>, by: Person | null, at: Instant): Fact {
   switch (change.kind) {
     case 'joined':
-      join(db, { ...change.person, path: change.path ?? [], broughtBy: broughtBy(change.person, by) });
+      join(db, { ...change.person, path: change.path ?? [], broughtBy: broughtBy(change.person, by) }, change.sameKey === true);
       return change;
     case 'left':
       set(db, change.address, { state: 'removed' });
@@ -53,9 +53,9 @@ export function broughtBetween(db: Database, after: number, before: number): { a
 
 type Row = typeof schema.people.$inferSelect;
 
-/** Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails. */
-function join(db: Database, person: NewParticipant & Pick<Row, 'path' | 'broughtBy'>): void {
-  const secret = sql`case when ${schema.people.state} = 'removed' then excluded.secret else ${schema.people.secret} end`;
+/** Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails, and so does taking the leaving back. */
+function join(db: Database, person: NewParticipant & Pick<Row, 'path' | 'broughtBy'>, sameKey: boolean): void {
+  const secret = sql`case when ${schema.people.state} = 'removed' and not ${sql.raw(sameKey ? 'true' : 'false')} then excluded.secret else ${schema.people.secret} end`;
   db.insert(schema.people).values({ ...person, secret: newSecret() }).onConflictDoUpdate({ target: schema.people.address, set: { ...person, secret } }).run();
 }
 

@@ -96,7 +96,7 @@ describe('people on the ticket', () => {
     const ticket = aTicket({ people: [customer(), boss] });
     const leave: Command = { kind: 'removeWatcher', address: boss.address, role: 'cc' };
 
-    expect(decided(ticket, leave, anActor('boss@kunde.example'))).toEqual([{ kind: 'left', address: boss.address, role: 'cc' }]);
+    expect(decided(ticket, leave, anActor('boss@kunde.example'))).toMatchObject([{ kind: 'left', address: boss.address, role: 'cc' }]);
     expect(decide(ticket, leave, maxTheCustomer(), now)).toEqual({ kind: 'refusal', refusal: 'notAllowed' });
   });
 

@@ -31,12 +31,13 @@ export const LastActNotice: FC<{ page: TicketPage; reader: Reader }> = ({ page, 
       <UndoForm action={`/tickets/${page.number}/undo`} says={said(undoable, page, reader)} shortcut="z" reader={reader}>
         <input type="hidden" name="at" value={String(undoable.at)} />
         {undoable.kind === 'merge' && <input type="hidden" name="merged" value={String(undoable.number)} />}
+        {(undoable.kind === 'linked' || undoable.kind === 'unlinked') && <input type="hidden" name={undoable.kind} value={`${undoable.relation} ${undoable.number}`} />}
       </UndoForm>
     </Notice>
   );
 };
 
-function said(undoable: Undoable, { owner, queues }: TicketPage, { text }: Reader): string {
+function said(undoable: Undoable, { owner, queues, people, gone }: TicketPage, { text }: Reader): string {
   const words = text.portal.writing.did;
   switch (undoable.kind) {
     case 'merge':
@@ -47,6 +48,15 @@ function said(undoable: Undoable, { owner, queues }: TicketPage, { text }: Reade
       return words.queue(queues.find((queue) => queue.id === undoable.to)?.name ?? String(undoable.to));
     case 'owner':
       return words.owner(owner === null ? text.words.dispatcher : nameOf(owner));
+    case 'requester':
+    case 'joined':
+    case 'left':
+      return words[undoable.kind](nameOf([...people, ...gone].find((person) => person.address === undoable.who) ?? { address: undoable.who, name: '' }));
+    case 'linked':
+    case 'unlinked':
+      return words[undoable.kind](`#${undoable.number}`);
+    case 'due':
+    case 'until':
     case 'priority':
     case 'labels':
       return words[undoable.kind];
