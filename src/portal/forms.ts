@@ -82,7 +82,7 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/tickets/:number/watchers/unmute': form({ address: line }),
   '/tickets/:number/watchers/share-history': form({ address: line }),
   '/tickets/:number/watchers/make-requester': form({ address: line, role: line }),
-  '/tickets/:number/letters/:letter': form({ how: line }),
+  '/tickets/:number/letters/:letter': form({ how: line, shown: line }),
   '/tickets/:number/secrets': form({ label: line }),
   '/tickets/:number/secrets/:secret/see': button,
   '/tickets/:number/secrets/:secret/withdraw': button,

@@ -5,6 +5,7 @@ import type { SavedDraft, Writing } from './draft.ts';
 import type { Extent } from './extent.ts';
 import type { Undoable } from './last-act.ts';
 import type { Failure, LetterKind, LetterState } from './letter-kinds.ts';
+import type { Trouble } from './letter-trouble.ts';
 import type { Queue } from './queues.ts';
 import type { AskedSecret } from './asked-secret.ts';
 import type { Reach } from './reach.ts';
@@ -35,6 +36,10 @@ export type ShownLetter = {
   failure: Failure | null;
   /** Sent a second time because we never heard whether the first got away. */
   possiblyTwice: boolean;
+  /** For agents, of letters of this very ticket: what is wrong with it, and under which number something is done about that. */
+  inTrouble?: { letter: number; trouble: Trouble };
+  /** For agents: somebody has set its trouble aside. */
+  isAside?: true;
 };
 
 /** The HTML is fetched by itself, for the frame that shows it. */

@@ -3,6 +3,7 @@
 import { asOn, filesFor, maySeeFact, mayRead, participant, rightsOn } from '../rules/access.ts';
 import type { SavedDraft, Writing } from '../rules/draft.ts';
 import { extentOf } from '../rules/extent.ts';
+import { troubleOf } from '../rules/letter-trouble.ts';
 import { requesterOf } from '../rules/letters.ts';
 import type { Entry, OwnPage, ShownArticle, ShownLetter, TicketPage, Viewer } from '../rules/page.ts';
 import type { Undoable } from '../rules/last-act.ts';
@@ -81,19 +82,27 @@ function entries(contents: Contents, viewer: Viewer): Entry[] {
   return contents.part.lines.flatMap((line): Entry[] => {
     if (line.kind === 'own' && line.event.fact.kind !== 'article') {
       const { seq, at, by, fact } = line.event;
-      return [{ kind: 'fact', seq, at, by, fact, letters: (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter)) }];
+      return [{ kind: 'fact', seq, at, by, fact, letters: (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter, viewer)) }];
     }
     const article = line.article === null ? undefined : articleWithId.get(line.article.id);
     if (article === undefined) return [];
     const seq = line.kind === 'own' ? line.event.seq : 0;
-    const letters = line.kind === 'own' ? (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter)) : article.lettersThen;
+    const letters = line.kind === 'own' ? (lettersOf.get(seq) ?? []).map((letter) => shownLetter(contents, letter, viewer)) : article.lettersThen;
     return [{ kind: 'article', seq, article: { ...article, minutes: isStaff(viewer.role) ? article.minutes : 0, attachments: filesFor(viewer, article) }, extent: extentOf(article), letters }];
   });
 }
 
-function shownLetter(contents: Contents, letter: LetterRow): ShownLetter {
+function shownLetter(contents: Contents, letter: LetterRow, viewer: Viewer): ShownLetter {
   const { kind, recipient, state, changedAt, reason, failure, possiblyTwice } = letter;
-  return { kind, to: named(contents, recipient), state, at: changedAt, reason, failure, possiblyTwice };
+  const shown = { kind, to: named(contents, recipient), state, at: changedAt, reason, failure, possiblyTwice };
+  return isStaff(viewer.role) ? { ...shown, ...troubleFor(letter) } : shown;
+}
+
+/** What somebody can do about the letter, or did. */
+function troubleFor(letter: LetterRow): Pick<ShownLetter, 'inTrouble' | 'isAside'> {
+  const trouble = troubleOf({ ...letter, to: letter.recipient });
+  if (trouble !== null) return { inTrouble: { letter: letter.id, trouble } };
+  return letter.settled ? { isAside: true } : {};
 }
 
 /** Outsiders do not see who was only proposed or left. */

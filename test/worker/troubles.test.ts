@@ -67,6 +67,58 @@ describe('a letter that the mail service refused', () => {
   });
 });
 
+describe('where the history of its ticket shows it, a letter in trouble', () => {
+  test('is sent again by a click, and the ticket says so (SO06, SW18)', async () => {
+    const number = await failed('Am Vorgang');
+    expect(words((await agent.get(`/tickets/${number}`)).page)).toContain('Its reader has not got it. Nothing more happens by itself. Send again Acknowledgement to max@kunde.example Set aside');
+
+    const answer = await agent.post(`/tickets/${number}/letters/1`, { how: 'again', shown: 'ticket' });
+
+    expect(answer.to).toBe(`/tickets/${number}?said=again`);
+    const { page } = await agent.get(answer.to ?? '');
+    expect(page).toContain('The letter is being sent again.');
+    expect(page).not.toContain(`action="/tickets/${number}/letters/1"`);
+    await vi.waitFor(async () => expect(await letterOf(number)).toMatchObject({ state: 'sent' }), { timeout: 30_000 });
+    expect(await noted(number)).toEqual(['resent 1']);
+  });
+
+  test('is set aside, and does not call for anybody any more (SO05)', async () => {
+    const number = await failed('Am Vorgang weggelegt');
+    expect((await agent.get(`/tickets/${number}`)).page).toContain('<details class="letters trouble" open');
+
+    const answer = await agent.post(`/tickets/${number}/letters/1`, { how: 'aside', shown: 'ticket' });
+
+    const { page } = await agent.get(answer.to ?? '');
+    expect(words(page)).toContain('The letter was set aside.');
+    expect(words(page)).toContain('(set aside)');
+    expect(page).not.toContain('class="letters trouble"');
+    expect(page).not.toContain(`action="/tickets/${number}/letters/1"`);
+    expect((await agent.post(`/tickets/${number}/letters/1`, { how: 'again', shown: 'ticket' })).to).toBe(`/tickets/${number}?said=notInTrouble`);
+  });
+
+  test('is only shown to customers and on paper (W05)', async () => {
+    const number = await failed('Nur zu sehen');
+    const customer = await signedIn(max);
+
+    for (const { page } of [await customer.get(`/tickets/${number}`), await agent.get(`/tickets/${number}/print`)]) {
+      expect(page).toContain('class="failed"');
+      expect(page).not.toContain(`/tickets/${number}/letters/`);
+    }
+    expect((await customer.get(`/tickets/${number}?said=again`)).page).not.toContain('is being sent again');
+  });
+
+  test('is only set aside where the ticket is part of another (T13)', async () => {
+    const number = await failed('Geht auf');
+    await agent.post(`/tickets/${number}/merge`, { into: String(await bringToTicket(plainMail({ from: max, subject: 'Bleibt' }))) });
+
+    const { page } = await agent.get(`/tickets/${number}`);
+
+    expect(page).toContain(`action="/tickets/${number}/letters/1"`);
+    expect(page).toContain('value="aside"');
+    expect(page).not.toContain('value="again"');
+  });
+});
+
 describe('a letter in doubt', () => {
   test('is on the list at once, and is marked as possibly sent twice when an agent has it sent again (SR5)', async () => {
     const number = await failed('Unklar', '');

@@ -5,14 +5,13 @@ import type { FC } from 'hono/jsx';
 import { listTroubled, type ListedTrouble } from '../../ticket-index/troubled-letters.ts';
 import type { Listed } from '../../ticket-index/ticket-row.ts';
 import type { ViewCounts } from '../../ticket-index/view-counts.ts';
-import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { exactWords, reasonInWords } from '../parts/letter-reason.ts';
 import { Moment } from '../parts/moment.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
+import { askedTold, SettleButtons, SettledNotice, type Told } from '../parts/settling.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
@@ -20,13 +19,10 @@ import { viewCounts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 
 const base = '/desk/letters';
-const told = ['again', 'aside', 'notInTrouble', 'merged'] as const;
-type Told = (typeof told)[number];
 
 export async function showTroubles(c: Context<PortalEnv>) {
   const [list, counts] = await Promise.all([listTroubled(c.env.DB, { viewer: viewerOf(c), page: askedPage(c.req.query('page')) }), viewCounts(c)]);
-  const said = told.find((one) => one === c.req.query('said')) ?? null;
-  return c.html(<Troubles reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} said={said} />);
+  return c.html(<Troubles reader={readerOf(c)} now={clockOf(c)} list={list} counts={counts} said={askedTold(c)} />);
 }
 
 type TroublesProps = { reader: Reader; now: Clock; list: Listed<ListedTrouble>; counts: ViewCounts; said: Told | null };
@@ -36,7 +32,7 @@ export const Troubles: FC<TroublesProps> = ({ reader, now, list, counts, said })
   return (
     <DeskFrame reader={reader} title={words.title} here={pageLink(base, list.page)} place="letters" counts={counts}>
       <Heading title={words.title} lead={words.lead} />
-      {said !== null && <Notice tone={said === 'again' || said === 'aside' ? 'good' : 'careful'}><p>{words.said[said]}</p></Notice>}
+      <SettledNotice said={said} text={reader.text} />
       {list.total === 0 ? <Empty title={words.empty}><p>{words.emptyTodo}</p></Empty> : (
         <>
           <ol class="cards">{list.rows.map((letter) => <Letter letter={letter} reader={reader} now={now} />)}</ol>
@@ -62,8 +58,7 @@ const Letter: FC<{ letter: ListedTrouble; reader: Reader; now: Clock }> = ({ let
       <p class="hint">{words.meaning[letter.trouble]}</p>
       {exact !== null && letter.trouble !== 'twice' && <p class="hint">{text.portal.history.machine.answer(exact)}</p>}
       <form class="row" method="post" action={`/tickets/${letter.number}/letters/${letter.letter}`}>
-        {letter.trouble !== 'twice' && <Button name="how" value="again" says={name}>{words.again}</Button>}
-        <Button look="plain" name="how" value="aside" says={name}>{words.aside}</Button>
+        <SettleButtons trouble={letter.trouble} name={name} merged={false} text={text} />
       </form>
     </li>
   );

@@ -110,7 +110,7 @@ const Beneath: FC<ArticleProps> = ({ entry: { article, letters }, page, framed, 
   const source = article.intake !== null && page.rights.source && !article.redacted;
   return (
     <div class="beneath">
-      <Letters letters={letters} reader={reader} now={now} staff={staff} />
+      <Letters letters={letters} page={page} reader={reader} now={now} staff={staff} />
       {article.look === 'rich' && !framed && (
         <details class="as-sent">
           <summary>{words.history.asSent}</summary>

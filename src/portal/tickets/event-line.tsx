@@ -16,7 +16,7 @@ type EventLineProps = { entry: FactEntry; people: Person[]; page: TicketPage; re
 export const EventLine: FC<EventLineProps> = (props) => (
   <li>
     <span class="says">{sentence(props)} <Way fact={props.entry.fact} reader={props.reader} /></span> <Merging {...props} /> <MoveBack {...props} /> <UndoJoin {...props} /> <Moment instant={props.entry.at} now={props.now} look="entry" />
-    <Letters letters={props.entry.letters} reader={props.reader} now={props.now} staff={props.staff} />
+    <Letters letters={props.entry.letters} page={props.page} reader={props.reader} now={props.now} staff={props.staff} />
   </li>
 );
 

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import type { TicketPage } from '../../rules/page.ts';
+import type { Entry, TicketPage } from '../../rules/page.ts';
 import { wholePage } from '../../ticket/whole-page.ts';
 import { errorPage } from '../errors.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -27,8 +27,12 @@ export async function printTicket(c: Context<PortalEnv>) {
   if (own === null) return errorPage(c, 'notFound');
   const rights = { reply: false, comment: false, change: false, source: false };
   const whole = pageWith(own, around, c.var.at);
-  const page = { ...whole, rights, people: whole.people.map((person) => ({ ...person, removable: false })) };
+  const page = { ...whole, rights, people: whole.people.map((person) => ({ ...person, removable: false })), entries: whole.entries.map(withoutButtons) };
   return c.html(<PrintedTicket page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} />);
+}
+
+function withoutButtons<Shown extends Entry>(entry: Shown): Shown {
+  return { ...entry, letters: entry.letters.map(({ inTrouble: _, ...letter }) => letter) };
 }
 
 const PrintedTicket: FC<{ page: TicketPage; reader: Reader; staff: boolean; now: Clock }> = ({ page, reader, staff, now }) => {

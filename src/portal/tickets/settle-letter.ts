@@ -10,16 +10,18 @@ import { actorOf, viewerOf } from '../reader.ts';
 import { readForm } from '../sent-form.ts';
 import { askedNumber } from './asked-number.ts';
 
-/** Leads to the list of letters in trouble, which says what was done. */
+/** Leads back to where the letter was shown, the list of letters in trouble or the ticket, which says what was done. */
 export async function settleLetter(c: Context<PortalEnv>) {
   const number = askedNumber(c);
   const standing = number === null ? null : await ticketOf(c.env, number).standingFor(viewerOf(c));
   if (number === null || standing === null) return errorPage(c, 'notFound');
   if (!standing.staff) return errorPage(c, 'forbidden');
-  const how = v.safeParse(v.picklist(settlings), (await readForm(c))?.text('how'));
+  const form = await readForm(c);
+  const how = v.safeParse(v.picklist(settlings), form?.text('how'));
   const letter = Number(c.req.param('letter'));
   if (!how.success) return errorPage(c, 'badInput');
   if (!Number.isSafeInteger(letter)) return errorPage(c, 'notFound');
   const outcome = await ticketOf(c.env, number).act({ kind: 'settleLetter', letter, how: how.output }, actorOf(c), c.var.at);
-  return c.redirect(`/desk/letters?said=${outcome.ok ? how.output : outcome.refusal}`, 303);
+  const from = form?.text('shown') === 'ticket' ? `/tickets/${number}` : '/desk/letters';
+  return c.redirect(`${from}?said=${outcome.ok ? how.output : outcome.refusal}`, 303);
 }

@@ -13,6 +13,7 @@ import { Layout } from '../parts/layout.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice, WrongFields } from '../parts/notice.tsx';
 import { OwnerName } from '../parts/person-name.tsx';
+import { askedTold, SettledNotice, type Told } from '../parts/settling.tsx';
 import { DueMark, StatusMark } from '../parts/status-mark.tsx';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, signedIn, viewerOf } from '../reader.ts';
@@ -38,7 +39,7 @@ export async function ticketPage(c: Context<PortalEnv>, draft: Draft | null, num
   if (own === null) return errorPage(c, 'notFound');
   if (own.mergedInto !== null && !own.staff) return c.redirect(`/tickets/${own.mergedInto}`, 303);
   const page = pageWith(own, around, c.var.at);
-  return c.html(<TicketView page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} around={own.staff ? around : outside(around)} draft={draft} from={cameFrom(c, number)} />, statusOf(draft));
+  return c.html(<TicketView page={page} reader={readerOf(c)} staff={page.staff} now={clockOf(c)} around={own.staff ? around : outside(around)} draft={draft} from={cameFrom(c, number)} said={own.staff ? askedTold(c) : null} />, statusOf(draft));
 }
 
 /** 409 for an answer that would have gone past something, 422 for what is wrong by itself. */
@@ -66,7 +67,7 @@ export function pageWith(own: OwnPage, { queues }: Surroundings, at: Instant): T
   return { ...own, currentPriority: currentPriority(own.fields, at, calendar), due: pressing(own.fields, at, calendar), queues: shown };
 }
 
-export const TicketView: FC<FactsProps & { from: CameFrom }> = ({ from, ...props }) => {
+export const TicketView: FC<FactsProps & { from: CameFrom; said: Told | null }> = ({ from, said, ...props }) => {
   const { page, reader, staff, now, draft, around } = props;
   const { text } = reader;
   const oldestFirst = reader.person?.oldestFirst ?? false;
@@ -90,6 +91,7 @@ export const TicketView: FC<FactsProps & { from: CameFrom }> = ({ from, ...props
       {draft !== null && <WrongFields errors={draft.errors} text={text} idOf={(name) => fieldId(draft.form, name)} />}
       <AskedNotice {...props} />
       <LastActNotice page={page} reader={reader} />
+      <SettledNotice said={said} text={text} />
       {page.mergedInto !== null && <MergedNotice page={page} text={text} into={page.mergedInto} />}
       {page.rights.change && <ReferenceNotice page={page} text={text} />}
       {staff && !page.authenticated && <Notice tone="careful">{text.portal.ticket.nobodyVouches}</Notice>}

@@ -65,6 +65,7 @@ const letters: (typeof english)['letters'] = {
     secretOver: 'die Zugangsdaten werden nicht mehr gebraucht, oder der Helpdesk hat keinen SECRETS_KEY',
   },
   twice: 'vielleicht zweimal versandt',
+  aside: 'weggelegt',
 };
 
 export const history: typeof english = {

@@ -32,7 +32,7 @@ export const troubles: typeof english = {
     E_LINK: 'der Link darin war nicht zu machen; einen Tag lang versucht',
   },
   said: {
-    again: 'Die Mail wird noch einmal gesendet. Scheitert sie wieder, kommt sie auf diese Liste zurück.',
+    again: 'Die Mail wird noch einmal gesendet. Scheitert sie wieder, steht sie wieder unter „Problem-Mails“.',
     aside: 'Die Mail ist weggelegt.',
     notInTrouble: 'Jemand war schneller: Diese Mail braucht nichts mehr.',
     merged: 'Der Vorgang ist inzwischen Teil eines anderen, darum wird von ihm nichts mehr gesendet. Bitte schreiben Sie von dort.',

@@ -71,6 +71,7 @@ const letters = {
   reason: (reason: string) => `Reason: ${reason}`,
   notSent,
   twice: 'perhaps sent twice',
+  aside: 'set aside',
 };
 
 export const history = {

@@ -35,7 +35,7 @@ const codes: Record<string, string> = {
 };
 
 const said: Partial<Record<Refusal | Settling, string>> = {
-  again: 'The letter is being sent again. If it fails once more, it comes back to this list.',
+  again: 'The letter is being sent again. If it fails once more, it is back under “Letter trouble”.',
   aside: 'The letter was set aside.',
   notInTrouble: 'Somebody was faster: this letter needs nothing any more.',
   merged: 'The ticket is part of another one by now, so nothing is sent from it any more. Please write from there.',
