@@ -12,8 +12,8 @@ import type { TakenLetter } from './sink.ts';
 
 export type Finding = { kind: 'lost' | 'twice' | 'disorder' | 'uninvited' | 'orphan'; what: string };
 
-/** What was done to the desk, and what came out of it. */
-export type Brought = { conversations: Conversation[]; typed: Typed[]; accepted: ReadonlySet<string>; letters: TakenLetter[] };
+/** What was done to the desk, and what came out of it. `forgotten`: keys of mails that are to be gone with their senders. */
+export type Brought = { conversations: Conversation[]; typed: Typed[]; accepted: ReadonlySet<string>; letters: TakenLetter[]; forgotten: ReadonlySet<string> };
 
 export type Checked = { findings: Finding[]; mails: number; letters: number; unread: number; possiblyTwice: number };
 
@@ -27,7 +27,7 @@ export function check(brought: Brought, stored: Stored): Checked {
       ...brought.conversations.flatMap((conversation) => inOrder(conversation, articlesOf)),
       ...brought.conversations.flatMap((conversation) => letters(conversation, brought.letters, articlesOf)),
       ...strangeLetters(brought),
-      ...orphans(stored, new Set(mails.map(({ mail }) => keyOf(mail)))),
+      ...orphans(stored, new Set(mails.map(({ mail }) => keyOf(mail))), brought.forgotten),
       ...checkTickets(stored, brought.letters, [...agents, watcher]),
     ],
     mails: mails.length,
@@ -127,11 +127,11 @@ function strangeLetters({ conversations, letters: taken }: Brought): Finding[] {
 }
 
 /** Nothing is half done: what is kept is in the ledger, what is in the ledger ended, letters ended, and the index says what the tickets say. */
-function orphans({ raw, ledger, letters: rows, tickets, index, refreshesLeft, articles, asleep }: Stored, accepted: ReadonlySet<string>): Finding[] {
+function orphans({ raw, ledger, letters: rows, tickets, index, refreshesLeft, articles, asleep }: Stored, accepted: ReadonlySet<string>, forgotten: ReadonlySet<string>): Finding[] {
   const ended = new Set(ledger.filter((row) => row.outcome !== 'received').map((row) => row.key));
   const what = [
     ...[...raw.keys()].filter((key) => !ended.has(key)).map((key) => `raw mail ${key} without an end`),
-    ...ledger.filter((row) => !raw.has(row.key)).map((row) => `ledger row ${row.key} without a raw mail`),
+    ...ledger.filter((row) => !raw.has(row.key) && !forgotten.has(row.key)).map((row) => `ledger row ${row.key} without a raw mail`),
     ...articles.filter((article) => article.intake !== null && !accepted.has(article.intake)).map((article) => `article ${article.id} of ${article.ticket} without a mail`),
     ...rows.filter(isOpen).map((letter) => `a letter to ${letter.to} on ${letter.ticket} still ${letter.state}`),
     ...[...tickets].filter(([number, said]) => index.get(number) !== said).map(([number, said]) => `ticket ${number} is ${said}, in the index ${index.get(number)}`),

@@ -4,8 +4,11 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { conversationIn, nextMail, peopleOf, type Conversation, type WrittenMail } from './plan.ts';
 import type { Rig } from './rig.ts';
 
-/** What was brought: `accepted` holds the ids of mails that the desk took, `tries` counts deliveries that were to be tried again, after `waitMs`. */
-export type Feeding = { accepted: Set<string>; tries: number; waitMs: number };
+/**
+ * What was brought: `accepted` holds the ids of mails that the desk took, `tookMs` how long each took from its first delivery on; `tries` counts deliveries that were to
+ * be tried again, after `waitMs`.
+ */
+export type Feeding = { accepted: Set<string>; tookMs: Map<string, number>; tries: number; waitMs: number };
 
 /** Brings every conversation, `atOnce` of them side by side, each in its own order. */
 export async function feed(rig: Rig, feeding: Feeding, conversations: Conversation[], atOnce: number): Promise<void> {
@@ -20,10 +23,12 @@ export async function feed(rig: Rig, feeding: Feeding, conversations: Conversati
 
 /** Brings one mail until it is accepted. Throws if the desk refuses it for good. */
 export async function bring(rig: Rig, feeding: Feeding, mail: WrittenMail): Promise<void> {
+  const began = performance.now();
   while (!(await isTaken(rig, mail))) {
     feeding.tries += 1;
     await rest(feeding.waitMs);
   }
+  feeding.tookMs.set(mail.id, performance.now() - began);
   feeding.accepted.add(mail.id);
 }
 

@@ -9,8 +9,11 @@ import { option } from '../start/arguments.ts';
 import type { Finding } from './check.ts';
 import { copyOfProduct } from './copy-of-product.ts';
 import { play, type Row } from './row.ts';
+import { killsWhileErasing } from './rows/erasing.ts';
+import { importUnderLoad } from './rows/import.ts';
 import { killsAtPoints } from './rows/kills.ts';
 import { deskAndMails } from './rows/races.ts';
+import { rebuildUnderLoad } from './rows/rebuild.ts';
 import { manyTimes } from './rows/same-mails.ts';
 import { sendingFails } from './rows/sending.ts';
 
@@ -18,7 +21,7 @@ import { sendingFails } from './rows/sending.ts';
 type Mutant = { name: string; file: string; from: string; to: string; row: Row; kind: Finding['kind'] };
 
 const mutants: Mutant[] = [
-  { name: 'the bytes of a mail are not kept', file: 'src/inbound/receive.ts', from: 'await keepRaw(env.BYTES, key, raw, envelope);', to: '', row: manyTimes, kind: 'lost' },
+  { name: 'the bytes of a mail are not kept', file: 'src/inbound/receive.ts', from: 'await keepRaw(env.BYTES, key, raw, envelope);', to: 'null;', row: manyTimes, kind: 'lost' },
   { name: 'every letter is handed over twice', file: 'src/ticket/letter-sending.ts', from: 'const result = await send(env.MAIL, mail);', to: 'await send(env.MAIL, mail);\n  const result = await send(env.MAIL, mail);', row: manyTimes, kind: 'twice' },
   { name: 'every third letter is only said to have left', file: 'src/outbox/drain.ts', from: 'await outbox.send(letter);', to: "letter.id % 3 === 0 ? ({ kind: 'sent', messageId: `<none-${letter.id}>` } as const) : await outbox.send(letter);", row: manyTimes, kind: 'lost' },
   { name: 'later letters do not wait for an earlier one', file: 'src/outbox/drain.ts', from: '&& !waiting.has(letter.recipient)', to: '', row: sendingFails, kind: 'disorder' },
@@ -26,6 +29,9 @@ const mutants: Mutant[] = [
   { name: 'answers open tickets of their own', file: 'src/inbound/deliver.ts', from: 'const candidates = route({ mail: gathered.naming, recipients: incoming.envelope.recipients, ...gathered.tickets, queues: gathered.queues });', to: 'const candidates = [];', row: manyTimes, kind: 'disorder' },
   { name: 'nobody wakes up for letters', file: 'src/ticket/wake-up.ts', from: 'if (at !== null) await', to: 'if (at === 0) await', row: manyTimes, kind: 'orphan' },
   { name: 'comments are answers', file: 'src/rules/lifecycle.ts', from: "written(command, 'comment')", to: "written(command, 'correspondence')", row: deskAndMails, kind: 'lost' },
+  { name: 'an import lets letters leave', file: 'src/ticket/upkeep.ts', from: 'const stopped = stopLetters(db, Date.now());', to: 'const stopped = 0;', row: importUnderLoad, kind: 'twice' },
+  { name: 'what erasing did not come to stays', file: 'src/scheduled/jobs.ts', from: "{ name: 'readdressing', run: (env, _, at) => readdressEverywhere(env, at) },", to: '', row: killsWhileErasing, kind: 'orphan' },
+  { name: 'a rebuilt index keeps wrong rows', file: 'src/upkeep/rebuild-index.ts', from: 'await outdate(env.DB, numbers);', to: '', row: rebuildUnderLoad, kind: 'orphan' },
 ];
 
 /** With which the desk is killed after it handed a letter over, and before it knew. */

@@ -19,6 +19,7 @@ export type Typed = { ticket: number; by: string; kind: 'correspondence' | 'comm
 /** Agents of the desk. The watcher gets a letter for each new ticket (P01). */
 export const agents = ['anna@dtnet.de', 'berta@dtnet.de', 'carl@dtnet.de'];
 export const watcher = 'wanda@dtnet.de';
+export const admin = 'ada@dtnet.de';
 export const support = 'support@dtnet.de';
 
 /** So many conversations of so many mails each. Past 100 new tickets in ten minutes the desk stops acknowledging (A10). */

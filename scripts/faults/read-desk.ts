@@ -123,6 +123,29 @@ export function keptUnder(state: string, prefix: string): Map<string, string> {
   return kept;
 }
 
+/** The directory's number of whoever has the address. */
+export function personAt(state: string, address: string): number {
+  const db = new DatabaseSync(databaseFile(state));
+  const id = Number(rows(db, `select id from people where address = '${address}'`)[0]?.['id']);
+  db.close();
+  return id;
+}
+
+/** What no address is ever taken out of, what counts for a day, and how SQLite keeps words. */
+const UNSEARCHED = /^(_cf|sqlite|d1_|audit_log|tallies|ticket_words|word_parts)/;
+
+/** The tables of the database and of tickets in which an address stands. */
+export function tracesOf(state: string, address: string): string[] {
+  const whole = new RegExp(`(?<![\\w.-])${address.replaceAll('.', '\\.')}`);
+  return [databaseFile(state), ...ticketFiles(state)].flatMap((file) => {
+    const db = new DatabaseSync(file);
+    const names = rows(db, "select name from sqlite_master where type = 'table'").map(({ name }) => String(name)).filter((name) => !UNSEARCHED.test(name));
+    const places = names.filter((name) => rows(db, `select * from "${name}"`).some((row) => Object.values(row).some((value) => typeof value === 'string' && whole.test(value))));
+    db.close();
+    return places;
+  });
+}
+
 function textOf(value: SQLOutputValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }

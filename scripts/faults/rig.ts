@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { defaultChoices } from '../../src/rules/letter-choices.ts';
 import { runWrangler } from '../start/wrangler.ts';
 import { startProcess, type DeskProcess } from './desk-process.ts';
-import { agents, watcher } from './plan.ts';
+import { admin, agents, watcher } from './plan.ts';
 import { signIn } from './portal.ts';
 import { openSink, type Sink } from './sink.ts';
 
@@ -91,6 +91,17 @@ export async function ask(rig: Rig, path: string, body: unknown = {}): Promise<s
   return answer.text();
 }
 
+const AWAKE_AT_ONCE = 8;
+
+/** Wakes these tickets as their alarms do, some at once. */
+export async function wake(rig: Rig, numbers: number[]): Promise<void> {
+  const waiting = [...numbers];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await ask(rig, `wake?number=${next}`);
+  };
+  await Promise.all(Array.from({ length: AWAKE_AT_ONCE }, lane));
+}
+
 /** Sets the desk's clock this much ahead of the machine's, now and at its next starts. */
 export async function setClock(rig: Rig, ms: number): Promise<void> {
   rig.clockMs = ms;
@@ -107,9 +118,10 @@ export function databaseFile(state: string): string {
 
 function seedAgents(state: string): void {
   const db = new DatabaseSync(databaseFile(state));
-  const insert = db.prepare("insert into people (address, name, language, role, letters, created_at) values (?, '', 'de', 'agent', ?, 0)");
-  for (const agent of agents) insert.run(agent, JSON.stringify(defaultChoices));
-  insert.run(watcher, JSON.stringify({ ...defaultChoices, new: 'at-once' }));
+  const insert = db.prepare("insert into people (address, name, language, role, letters, created_at) values (?, '', 'de', ?, ?, 0)");
+  for (const agent of agents) insert.run(agent, 'agent', JSON.stringify(defaultChoices));
+  insert.run(admin, 'admin', JSON.stringify(defaultChoices));
+  insert.run(watcher, 'agent', JSON.stringify({ ...defaultChoices, new: 'at-once' }));
   db.close();
   signIn(databaseFile(state));
 }

@@ -3,7 +3,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { tellOnce, type News } from './news.ts';
 import { isOpen, readDesk, type Stored } from './read-desk.ts';
-import { ask, kill, setClock, start, type Rig } from './rig.ts';
+import { kill, setClock, start, wake, type Rig } from './rig.ts';
 
 /** A letter in doubt waits for a quarter of an hour. */
 const STEP_MS = 16 * 60_000;
@@ -29,10 +29,10 @@ export async function settle(rig: Rig, { news }: { news: News }): Promise<Stored
     if (open.length === 0) return { ...stored, asleep: [...asleep] };
 
     await start(rig);
-    for (const number of open) await ask(rig, `wake?number=${number}`);
+    await wake(rig, open);
     await tellOnce(rig, news);
     await setClock(rig, rig.clockMs + STEP_MS);
-    for (const number of open) await ask(rig, `wake?number=${number}`);
+    await wake(rig, open);
   }
   await end(rig);
   return { ...readDesk(rig.state), asleep: [...asleep] };

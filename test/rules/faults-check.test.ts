@@ -65,6 +65,7 @@ function wellDone(): Scene {
     conversations: [conversation],
     typed: [],
     accepted: new Set(written.map(({ id }) => id)),
+    forgotten: new Set(),
     letters: lettersDue(conversation),
     first: keys[0] ?? '',
     stored: {

@@ -8,7 +8,7 @@ import { tellOnce } from '../news.ts';
 import { agents, watcher } from '../plan.ts';
 import { press, signIn } from '../portal.ts';
 import { isOpen, type StoredLetter } from '../read-desk.ts';
-import { ask, databaseFile, kill, start, stop, unusedState, type Rig } from '../rig.ts';
+import { databaseFile, kill, start, stop, unusedState, wake, type Rig } from '../rig.ts';
 import { feedAll, type Row, type Scene } from '../row.ts';
 import { upkeep, upkeepDone } from '../upkeep-command.ts';
 import { comesPast } from './kills.ts';
@@ -93,7 +93,7 @@ async function importHalf({ rig, found }: Scene, folder: string): Promise<void> 
   await stop(rig);
   const { tickets } = readWholeDesk(rig.state);
   await start(rig);
-  for (const number of tickets.keys()) await ask(rig, `wake?number=${number}`);
+  await wake(rig, [...tickets.keys()]);
   if (tickets.size === 0) found.push({ kind: 'orphan', what: 'no ticket was imported before the kill' });
   if (rig.sink.letters.length > left) found.push({ kind: 'uninvited', what: 'letters of a desk that is half imported' });
   await stop(rig);

@@ -3,7 +3,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { ask, kill, setClock, start, type Rig } from '../rig.ts';
+import { kill, setClock, start, wake, type Rig } from '../rig.ts';
 import { feedAll, type Row } from '../row.ts';
 
 const RESTORED = ['v3/do', 'v3/d1'];
@@ -46,7 +46,7 @@ export async function allLeft(rig: Rig, numbers: number[]): Promise<void> {
     await setClock(rig, rig.clockMs + LATER_MS);
     for (let before = -1; before !== rig.sink.letters.length; ) {
       before = rig.sink.letters.length;
-      for (const number of numbers) await ask(rig, `wake?number=${number}`);
+      await wake(rig, numbers);
       await rest(1000);
     }
   }

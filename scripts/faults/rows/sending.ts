@@ -2,7 +2,7 @@
 
 import { setTimeout as rest } from 'node:timers/promises';
 import { chance } from '../../../test/support/chance.ts';
-import { ask, setClock, start } from '../rig.ts';
+import { ask, setClock, start, wake } from '../rig.ts';
 import { feedAll, type Row, type Scene } from '../row.ts';
 import { killAtRandom } from './kills.ts';
 
@@ -53,7 +53,7 @@ export const nothingIsTaken: Row = {
     await feedAll(scene);
     for (let hour = 1; hour <= 20; hour++) {
       await setClock(rig, hour * HOUR_MS);
-      for (let at = 0; at < scene.size.conversations; at++) await ask(rig, `wake?number=${FIRST_NUMBER + at}`);
+      await wake(rig, Array.from({ length: scene.size.conversations }, (_, at) => FIRST_NUMBER + at));
     }
   },
 };
