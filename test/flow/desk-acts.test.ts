@@ -258,7 +258,7 @@ async function agentActing(handsOn: (page: Page) => Hands, script: boolean): Pro
   await admin.goto('/admin/people');
   await send(admin, '/admin/people', { address, name: 'Anna Berger', role: 'agent' });
   const context = await at.chromium.newContext({ baseURL: at.desk.url, locale: 'de-DE', timezoneId: 'Europe/Berlin', javaScriptEnabled: script });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await setFirstPassword(page, at.desk, address);
   await signIn(page, address);

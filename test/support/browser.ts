@@ -14,7 +14,8 @@ export async function browser(more: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await executable(), args: ['--no-sandbox', ...more] });
 }
 
-async function executable(): Promise<string> {
+/** Unpacks the one that is packed, unless it is: not to be done by two at a time. */
+export async function executable(): Promise<string> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packed } = await import('@sparticuz/chromium');
     return packed.executablePath();

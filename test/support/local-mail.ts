@@ -52,7 +52,7 @@ export async function sentMails(desk: MailDesk): Promise<SentMail[]> {
  * for it, and throws what there is instead.
  */
 export async function mailTo(desk: MailDesk, address: string, subjectPart = ''): Promise<SentMail> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 60_000;
   do {
     const found = (await sentMails(desk)).find((mail) => isNew(desk, mail) && mail.to.includes(address) && mail.subject.includes(subjectPart));
     if (found !== undefined) {

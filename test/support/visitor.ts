@@ -7,7 +7,7 @@ export const password = 'ein langes Passwort 2026';
 /** Somebody with a browser of their own, set to `locale`. */
 export async function visitor(chromium: Browser, desk: Desk, locale: string): Promise<Page> {
   const context = await chromium.newContext({ baseURL: desk.url, locale, timezoneId: 'Europe/Berlin' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 

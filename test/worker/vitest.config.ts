@@ -11,6 +11,8 @@ export default defineConfig(async () => ({
   plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') }, remoteBindings: false, miniflare: { ratelimits: { WRITES: { namespace_id: '1001', simple: { limit: 100_000, period: 60 } } }, bindings: { UNDO_SECONDS: '0', SECRETS_KEY: 'a key that only the tests of this desk use' } } })],
   test: {
     name: 'worker',
+    maxWorkers: '100%',
+    globalSetup: ['../support/own-folder.ts'],
     // A busy machine is no fault.
     testTimeout: 60_000,
     hookTimeout: 60_000,
