@@ -2,11 +2,11 @@
 
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { costs, type Cost, type Costly } from '../../scripts/bench/costs.ts';
 import worker from '../../src/worker.ts';
 import { anna, asBrought, bringToTicket, bytesOf, plainMail } from './inbox.ts';
-import { costOf, ringFor } from './meter.ts';
+import { costOf, ringFor, stopCounting } from './meter.ts';
 import { signedIn, type Visitor } from './portal-visitor.ts';
 
 const max = 'max@kunde.example';
@@ -21,6 +21,7 @@ beforeAll(async () => {
   await agent.post(`/tickets/${number}/owner`, { owner: anna.address });
   await costOf(() => ringFor(number));
 });
+afterAll(stopCounting);
 
 describe('a mail costs few round trips, and so do its letters', () => {
   test('a new ticket', async () => {

@@ -13,7 +13,8 @@ const free: Cost = { queries: 0, rowsRead: 0, rowsWritten: 0, calls: 0, objectRo
 let cost: Cost = { ...free };
 /** Of the queries of objects; each knows its rows when it was read to its end. */
 let cursors: object[] = [];
-let isTapped = false;
+/** Each puts back what was there before; empty while nothing is tapped. */
+const taps: (() => void)[] = [];
 
 /** What the work costs, with everything that it leaves to be done later. Alarms do not ring meanwhile: the work rings them by `ringFor`. */
 export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
@@ -33,9 +34,13 @@ export async function ringFor(number: number): Promise<void> {
   await env.TICKETS.getByName(String(number)).drain();
 }
 
+/** Takes the taps out of the runtime, which the next file may share: alarms ring again. */
+export function stopCounting(): void {
+  for (const putBack of taps.splice(0).toReversed()) putBack();
+}
+
 async function tap(): Promise<void> {
-  if (isTapped) return;
-  isTapped = true;
+  if (taps.length > 0) return;
   const [d1] = ownersOf('_sendOrThrow', Reflect.get(env.DB, 'alwaysPrimarySession'));
   replace(d1, '_sendOrThrow', (real) => async function (...given) {
     const answer: unknown = await Reflect.apply(real, this, given);
@@ -70,9 +75,11 @@ function ownersOf(name: string, of: unknown): object[] {
 }
 
 function replace(owner: object | undefined, name: string, by: (real: Method) => Method): void {
-  const real: unknown = owner === undefined ? undefined : Reflect.get(owner, name);
-  if (owner === undefined || typeof real !== 'function') throw new Error(`The runtime has no ${name} any more: count elsewhere`);
-  Object.defineProperty(owner, name, { configurable: true, writable: true, value: by(asMethod(real)) });
+  const before = owner === undefined ? undefined : Object.getOwnPropertyDescriptor(owner, name);
+  const method: unknown = before?.value;
+  if (owner === undefined || before === undefined || typeof method !== 'function') throw new Error(`The runtime has no ${name} any more: count elsewhere`);
+  Object.defineProperty(owner, name, { configurable: true, writable: true, value: by(asMethod(method)) });
+  taps.push(() => void Object.defineProperty(owner, name, before));
 }
 
 function asMethod(real: Function): Method {

@@ -91,7 +91,7 @@ describe('what came with a merged ticket', () => {
     await ticketOf(env, merged).merge(survivor, anna, Date.now());
     const after = await numbers('wanderwort');
     await ticketOf(env, merged).unmerge(anna, Date.now());
-    await vi.waitFor(async () => expect(await numbers('wanderwort')).toEqual([merged]));
+    await vi.waitFor(async () => expect(await numbers('wanderwort')).toEqual([merged]), { timeout: 30_000 });
 
     expect(after).toEqual([merged, survivor]);
   });
