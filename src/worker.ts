@@ -16,9 +16,9 @@ export default {
 
   async email(mail, env, ctx) {
     try {
-      await receiveMail(mail, env, settings, Date.now());
+      const outcome = await receiveMail(mail, env, settings, Date.now());
       // A ticket tells the lists itself; the door has no object of its own.
-      ctx.waitUntil(tellLists(env, []));
+      if (outcome !== 'filed') ctx.waitUntil(tellLists(env, []));
     } catch (fault) {
       // Thrown on: the platform answers 421 and the sender's server brings the mail again.
       console.error('A mail could not be received', { from: mail.from, to: mail.to, fault });

@@ -12,9 +12,9 @@ export type Costly = 'new mail' | 'acknowledgement' | 'reply by mail' | 'letter 
 const page = { stored: 0, fetched: 0, rowsWritten: 0, objectRowsWritten: 0 };
 
 export const costs: Record<Costly, Cost> = {
-  'new mail': { queries: 6, calls: 3, stored: 1, fetched: 0, rowsRead: 80, rowsWritten: 70, objectRowsRead: 1000, objectRowsWritten: 220 },
+  'new mail': { queries: 4, calls: 2, stored: 1, fetched: 0, rowsRead: 70, rowsWritten: 65, objectRowsRead: 170, objectRowsWritten: 40 },
   acknowledgement: { queries: 2, calls: 2, stored: 0, fetched: 0, rowsRead: 20, rowsWritten: 10, objectRowsRead: 200, objectRowsWritten: 10 },
-  'reply by mail': { queries: 4, calls: 3, stored: 1, fetched: 0, rowsRead: 100, rowsWritten: 50, objectRowsRead: 300, objectRowsWritten: 25 },
+  'reply by mail': { queries: 3, calls: 2, stored: 1, fetched: 0, rowsRead: 80, rowsWritten: 45, objectRowsRead: 270, objectRowsWritten: 18 },
   'letter about a reply': { queries: 2, calls: 2, stored: 0, fetched: 0, rowsRead: 30, rowsWritten: 15, objectRowsRead: 250, objectRowsWritten: 10 },
   'answer in the portal': { queries: 2, calls: 3, stored: 0, fetched: 0, rowsRead: 80, rowsWritten: 40, objectRowsRead: 300, objectRowsWritten: 40 },
   'letter with an answer': { queries: 2, calls: 2, stored: 0, fetched: 0, rowsRead: 30, rowsWritten: 15, objectRowsRead: 300, objectRowsWritten: 10 },

@@ -62,16 +62,34 @@ export function noteRead(db: DrizzleD1Database, key: string, read: ReadMail) {
 /** What is known about a mail once it was read and its fate decided. */
 export type Finished = Pick<IntakeRow, 'outcome' | 'reason' | 'number' | 'article' | 'messageId' | 'sender' | 'senderName' | 'subject' | 'queue' | 'decidedBy' | 'asked' | 'verdict'>;
 
+/** What became of a mail. */
+export type Fate = Pick<Finished, 'outcome' | 'reason' | 'number' | 'article' | 'asked'>;
+
+/** What the ledger is to say of a mail that a ticket takes, but for where it is: the ticket writes it along with its lists, in one round trip. `met`: whom the mail makes known. */
+export type Filing = { key: string; line: Omit<Finished, keyof Fate>; met: NamedPerson[] };
+
+/** The same once it is there, and since when. */
+export type Filed = Filing & { article: number; at: Instant };
+
 /**
  * `met`: whom the mail made known. False: of two deliveries of one mail the other one was faster, and what its row says stays, as somebody at the
  * door may have decided since. What somebody decides counts whatever the row says.
  */
 export async function finishIntake(binding: D1Database, key: string, { met = [], ...finished }: Finished & { met?: NamedPerson[] }, at: Instant): Promise<boolean> {
   const db = drizzle(binding);
-  const unfinished = finished.decidedBy === null ? eq(intake.outcome, 'received') : undefined;
-  const row = db.update(intake).set({ ...finished, doneAt: at }).where(and(eq(intake.key, key), unfinished)).returning({ key: intake.key });
-  const [written] = await db.batch([row, ...insertPeople(db, met, at)]);
+  const [written] = await db.batch([updateFinished(db, key, finished, at), ...insertPeople(db, met, at)]);
   return written.length > 0;
+}
+
+/** The same for a batch, for a mail that is on the ticket with this number. */
+export function keepFiled(db: DrizzleD1Database, number: number, { key, line, met, article, at }: Filed) {
+  const finished = { ...line, outcome: 'filed', reason: null, number, article, asked: null } as const;
+  return [updateFinished(db, key, finished, at), ...insertPeople(db, met, at)] as const;
+}
+
+function updateFinished(db: DrizzleD1Database, key: string, finished: Finished, at: Instant) {
+  const unfinished = finished.decidedBy === null ? eq(intake.outcome, 'received') : undefined;
+  return db.update(intake).set({ ...finished, doneAt: at }).where(and(eq(intake.key, key), unfinished)).returning({ key: intake.key });
 }
 
 export async function findIntake(binding: D1Database, key: string): Promise<IntakeRow | null> {

@@ -9,14 +9,14 @@ import { numbers } from './schema.ts';
  * intake key or the key of a portal form. Numbers rise from `first`.
  */
 export async function claimNumber(binding: D1Database, claim: string, first: number): Promise<number> {
-  return numberIn(await insertNumber(drizzle(binding), claim, first));
+  return numberIn(await insertNumber(drizzle(binding), { claim, first }));
 }
 
-/** The same for a batch, read by `numberIn`. Columns in the order of the schema: drizzle names them all. */
-export function insertNumber(db: DrizzleD1Database, claim: string, first: number) {
+/** The same for a batch, read by `numberIn`; no row unless it is `wanted`. Columns in the order of the schema: drizzle names them all. */
+export function insertNumber(db: DrizzleD1Database, { claim, first }: { claim: string; first: number }, wanted = sql`true`) {
   return db
     .insert(numbers)
-    .select(sql`select max(coalesce(max(${numbers.number}), 0) + 1, ${first}), ${claim} from ${numbers} where true`)
+    .select(sql`select max(coalesce((select max(${numbers.number}) from ${numbers}), 0) + 1, ${first}), ${claim} where ${wanted}`)
     .onConflictDoUpdate({ target: numbers.claimedBy, set: { claimedBy: sql`excluded.claimed_by` } })
     .returning({ number: numbers.number });
 }

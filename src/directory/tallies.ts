@@ -21,19 +21,23 @@ export async function takeFromLimit(binding: D1Database, asked: Asked, at: Insta
   return taken.length > 0;
 }
 
+/** Whether it was counted, as a condition of what follows in the same batch. */
+export function isTaken({ what, claim }: Pick<Asked, 'what' | 'claim'>): SQL {
+  return sql`exists (select 1 from ${tallies} where ${tallies.what} = ${what} and ${tallies.claim} = ${claim})`;
+}
+
 /** For a batch, before `takeTally`. */
 export function forgetTallies(db: DrizzleD1Database, at: Instant) {
   return db.delete(tallies).where(lt(tallies.at, at - 2 * LONGEST_LIMIT_MS));
 }
 
-/** The same for a batch: a row if it may happen, none if not. Columns in the order of the schema: drizzle names them all. */
-export function takeTally(db: DrizzleD1Database, asked: Asked, at: Instant) {
+/** The same for a batch: a row if it may happen and `wanted` is so, else none. Columns in the order of the schema: drizzle names them all. */
+export function takeTally(db: DrizzleD1Database, asked: Asked, at: Instant, wanted = sql`true`) {
   const { what, who, claim } = asked;
-  const before = sql`exists (select 1 from ${tallies} where ${tallies.what} = ${what} and ${tallies.claim} = ${claim})`;
   const room = sql.join(limits[what].map((limit) => sql`(${counted(limit, asked, at)}) < ${limit.most}`), sql` and `);
   return db
     .insert(tallies)
-    .select(sql`select ${what}, ${claim}, ${who}, ${at} where ${before} or (${room})`)
+    .select(sql`select ${what}, ${claim}, ${who}, ${at} where ${wanted} and (${isTaken(asked)} or (${room}))`)
     .onConflictDoUpdate({ target: [tallies.what, tallies.claim], set: { claim: sql`excluded.claim` } })
     .returning({ at: tallies.at });
 }

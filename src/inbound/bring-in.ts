@@ -11,6 +11,7 @@
  */
 
 import { claimIntake, takeBackAttempt, type Arrived, type IntakeRow } from '../directory/intake.ts';
+import type { IntakeOutcome } from '../directory/schema.ts';
 import { failPoint } from '../fail-points.ts';
 import type { Envelope } from '../rules/mail.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -29,16 +30,16 @@ const AT_ONCE_MS = 10_000;
 const OUTAGE_MS = 3_600_000;
 
 /** Brings in the mail that is kept under this key. Throws if it is not there, and whatever went wrong on the way. */
-export async function bringInKept(env: Env, settings: Settings, mail: { key: string; size: number }, at: Instant): Promise<void> {
+export async function bringInKept(env: Env, settings: Settings, mail: { key: string; size: number }, at: Instant): Promise<IntakeOutcome> {
   return inTurn(mail.size, async () => bringIn(env, settings, await readKept(env.BYTES, mail.key), at));
 }
 
-/** `at` is now; `kept.receivedAt` counts where the ledger does not know the mail yet. */
-export async function bringIn(env: Env, settings: Settings, kept: Kept, at: Instant): Promise<void> {
+/** Where the mail is then. `at` is now; `kept.receivedAt` counts where the ledger does not know the mail yet. */
+export async function bringIn(env: Env, settings: Settings, kept: Kept, at: Instant): Promise<IntakeOutcome> {
   const { key, raw, etag, envelope, receivedAt } = kept;
   const row = await claim(env, { key, receivedAt, size: raw.length, etag, envelopeFrom: envelope.from, envelopeTo: envelope.to });
   await failPoint('mail-claimed');
-  if (row.outcome !== 'received') return;
+  if (row.outcome !== 'received') return row.outcome;
 
   const age = at - row.receivedAt;
   const harmless = row.attempts <= ATTEMPTS_TO_PARSE || age < AT_ONCE_MS;
@@ -50,7 +51,8 @@ export async function bringIn(env: Env, settings: Settings, kept: Kept, at: Inst
   if (takenBack) await takeBackAttempt(env.DB, key);
   await failPoint('mail-parsed');
   try {
-    await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened, again: row.receivedAt !== at }, at);
+    const { outcome } = await deliver(env, settings, { key, raw, envelope: allRecipients(envelope, row), screened, again: row.receivedAt !== at }, at);
+    return outcome;
   } catch (fault) {
     if (mayBeOutage && !takenBack) await blameOutage(env, key);
     throw fault;

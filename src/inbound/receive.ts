@@ -4,6 +4,7 @@
  * A fault on the way is thrown: the sender's server tries again, finds row and bytes, and the work is finished then.
  */
 
+import type { IntakeOutcome } from '../directory/schema.ts';
 import { failPoint } from '../fail-points.ts';
 import type { Envelope } from '../rules/mail.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -15,19 +16,23 @@ import { inTurn } from './turns.ts';
 /** The platform's own limit; more never reaches us in production (M11). */
 const MOST_BYTES = 25 * 1024 * 1024;
 
-export async function receiveMail(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
-  if (mail.rawSize > MOST_BYTES) return mail.setReject('5.3.4 This mail is larger than 25 MiB. Please send large files another way.');
+/** Where the mail is now; null: it was rejected. */
+export async function receiveMail(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<IntakeOutcome | null> {
+  if (mail.rawSize > MOST_BYTES) {
+    mail.setReject('5.3.4 This mail is larger than 25 MiB. Please send large files another way.');
+    return null;
+  }
   return inTurn(mail.rawSize, () => receive(mail, env, settings, at));
 }
 
-async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<void> {
+async function receive(mail: ForwardableEmailMessage, env: Env, settings: Settings, at: Instant): Promise<IntakeOutcome> {
   const raw = await bytesOf(mail);
   const envelope: Envelope = { from: mail.from, to: mail.to };
   const key = await intakeKey(raw);
   await failPoint('mail-read');
   const etag = await keepRaw(env.BYTES, key, raw, envelope);
   await failPoint('raw-kept');
-  await bringIn(env, settings, { key, raw, etag, envelope, receivedAt: at }, at);
+  return bringIn(env, settings, { key, raw, etag, envelope, receivedAt: at }, at);
 }
 
 /** Into one buffer of the size that the platform names: collected piece by piece, a mail of 25 MiB would be there twice. */

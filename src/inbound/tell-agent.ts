@@ -1,11 +1,12 @@
 /** A mail in an agent's name that was not taken as theirs: they are told, because it may be somebody else's (A07). */
 
+import type { Fate } from '../directory/intake.ts';
 import { takeFromLimit } from '../directory/tallies.ts';
 import { sendDoorNotice } from '../outbox/send-account-letter.ts';
 import { worksIn } from '../rules/reach.ts';
 import { isStaff, type Actor, type Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
-import type { Fate } from './deliver.ts';
+
 
 /** `key`: of the mail; `queue`: whose agents find it at the door. */
 type Untaken = { key: string; queue: number; sender: Actor | null; fate: Fate };

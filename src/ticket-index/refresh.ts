@@ -2,6 +2,7 @@
 
 import { and, eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import { keepFiled, type Filed } from '../directory/intake.ts';
 import { everOn, messageIds } from '../directory/schema.ts';
 import { fold, wordsOf } from '../rules/search-text.ts';
 import type { Address, Person } from '../rules/ticket.ts';
@@ -15,10 +16,10 @@ import { keepTroubled, type ToldLetter } from './troubled-letters.ts';
 export type NamedMail = { messageId: string; origin: 'mail' | 'letter' | 'answered' };
 
 /**
- * Brings the index to this summary, and makes the Message-IDs, who was `ever` on it, what was said and letters in trouble known. One transaction, safe to repeat and to come late: an
+ * Brings the index to this summary, and makes the Message-IDs, who was `ever` on it, what was said and letters in trouble known, and in the ledger where the mail is that was `filed` just now. One transaction, safe to repeat and to come late: an
  * older version never replaces a newer one.
  */
-export async function refreshIndex(binding: D1Database, summary: Summary, { named, ever, searchable, letters }: { named: NamedMail[]; ever: Address[]; searchable: Searchable | null; letters: ToldLetter[] }): Promise<void> {
+export async function refreshIndex(binding: D1Database, summary: Summary, { named, ever, searchable, letters, filed }: { named: NamedMail[]; ever: Address[]; searchable: Searchable | null; letters: ToldLetter[]; filed: Filed | null }): Promise<void> {
   const db = drizzle(binding);
   const { people, requester, ...plain } = summary;
   const row = { ...plain, requester: requester?.address ?? null, requesterName: requester?.name ?? '', ...requesterFound(requester) };
@@ -39,6 +40,7 @@ export async function refreshIndex(binding: D1Database, summary: Summary, { name
     ...(labels.length === 0 ? [] : [db.insert(labelTable).select(sql`select value ->> 'folded', value ->> 'label' from json_each(${JSON.stringify(labels)}) where true`).onConflictDoNothing()]),
     ...(searchable === null ? [] : keepSaid(db, summary, searchable)),
     ...(letters.length === 0 ? [] : [keepTroubled(db, row.number, letters)]),
+    ...(filed === null ? [] : keepFiled(db, row.number, filed)),
   ]);
 }
 

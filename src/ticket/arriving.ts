@@ -1,5 +1,6 @@
 /** Mails, and news of letters, that come to a ticket. Called within one transaction of the ticket object. */
 
+import type { Filed, Filing } from '../directory/intake.ts';
 import { receive, type Known } from '../rules/arrival.ts';
 import type { Arrival, ArrivalOutcome } from '../rules/commands.ts';
 import { hear, type News } from '../rules/delivery.ts';
@@ -23,6 +24,12 @@ export function takeMail(db: Database, ticket: Ticket, arrival: Arrival, at: Ins
   recordAll(db, [...fresh, ...overtaken(ticket, fresh, arrival.sender, readLeaving(db))], arrival.sender, at);
   markHeard(db, received.states, at);
   return received.outcome;
+}
+
+/** What the ledger is to know of the mail; null: no ticket has it by this. A machine's note makes nobody known. */
+export function filedBy(outcome: ArrivalOutcome, filing: Filing | null, at: Instant): Filed | null {
+  if (filing === null || (outcome.kind !== 'filed' && outcome.kind !== 'noted')) return null;
+  return { ...filing, met: outcome.kind === 'filed' ? filing.met : [], article: outcome.article, at };
 }
 
 /** Records what the news say of letters of this ticket (A14). Whether they mean one of ours at all. */

@@ -21,6 +21,7 @@ import { readTroubled } from './letter-trouble-store.ts';
 import { queueLetter, queueRefresh } from './outbox-store.ts';
 import { newerThan } from './seen-store.ts';
 import { readArticle } from './article-store.ts';
+import { migrateTables } from './migrating.ts';
 import { insertTicket, readTicket, record, type Database } from './ticket-store.ts';
 import { lastAct, letLeave, readClosing, readLeaving } from './undo-store.ts';
 
@@ -46,8 +47,9 @@ export function recordAll(db: Database, changes: Change[], by: Person | null, at
   return last.seq;
 }
 
-/** Records how the ticket begins. One that has begun stays as it is. */
+/** Makes the ticket's tables and records how it begins. One that has begun stays as it is. */
 export function begin(db: Database, opening: Opening, claim: string, at: Instant): void {
+  migrateTables(db.$client);
   if (readTicket(db) !== null) return;
   insertTicket(db, newTicket(opening, at), claim);
   recordAll(db, openingChanges(opening), opening.requester, at);

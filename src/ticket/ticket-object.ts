@@ -3,6 +3,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { watcherIn } from '../live/watching.ts';
 import type { LeaveLink } from '../outbox/leave-link.ts';
+import type { Filed, Filing } from '../directory/intake.ts';
 import { failPoint } from '../fail-points.ts';
 import { maySee } from '../rules/access.ts';
 import type { Arrival, ArrivalOutcome, Command, CommandOutcome, MergeOutcome, Opening, Redaction, SecretTaken } from '../rules/commands.ts';
@@ -15,7 +16,7 @@ import type { AskedSecret } from '../rules/asked-secret.ts';
 import type { OpenedArticle } from '../rules/read-again.ts';
 import type { Actor, Attachment, Instant, Ticket } from '../rules/ticket.ts';
 import { settings } from '../settings-of-worker.ts';
-import { takeMail, takeNews } from './arriving.ts';
+import { filedBy, takeMail, takeNews } from './arriving.ts';
 import { drainOutbox } from './draining.ts';
 import { passAnswerOn, relate } from './relating.ts';
 import { bringIndexUpToDate } from './index-refreshing.ts';
@@ -53,15 +54,11 @@ export class TicketObject extends DurableObject<Env> {
     if (store.hasTables(ctx.storage)) migrateTables(ctx.storage);
   }
 
-  /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. */
-  async open(opening: Opening, claim: string, at: Instant): Promise<{ number: number; article: number }> {
-    this.ctx.storage.transactionSync(() => {
-      migrateTables(this.ctx.storage);
-      begin(this.#db, opening, claim, at);
-    });
+  /** Opens the ticket. The same opening again (a retry) changes nothing and answers the same. `inLedger`: the ledger has the `filing` by now. */
+  async open(opening: Opening, claim: string, at: Instant, filing: Filing | null = null): Promise<{ number: number; article: number; inLedger: boolean }> {
+    this.ctx.storage.transactionSync(() => begin(this.#db, opening, claim, at));
     if (store.readOpenedBy(this.#db) !== claim) throw new Error(`Ticket ${opening.number} was opened by something else`);
-    await this.#settle();
-    return { number: opening.number, article: 1 };
+    return { number: opening.number, article: 1, inLedger: await this.#settle(filing === null ? null : { ...filing, article: 1, at }) };
   }
 
   /** Whether this claim opened the ticket. Whoever asks died before they heard it, so lists and Message-IDs may not know it yet. */
@@ -71,11 +68,11 @@ export class TicketObject extends DurableObject<Env> {
   }
 
   /** What becomes of a mail that names this ticket. The same mail again changes nothing and answers the same (T10). */
-  async receive(arrival: Arrival, at: Instant): Promise<ArrivalOutcome> {
+  async receive(arrival: Arrival, at: Instant, filing: Filing | null = null): Promise<{ outcome: ArrivalOutcome; inLedger: boolean }> {
     await survivorKnows(this.#merging(), () => this.#handOver());
     const outcome = this.#atOnce<ArrivalOutcome>({ kind: 'missing' }, (ticket) => takeMail(this.#db, ticket, arrival, at));
     this.ctx.waitUntil(passAnswerOn(this.#here, outcome, arrival.sender, at));
-    return this.#settled(outcome);
+    return { outcome, inLedger: await this.#settle(filedBy(outcome, filing, at)) };
   }
 
   async act(command: Command, by: Actor, at: Instant): Promise<CommandOutcome> {
@@ -236,13 +233,14 @@ export class TicketObject extends DurableObject<Env> {
     await wakeAt(this.ctx.storage, done ? nextDue(this.#db, Date.now()) : Date.now() + AFTER_FAULT_MS);
   }
 
-  /** After a command: the writer finds it in lists at once, letters leave with the alarm. */
-  async #settle(): Promise<void> {
-    if (!store.hasTables(this.ctx.storage)) return;
+  /** After a command: the writer finds it in lists at once, letters leave with the alarm. Whether the ledger has what was `filed`. */
+  async #settle(filed: Filed | null = null): Promise<boolean> {
+    if (!store.hasTables(this.ctx.storage)) return false;
     await wakeAt(this.ctx.storage, nextDue(this.#db, Date.now()));
     await failPoint('recorded');
-    await bringIndexUpToDate(this.#db, this.env.DB);
+    const inLedger = await bringIndexUpToDate(this.#db, this.env.DB, filed);
     this.ctx.waitUntil(announce(this.#here));
+    return inLedger;
   }
 
   async #settled<Outcome>(outcome: Outcome): Promise<Outcome> {

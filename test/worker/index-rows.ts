@@ -13,6 +13,6 @@ export async function indexed(number: number, with_: Partial<Ticket> & { from?: 
   const { from = `p${number}@kunde.example`, called = '', says = '', ...fields } = with_;
   const ticket = aTicket({ number, subject: `Vorgang ${number}`, updatedAt: now + number, createdAt: now + number, people: [aParticipant(from, { name: called, role: 'requester' })], ...fields });
   const said: Said[] = says === '' ? [] : [{ inside: false, article: 1, at: ticket.createdAt, byName: called, text: says, words: wordsOf(says).join(' ') }];
-  await refreshIndex(env.DB, summarize(ticket), { named: [], ever: [], searchable: { head: headWords(ticket), said, anew: false, forgotten: [] }, letters: [] });
+  await refreshIndex(env.DB, summarize(ticket), { named: [], ever: [], searchable: { head: headWords(ticket), said, anew: false, forgotten: [] }, letters: [], filed: null });
   return number;
 }

@@ -171,7 +171,7 @@ async function sendWith(number: number, code: string): Promise<void> {
 
 async function refreshed(number: number): Promise<void> {
   await inObject(number, (storage) => void storage.sql.exec('insert or replace into refreshes (id, version, attempts, due_at) select 1, version, 0, 0 from ticket'));
-  await inObject(number, async (storage) => bringIndexUpToDate(openDatabase(storage), env.DB));
+  await inObject(number, async (storage) => void (await bringIndexUpToDate(openDatabase(storage), env.DB)));
 }
 
 async function inObject(number: number, work: (storage: DurableObjectStorage) => Promise<void> | void): Promise<void> {
