@@ -43,6 +43,7 @@ export type Marks = Pick<Difference, 'missing' | 'changed' | 'found' | 'unnoted'
 
 /** Notes it at their rows, and of those that are there again as they were, that nothing is wrong with them. */
 export async function markMails(binding: D1Database, { missing, changed, found, unnoted }: Marks, at: Instant): Promise<void> {
+  if (missing.length + changed.length + found.length + unnoted.length === 0) return;
   const db = drizzle(binding);
   const etag = sql`(select value ->> 'etag' from json_each(${JSON.stringify(unnoted)}) where value ->> 'key' = ${intake.key})`;
   await db.batch([
