@@ -74,6 +74,20 @@ describe('writing', () => {
     expect(await agentAt.locator('.history .formatted strong').first().textContent()).toBe('neu starten');
     expect(await agentAt.evaluate(`getComputedStyle(document.querySelector('.history .formatted ul')).listStyleType`)).toBe('disc');
   });
+
+  test('a long text is folded in the history and whole on paper', async () => {
+    const box = form(agentAt, `${ticket}/comments`);
+    await box.locator('[name=text]').fill(`**Protokoll**\n\n- Anfang\n- Ende\n\n${Array.from({ length: 120 }, (_, at) => `Schritt ${at + 1}`).join('\n')}`);
+    await Promise.all([agentAt.waitForEvent('load'), box.getByRole('button', { name: 'Intern kommentieren' }).click()]);
+    const last = agentAt.locator('.history .formatted', { hasText: 'Schritt 120' });
+    const seen: boolean[] = [await last.isVisible()];
+    await agentAt.emulateMedia({ media: 'print' });
+    seen.push(await last.isVisible());
+    await agentAt.emulateMedia({ media: 'screen' });
+    await agentAt.getByText('Ganzen Text zeigen').click();
+
+    expect([...seen, await last.isVisible()]).toEqual([false, true, true]);
+  });
 });
 
 const box = `document.getElementById('reply-text')`;

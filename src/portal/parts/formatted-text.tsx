@@ -2,14 +2,29 @@ import type { FC } from 'hono/jsx';
 import { readFormatting, type Block, type Inline, type List } from '../../rules/formatting.ts';
 import type { Person } from '../../rules/ticket.ts';
 import { LinkedText } from './linked-text.tsx';
+import { splitBlocks } from './long-text.ts';
 
 /** `agents`: whom a text can call by name. */
 type Callable = { agents?: Person[] | undefined };
 
-/** What agents write with signs for its look, in that look. */
-export const FormattedText: FC<Callable & { text: string }> = ({ text, agents }) => (
-  <div class="formatted" dir="auto">{readFormatting(text).map((block) => <OneBlock block={block} agents={agents} />)}</div>
-);
+/** What agents write with signs for its look, in that look. `more`: what leads to the rest of a long one; left out, it is shown whole. */
+export const FormattedText: FC<Callable & { text: string; more?: string }> = ({ text, agents, more }) => {
+  const blocks = readFormatting(text);
+  const [first, rest] = more === undefined ? [blocks, []] : splitBlocks(blocks);
+  return (
+    <>
+      <Blocks blocks={first} agents={agents} />
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary>{more}</summary>
+          <Blocks blocks={rest} agents={agents} />
+        </details>
+      )}
+    </>
+  );
+};
+
+const Blocks: FC<Callable & { blocks: Block[] }> = ({ blocks, agents }) => <div class="formatted" dir="auto">{blocks.map((block) => <OneBlock block={block} agents={agents} />)}</div>;
 
 const OneBlock: FC<Callable & { block: Block }> = ({ block, agents }) => {
   switch (block.kind) {

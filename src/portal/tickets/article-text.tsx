@@ -4,6 +4,7 @@ import { foldReply } from '../../rules/reply-text.ts';
 import type { Person } from '../../rules/ticket.ts';
 import type { Text } from '../../text/text.ts';
 import { LinkedText } from '../parts/linked-text.tsx';
+import { splitLong } from '../parts/long-text.ts';
 
 type TextProps = { text: string; words: Text; agents?: Person[] | undefined };
 
@@ -16,9 +17,6 @@ export const ArticleText: FC<TextProps & { forwarded: boolean }> = ({ text, forw
     </div>
   );
 };
-
-/** Beyond this many characters or lines a text is folded at a line break, so that the history stays in sight. */
-const LONG = { characters: 6000, lines: 80 };
 
 const Shown: FC<TextProps> = ({ text, words, agents }) => {
   const [first, rest] = splitLong(trimmed(text));
@@ -55,21 +53,4 @@ const Words: FC<Omit<TextProps, 'words'>> = ({ text, agents }) => (
 
 function trimmed(text: string): string {
   return text.replace(/^\n+/, '').trimEnd();
-}
-
-/** The beginning of a long text, cut after a line where there is one, and its rest. Joined they are the whole text. */
-export function splitLong(text: string): [string, string] {
-  const end = cutOf(text);
-  return end === null ? [text, ''] : [text.slice(0, end), text.slice(end)];
-}
-
-function cutOf(text: string): number | null {
-  let lines = 0;
-  let last = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < LONG.characters && lines < LONG.lines; end = text.indexOf('\n', end + 1)) {
-    lines += 1;
-    last = end + 1;
-  }
-  if (lines < LONG.lines && text.length <= LONG.characters) return null;
-  return last > LONG.characters / 2 || lines === LONG.lines ? last : LONG.characters;
 }

@@ -93,7 +93,7 @@ const Body: FC<ArticleProps> = (props) => {
 
 /** As its writer meant it to look. */
 export const Written: FC<{ article: Pick<ShownArticle, 'text' | 'look' | 'forwarded'>; reader: Reader; agents?: Person[] | undefined }> = ({ article: { text, look, forwarded }, reader, agents }) =>
-  look === 'formatted' ? <div class="text"><FormattedText text={text} agents={agents} /></div> : <ArticleText text={text} forwarded={forwarded} words={reader.text} agents={agents} />;
+  look === 'formatted' ? <div class="text"><FormattedText text={text} agents={agents} more={reader.text.portal.history.wholeText} /></div> : <ArticleText text={text} forwarded={forwarded} words={reader.text} agents={agents} />;
 
 export const AsSent: FC<{ article: ShownArticle; number: number; reader: Reader }> = ({ article, number, reader }) => (
   <MailFrame
