@@ -93,6 +93,8 @@ export const forms: Partial<Record<string, v.GenericSchema | 'json'>> = {
   '/desk/bulk/:id/undo': button,
   '/desk/columns': form({ view: line, saved: line, q: line, sort: line, columns: several }),
   '/desk/views': form({ name: line, q: line, sort: line, columns: line, shared: line }),
+  '/desk/views/:id': form({ name: line, shared: line }),
+  '/desk/views/:id/move': form({ way: line }),
   '/desk/views/:id/remove': button,
   '/desk/door/:key': form({ decision: line, sender: line, from: line }),
   '/admin/people': form({ address: line, name: line, role: line }),

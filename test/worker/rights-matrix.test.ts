@@ -156,6 +156,8 @@ const matrix: Record<string, Row> = {
   'POST /desk/bulk/:id/undo': staff,
   'POST /desk/columns': staff,
   'POST /desk/views': staff,
+  'POST /desk/views/:id': staff,
+  'POST /desk/views/:id/move': staff,
   'POST /desk/views/:id/remove': staff,
   'GET /desk/door': staff,
   'GET /desk/door/:key': staff,

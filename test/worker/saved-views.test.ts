@@ -78,6 +78,51 @@ describe("an agent's own view", () => {
   });
 });
 
+describe('an agent’s views', () => {
+  const idOf = (to: string) => to.replace('/desk?saved=', '');
+  const names = async (agent: Visitor) => [...(await agent.get('/desk')).page.matchAll(/<span class="name">([^<]+)<\/span>/g)].map(([, name]) => name);
+
+  test('stand in the order in which they were kept, and can be moved', async () => {
+    const dora = await signedIn('dora@dtnet.de', 'agent');
+    const own = async () => (await names(dora)).filter((name) => 'BAC'.includes(name ?? ''));
+    const [, second] = [await keep(dora, { name: 'B', q: 'drucker' }), await keep(dora, { name: 'A', q: 'drucker' })];
+    await keep(dora, { name: 'C', q: 'drucker' });
+    expect(await own()).toEqual(['B', 'A', 'C']);
+
+    expect(await dora.post(`/desk/views/${idOf(second)}/move`, { way: 'up' })).toMatchObject({ status: 303, to: second });
+    expect(await own()).toEqual(['A', 'B', 'C']);
+    await dora.post(`/desk/views/${idOf(second)}/move`, { way: 'down' });
+    await dora.post(`/desk/views/${idOf(second)}/move`, { way: 'down' });
+    expect(await own()).toEqual(['B', 'C', 'A']);
+    expect((await anna.post(`/desk/views/${idOf(second)}/move`, { way: 'up' })).status).toBe(404);
+  });
+
+  test('get another name, are shared and no longer, by their own agent alone', async () => {
+    const emil = await signedIn('emil@dtnet.de', 'agent');
+    const to = await keep(emil, { name: 'Vorher', q: 'drucker' });
+    await keep(emil, { name: 'Besetzt', q: 'router' });
+
+    expect((await emil.post(`/desk/views/${idOf(to)}`, { name: 'Nachher', shared: 'yes' })).to).toBe(to);
+    expect(await names(bert)).toContain('Nachher');
+    expect((await bert.post(`/desk/views/${idOf(to)}`, { name: 'Gekapert' })).status).toBe(404);
+    await emil.post(`/desk/views/${idOf(to)}`, { name: 'Nachher' });
+    expect(await names(bert)).not.toContain('Nachher');
+    expect(await names(emil)).toContain('Nachher');
+
+    const taken = await emil.post(`/desk/views/${idOf(to)}`, { name: 'Besetzt' });
+    expect([taken.status, taken.page.includes('Another view of yours has this name.')]).toEqual([422, true]);
+    expect((await emil.post(`/desk/views/${idOf(to)}`, { name: ' ' })).status).toBe(422);
+  });
+
+  test('are fifty at most, and each of the fifty can still be changed', async () => {
+    const fritz = await signedIn('fritz@dtnet.de', 'agent');
+    for (let count = 1; count <= 50; count += 1) await keep(fritz, { name: `Ansicht ${count}`, q: 'drucker' });
+
+    expect((await fritz.post('/desk/views', { name: 'Eine mehr', q: 'drucker', sort: '', columns: '' })).status).toBe(422);
+    expect((await fritz.get(await keep(fritz, { name: 'Ansicht 7', q: 'router' }))).page).toContain('value="router"');
+  });
+});
+
 describe('the columns that somebody chose', () => {
   const columnsOf = (page: string) => [...page.matchAll(/<th role="columnheader" scope="col" class="c-(\w+)"/g)].map(([, column]) => column).slice(1).join(' ');
 

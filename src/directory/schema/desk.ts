@@ -25,6 +25,8 @@ export const savedViews = sqliteTable('saved_views', {
   columns: text().notNull(),
   shared: integer({ mode: 'boolean' }).notNull(),
   createdAt: instant('created_at').notNull(),
+  /** Among those of its person; of the same place, by name. */
+  place: integer().notNull().default(0),
 }, (table) => [uniqueIndex('saved_views_by_person').on(table.personId, table.name), index('saved_views_shared').on(table.shared, table.name)]);
 
 /** As agents want the desk's own views. */

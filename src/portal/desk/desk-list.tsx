@@ -17,7 +17,7 @@ import { DeskFrame } from './desk-frame.tsx';
 import { addresses } from './desk-places.ts';
 import { DeskTable, type ShownRow } from './desk-table.tsx';
 import { placesBeside } from './list-pages.ts';
-import { SaveView } from './saved-views-parts.tsx';
+import { SaveView, type WrongView } from './saved-views-parts.tsx';
 import { QueryHelp } from './query-help.tsx';
 
 type DeskListProps = {
@@ -30,7 +30,7 @@ type DeskListProps = {
   queues: Queue[];
   agents: Person[];
   /** Why the list could not be kept as a view. */
-  wrong: string | null;
+  wrong: WrongView | null;
 };
 
 /** A list of the desk: what was asked, what was not understood, the tickets, and the ways on. */
@@ -53,7 +53,7 @@ export const DeskList: FC<DeskListProps> = ({ reader, now, list, misread, page, 
           <Ways page={page} list={list} text={text} />
         </>
       )}
-      <div class="below"><SaveView list={list} wrong={wrong} text={text} /></div>
+      <div class="below"><SaveView list={list} kept={counts.saved} wrong={wrong} text={text} /></div>
     </DeskFrame>
   );
 };

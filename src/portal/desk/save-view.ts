@@ -1,7 +1,7 @@
-/** `POST /desk/views`: keeps a list under a name; `/desk/views/ID/remove`: no longer. */
+/** `POST /desk/views`: keeps a list under a name; `/desk/views/ID`: another name, for all or not; `/move`: up or down; `/remove`: no longer. */
 
 import type { Context } from 'hono';
-import { removeView, saveView } from '../../directory/saved-views.ts';
+import { changeView, moveView, removeView, saveView } from '../../directory/saved-views.ts';
 import { cleanLine } from '../../rules/clean.ts';
 import { readOrder, writeOrder } from '../../rules/list-order.ts';
 import { errorPage } from '../errors.tsx';
@@ -27,10 +27,37 @@ export async function keepView(c: Context<PortalEnv>) {
     shared: form.has('shared'),
   };
   const words = c.var.text.portal.savedViews;
-  if (view.name === '') return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: words.nameMissing });
+  if (view.name === '') return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.nameMissing } });
   const id = await saveView(c.env.DB, signedIn(c).id, view, c.var.at);
-  if (id === null) return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: words.tooMany });
+  if (id === null) return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.tooMany } });
   return c.redirect(`/desk?saved=${id}`, 303);
+}
+
+export async function renameView(c: Context<PortalEnv>) {
+  const form = await readForm(c);
+  const id = numberIn(c.req.param('id') ?? '');
+  if (form === null || id === null) return errorPage(c, 'notFound');
+  const words = c.var.text.portal.savedViews;
+  const name = cleanLine(form.text('name'), LONGEST_NAME);
+  const became = name === '' ? 'missing' : await changeView(c.env.DB, signedIn(c).id, id, { name, shared: form.has('shared') });
+  switch (became) {
+    case 'changed':
+      return c.redirect(`/desk?saved=${id}`, 303);
+    case 'none':
+      return errorPage(c, 'notFound');
+    case 'missing':
+      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameMissing } });
+    case 'taken':
+      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameTaken } });
+  }
+}
+
+export async function reorderView(c: Context<PortalEnv>) {
+  const form = await readForm(c);
+  const id = numberIn(c.req.param('id') ?? '');
+  const way = form?.text('way') === 'up' ? 'up' : 'down';
+  const there = id !== null && (await moveView(c.env.DB, signedIn(c).id, id, way));
+  return there ? c.redirect(`/desk?saved=${id}`, 303) : errorPage(c, 'notFound');
 }
 
 export async function forgetView(c: Context<PortalEnv>) {

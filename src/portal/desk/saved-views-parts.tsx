@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { SavedView } from '../../directory/saved-views.ts';
 import type { SavedCount } from '../../ticket-index/view-counts.ts';
 import { writeOrder } from '../../rules/list-order.ts';
 import type { Text } from '../../text/text.ts';
@@ -20,28 +21,60 @@ export const SavedViewLinks: FC<{ saved: SavedCount[]; here: number | null; text
   </>
 );
 
-type SaveViewProps = { list: AskedList; wrong: string | null; text: Text };
+/** Why the list could not be kept under a new name, or the kept one not changed. */
+export type WrongView = { of: 'new' | 'kept'; says: string };
 
-/** Keeps the list as it is under a name; a kept one can go again. */
-export const SaveView: FC<SaveViewProps> = ({ list, wrong, text }) => {
+type SaveViewProps = { list: AskedList; kept: SavedCount[]; wrong: WrongView | null; text: Text };
+
+/** Keeps the list as it is under a name; a kept one can have another name and place, be shared or not, and go again. */
+export const SaveView: FC<SaveViewProps> = ({ list, kept, wrong, text }) => {
   const words = text.portal.savedViews;
-  const { saved } = list;
+  const own = list.saved?.own === true ? list.saved : null;
   return (
     <>
-      <details class="columns" open={wrong !== null}>
+      <details class="columns" open={wrong?.of === 'new'}>
         <summary>{words.save}</summary>
         <form method="post" action="/desk/views">
           <input type="hidden" name="q" value={list.typed} />
           <input type="hidden" name="sort" value={writeOrder(list.order)} />
           <input type="hidden" name="columns" value={list.columns.join()} />
-          <Field name="name" id="view-name" label={words.name} hint={words.nameHint} value={saved?.own === true ? saved.name : ''} error={wrong ?? undefined} maxlength={60} autocomplete="off" />
-          <label><input type="checkbox" name="shared" value="yes" checked={saved?.own === true && saved.shared} /> {words.shared}</label>
+          <Field name="name" id="view-name" label={words.name} hint={words.nameHint} value={own?.name ?? ''} error={wrong?.of === 'new' ? wrong.says : undefined} maxlength={60} autocomplete="off" />
+          <label><input type="checkbox" name="shared" value="yes" checked={own?.shared === true} /> {words.shared}</label>
           <Button look="plain">{words.keep}</Button>
         </form>
       </details>
-      {saved?.own === true && (
-        <form class="forget" method="post" action={`/desk/views/${saved.id}/remove`}><Button look="link">{words.remove}</Button></form>
-      )}
+      {own !== null && <ChangeView view={own} kept={kept} wrong={wrong?.of === 'kept' ? wrong.says : undefined} text={text} />}
+    </>
+  );
+};
+
+const ChangeView: FC<{ view: SavedView; kept: SavedCount[]; wrong: string | undefined; text: Text }> = ({ view, kept, wrong, text }) => {
+  const words = text.portal.savedViews;
+  const own = kept.filter((one) => one.view.own).map((one) => one.view.id);
+  const [isFirst, isLast] = [own[0] === view.id, own.at(-1) === view.id];
+  return (
+    <>
+      <details class="columns" open={wrong !== undefined}>
+        <summary>{words.change}</summary>
+        <form method="post" action={`/desk/views/${view.id}`}>
+          <Field name="name" id="kept-name" label={words.name} value={view.name} error={wrong} maxlength={60} autocomplete="off" />
+          <label><input type="checkbox" name="shared" value="yes" checked={view.shared} /> {words.shared}</label>
+          <Button look="plain">{words.changeIt}</Button>
+        </form>
+        {own.length > 1 && (
+          <form method="post" action={`/desk/views/${view.id}/move`}>
+            {!isFirst && <Button look="plain" name="way" value="up">↑ {words.up}</Button>}
+            {!isLast && <Button look="plain" name="way" value="down">↓ {words.down}</Button>}
+          </form>
+        )}
+      </details>
+      <details class="columns">
+        <summary>{words.remove}</summary>
+        <form class="forget" method="post" action={`/desk/views/${view.id}/remove`}>
+          <span>{view.shared ? words.removesShared : words.removes}</span>
+          <Button look="danger">{words.removeIt}</Button>
+        </form>
+      </details>
     </>
   );
 };

@@ -15,6 +15,7 @@ import { askedList, inAddress, type InAddress } from './asked-list.ts';
 import { deskFacts } from './desk-facts.ts';
 import { DeskList } from './desk-list.tsx';
 import type { ShownRow } from './desk-table.tsx';
+import type { WrongView } from './saved-views-parts.tsx';
 import { keepList } from './kept-list.ts';
 import { asKept } from './list-pages.ts';
 
@@ -26,7 +27,7 @@ export async function showDesk(c: Context<PortalEnv>) {
 }
 
 /** The list; with `wrong`, why it could not be kept as a view (422). */
-export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked: InAddress; wrong: string | null }) {
+export async function deskPage(c: Context<PortalEnv>, { asked, wrong }: { asked: InAddress; wrong: WrongView | null }) {
   const ofDesk = deskFacts(c);
   const { facts, kept } = ofDesk;
   const list = askedList(c, asked, ofDesk);
