@@ -37,7 +37,8 @@ async function aTicket(): Promise<number> {
   return Number(/#(\d+)\]/.exec((await mailTo(at.desk, from)).subject)?.[1]);
 }
 
-type Acting = { page: Page; hands: Hands; number: number; other: number };
+/** `drops`: with a mouse and a script one also drops files, and pastes them. */
+type Acting = { page: Page; hands: Hands; number: number; other: number; script: boolean; drops: boolean };
 /** What is done, and what the page says then. */
 type Act = [string, (acting: Acting) => Promise<void>];
 
@@ -206,6 +207,93 @@ const inWriting: Act[] = [
   }],
 ];
 
+const besides: Act[] = [
+  ['send files, forward them to somebody outside, and find the answer', async (acting) => {
+    const { page, hands, number } = acting;
+    const box = form(acting, 'replies');
+    const manufacturer = `hersteller${number}@anderswo.example`;
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.press(box.locator('input[type=file]'))]);
+    await chooser.setFiles([{ name: 'gewählt.txt', mimeType: 'text/plain', buffer: Buffer.from('gewählt') }]);
+    if (acting.drops) await dropAndPaste(page);
+    await hands.write(page.locator('#reply-text'), 'Anbei.');
+    await go(acting, box.locator('.send button.main'));
+    const sent = acting.drops ? ['gewählt.txt', 'gezogen.txt', 'eingefügt.txt'] : ['gewählt.txt'];
+    await says(acting, ...sent);
+
+    await go(acting, page.locator('.history .entry', { hasText: 'Anbei.' }).getByRole('link', { name: 'Weiterleiten' }));
+    await hands.write(page.locator('#to'), manufacturer);
+    await go(acting, page.getByRole('button', { name: 'Weiterleiten' }));
+    const letter = await mailTo(at.desk, manufacturer);
+    expect(letter.attachments.map((file) => file.filename)).toEqual(sent);
+    await sendMail(at.desk, { from: manufacturer, to: letter.replyTo ?? '', subject: `AW: ${letter.subject}`, text: 'Das Netzteil ist schuld.' });
+    await page.goto(`/tickets/${number}`);
+    await says(acting, 'auf das Weitergeleitete geantwortet');
+    await go(acting, page.getByRole('link', { name: 'Antwort lesen' }));
+    await says(acting, 'Das Netzteil ist schuld.');
+  }],
+  ['call a colleague by name in a comment', async (acting) => {
+    const { page, hands } = acting;
+    await hands.write(page.locator('#comment-text'), acting.script ? 'Bitte @Carl' : 'Bitte @Carl Cramer');
+    if (acting.script) await hands.press(form(acting, 'comments').locator('.calls button').filter({ hasText: 'Carl Cramer', visible: true }));
+    await go(acting, form(acting, 'comments').getByRole('button', { name: 'Intern kommentieren' }));
+    expect(await page.locator('.history .comment .mention').first().textContent()).toBe('@Carl Cramer');
+  }],
+  ['keep a draft and throw it away', async (acting) => {
+    const { page, hands } = acting;
+    await hands.write(page.locator('#reply-text'), 'Doch nicht.');
+    await go(acting, form(acting, 'replies').getByRole('button', { name: 'Entwurf speichern' }));
+    await go(acting, form(acting, 'replies').getByRole('button', { name: 'Entwurf verwerfen' }));
+    expect(await page.locator('#reply-text').inputValue()).toBe('');
+  }],
+  ['link two tickets in other ways, and take the last one back', async (acting) => {
+    const { page, hands, other } = acting;
+    const before = await form(acting, 'links/remove').count();
+    for (const how of ['gehört zu', 'folgt auf']) {
+      await hands.choose(page.locator('#links-relation'), how);
+      await hands.write(page.locator('#links-number'), String(other));
+      await go(acting, form(acting, 'links').getByRole('button'));
+      await says(acting, `${how} #${other}`);
+    }
+    expect(await form(acting, 'links/remove').count()).toBe(before + 2);
+    await undo(acting);
+    expect(await form(acting, 'links/remove').count()).toBe(before + 1);
+  }],
+  ['unfold what was done, and read the next ticket of the list', async (acting) => {
+    const { page, hands, number, other } = acting;
+    await hands.press(page.locator('.quiet > summary').first());
+    expect(await page.locator('.quiet ul').first().isVisible()).toBe(true);
+    await page.goto('/desk?view=open&sort=number');
+    await go(acting, page.locator(`#ticket-${other} .c-subject a`));
+    await go(acting, page.getByRole('link', { name: 'Nächster' }));
+    expect(new URL(page.url()).pathname).toBe(`/tickets/${number}`);
+    await go(acting, page.getByRole('link', { name: 'Zur Liste' }));
+    expect(page.url()).toContain('view=open');
+  }],
+  ['turn single keys off and on', async (acting) => {
+    const { page } = acting;
+    await page.goto('/profile');
+    const keys = page.locator('main form[action="/profile/keys"]').getByRole('button');
+    await go(acting, keys);
+    expect(await page.locator('body').getAttribute('data-keys')).toBe('off');
+    await go(acting, keys);
+    expect(await page.locator('body').getAttribute('data-keys')).toBe('on');
+  }],
+];
+
+/** As a browser tells of a file that is let go over the box, and of one that is pasted into it. */
+async function dropAndPaste(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const files = (name) => {
+      const files = new DataTransfer();
+      files.items.add(new File([name], name, { type: 'text/plain' }));
+      return files;
+    };
+    const box = document.getElementById('reply-text');
+    for (const kind of ['dragover', 'drop']) box.dispatchEvent(new DragEvent(kind, { dataTransfer: files('gezogen.txt'), bubbles: true, cancelable: true }));
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files('eingefügt.txt'), bubbles: true, cancelable: true }));
+  }`);
+}
+
 const inList: Act[] = [
   ['sort, choose columns, which stay, and keep the list as a view', async (acting) => {
     const { page, hands } = acting;
@@ -223,8 +311,11 @@ const inList: Act[] = [
     await hands.write(page.locator('#view-name'), 'Lieblinge');
     await go(acting, page.locator('form[action="/desk/views"]').getByRole('button'));
     expect(await page.locator('.views [aria-current]').textContent()).toContain('Lieblinge');
-    await go(acting, page.locator('form.forget').getByRole('button'));
-    expect(await page.locator('.views').textContent()).not.toContain('Lieblinge');
+    await hands.write(page.locator('#kept-name'), 'Favoriten');
+    await go(acting, page.locator('.columns form', { has: page.locator('#kept-name') }).getByRole('button'));
+    expect(await page.locator('.views [aria-current]').textContent()).toContain('Favoriten');
+    await go(acting, page.locator('form.forget button'));
+    expect(await page.locator('.views').textContent()).not.toContain('Favoriten');
   }],
   ['search with filters; a number leads to its ticket', async (acting) => {
     const { page, hands, number } = acting;
@@ -262,7 +353,7 @@ async function agentActing(handsOn: (page: Page) => Hands, script: boolean): Pro
   const page = await context.newPage();
   await setFirstPassword(page, at.desk, address);
   await signIn(page, address);
-  return { page, hands: handsOn(page), number: await aTicket(), other: await aTicket() };
+  return { page, hands: handsOn(page), number: await aTicket(), other: await aTicket(), script, drops: script && handsOn === mouse };
 }
 
 describe.each(ways)('an agent, %s, can', (_, handsOn, script) => {
@@ -286,6 +377,18 @@ describe.each(ways)('an agent who writes, %s, can', (_, handsOn, script) => {
   });
 
   test.each(inWriting)('%s (W01, W09)', async (_, act) => {
+    await acting.page.goto(`/tickets/${acting.number}`);
+    await act(acting);
+  });
+});
+
+describe.each(ways)('an agent, %s, can also', (_, handsOn, script) => {
+  let acting: Acting;
+  beforeAll(async () => {
+    acting = await agentActing(handsOn, script);
+  });
+
+  test.each(besides)('%s (W01, W09)', async (_, act) => {
     await acting.page.goto(`/tickets/${acting.number}`);
     await act(acting);
   });
