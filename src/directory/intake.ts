@@ -131,11 +131,22 @@ export function ofQueuesOf({ role, reach }: Viewer): SQL | undefined {
 
 export type IntakeTotals = Record<IntakeOutcome, number> & { total: number };
 
-/** How many mails ended where, all or those an agent may see. They add up: that is the proof that none is lost. */
-export async function intakeTotals(binding: D1Database, viewer: Viewer | null = null): Promise<IntakeTotals> {
-  const counted = await drizzle(binding).select({ outcome: intake.outcome, mails: count() }).from(intake).where(viewer === null ? undefined : ofQueuesOf(viewer)).groupBy(intake.outcome);
+export type OutcomeCount = { outcome: IntakeOutcome; mails: number };
+
+/** For a batch: how many mails ended where, all or those an agent may see. */
+export function selectTotals(db: DrizzleD1Database, viewer: Viewer | null) {
+  return db.select({ outcome: intake.outcome, mails: count() }).from(intake).where(viewer === null ? undefined : ofQueuesOf(viewer)).groupBy(intake.outcome);
+}
+
+/** They add up: that is the proof that none is lost. */
+export function readTotals(counted: OutcomeCount[]): IntakeTotals {
   const total = counted.reduce((sum, row) => sum + row.mails, 0);
   const totals: IntakeTotals = { received: 0, filed: 0, door: 0, refused: 0, machine: 0, loop: 0, total };
   for (const { outcome, mails } of counted) totals[outcome] = mails;
   return totals;
+}
+
+/** Of all mails. */
+export async function intakeTotals(binding: D1Database): Promise<IntakeTotals> {
+  return readTotals(await selectTotals(drizzle(binding), null));
 }

@@ -36,6 +36,11 @@ export function daysBefore(at: Instant, zone: string, { page, count }: { page: n
   return Array.from({ length: count }, (_, back) => daySpan(newest - back, zone));
 }
 
+/** How many days of the wall clock there are from `first` to `at`, both included; at least 1. */
+export function daysSince(first: Instant, at: Instant, zone: string): number {
+  return Math.max(1, wallClock(at, zone).day - wallClock(first, zone).day + 1);
+}
+
 /** The number of an ISO date (`2026-11-25`), or null if it is none. */
 export function dayNumber(typed: string): number | null {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Date.parse(`${typed}T00:00:00Z`) : Number.NaN;

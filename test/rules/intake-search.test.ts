@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, daysBefore, daySpan, isoDate, readMailSearch } from '../../src/rules/intake-search.ts';
+import { dayNumber, daysBefore, daysSince, daySpan, isoDate, readMailSearch } from '../../src/rules/intake-search.ts';
 
 describe('what is typed to find a mail', () => {
   test.each([
@@ -37,4 +37,13 @@ describe('a day of the ledger', () => {
   test.each(['', '25.11.2026', '2026-13-01', '2026-02-30', '2026-11-25T00:00'])('is not %j (SR2)', (typed) => {
     expect(dayNumber(typed)).toBe(null);
   });
+});
+
+test.each([
+  ['one day', '2026-11-25T00:10:00+01:00', '2026-11-25T23:50:00+01:00', 1],
+  ['two days, though it is twenty minutes', '2026-11-24T23:50:00+01:00', '2026-11-25T00:10:00+01:00', 2],
+  ['thirty-two days, though it is less than thirty-one times 24 hours', '2026-10-25T23:00:00+01:00', '2026-11-25T00:10:00+01:00', 32],
+  ['one day where a clock went back', '2026-11-26T00:10:00+01:00', '2026-11-25T23:50:00+01:00', 1],
+])('from the first mail on there are %s (SR2)', (_, first, at, days) => {
+  expect(daysSince(Date.parse(first), Date.parse(at), 'Europe/Berlin')).toBe(days);
 });

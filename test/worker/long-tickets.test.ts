@@ -132,6 +132,9 @@ describe('a page of the desk', () => {
     ['the page before a change of a whole view', () => '/desk/bulk?act=label&value=Eilig&scope=view&view=open', true, { queries: 2, calls: 0 }],
     ['what became of a change of many tickets', () => bulk, true, { queries: 2, calls: 0 }],
     ['the mails at the door', () => '/desk/door', true, { queries: 2, calls: 0 }],
+    ['the ledger of all mails', () => '/desk/intake', true, { queries: 2, calls: 0 }],
+    ['a search in it', () => '/desk/intake?mail=lang&day=2026-11-25&outcome=filed', true, { queries: 2, calls: 0 }],
+    ['its sums by day', () => '/desk/intake/days', true, { queries: 2, calls: 0 }],
   ] satisfies [string, () => string, boolean, Costs][])('%s costs the session, one batch and one call at most', async (_, path, staff, costs) => {
     expect(await costOf(path(), staff ? agent : customer)).toEqual(costs);
   });

@@ -2,12 +2,11 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { firstArrival, totalsByDay } from '../../directory/find-mails.ts';
-import type { IntakeTotals } from '../../directory/intake.ts';
+import type { DayTotals } from '../../directory/find-mails.ts';
 import type { IntakeOutcome } from '../../directory/schema.ts';
-import { daysBefore, isoDate } from '../../rules/intake-search.ts';
+import { daysBefore, daysSince, isoDate } from '../../rules/intake-search.ts';
 import { DAY_MS } from '../../rules/wall-clock.ts';
-import type { ViewCounts } from '../../ticket-index/view-counts.ts';
+import { readIntakeDays, type IntakeDays } from '../../ticket-index/intake-list.ts';
 import { Heading } from '../parts/heading.tsx';
 import type { Reader } from '../parts/layout.tsx';
 import { askedPage, pageLink, PageLinks } from '../parts/page-links.tsx';
@@ -15,27 +14,25 @@ import { calendarTime, type Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
 import { clockOf, readerOf, viewerOf } from '../reader.ts';
 import { intakeLink } from './asked-intake.ts';
-import { viewCounts } from './desk-facts.ts';
+import { deskFacts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { IntakeNav } from './intake-nav.tsx';
 import { inWords, outcomeOrder } from './intake-sum.tsx';
 
 const DAYS_PER_PAGE = 31;
 
-type DayTotals = IntakeTotals & { day: number };
-
 export async function showIntakeDays(c: Context<PortalEnv>) {
   const now = clockOf(c);
   const page = askedPage(c.req.query('page'));
-  const days = daysBefore(now.at, now.zone, { page, count: DAYS_PER_PAGE });
-  const [totals, first, counts] = await Promise.all([totalsByDay(c.env.DB, { days, viewer: viewerOf(c) }), firstArrival(c.env.DB), viewCounts(c)]);
-  const pages = Math.max(1, Math.ceil((now.at - (first ?? now.at)) / DAY_MS / DAYS_PER_PAGE));
-  return c.html(<Days reader={readerOf(c)} now={now} totals={totals} list={{ page, pages }} counts={counts} />);
+  const spans = daysBefore(now.at, now.zone, { page, count: DAYS_PER_PAGE });
+  const { days, first, counts } = await readIntakeDays(c.env.DB, { days: spans, viewer: viewerOf(c), ...deskFacts(c) });
+  const pages = Math.ceil(daysSince(first ?? now.at, now.at, now.zone) / DAYS_PER_PAGE);
+  return c.html(<Days reader={readerOf(c)} now={now} days={days} list={{ page, pages }} counts={counts} />);
 }
 
-type DaysProps = { reader: Reader; now: Clock; totals: DayTotals[]; list: { page: number; pages: number }; counts: ViewCounts };
+type DaysProps = Pick<IntakeDays, 'days' | 'counts'> & { reader: Reader; now: Clock; list: { page: number; pages: number } };
 
-export const Days: FC<DaysProps> = ({ reader, now, totals, list, counts }) => {
+export const Days: FC<DaysProps> = ({ reader, now, days, list, counts }) => {
   const words = reader.text.portal.intake;
   const base = '/desk/intake/days';
   return (
@@ -49,7 +46,7 @@ export const Days: FC<DaysProps> = ({ reader, now, totals, list, counts }) => {
             <th role="columnheader" scope="col">{words.columns.outcome}</th>
           </tr>
         </thead>
-        <tbody role="rowgroup">{totals.map((day) => <Day totals={day} reader={reader} now={now} />)}</tbody>
+        <tbody role="rowgroup">{days.map((day) => <Day totals={day} reader={reader} now={now} />)}</tbody>
       </table>
       <PageLinks list={list} base={base} text={reader.text} />
     </DeskFrame>

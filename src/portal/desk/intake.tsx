@@ -2,11 +2,9 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { findMails } from '../../directory/find-mails.ts';
-import { intakeTotals, type IntakeRow, type IntakeTotals } from '../../directory/intake.ts';
+import type { IntakeRow } from '../../directory/intake.ts';
 import { isErased } from '../../rules/readdressing.ts';
-import type { ViewCounts } from '../../ticket-index/view-counts.ts';
-import type { Listed } from '../../ticket-index/ticket-row.ts';
+import { readIntake, type IntakeList } from '../../ticket-index/intake-list.ts';
 import { Button } from '../parts/button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Field } from '../parts/field.tsx';
@@ -17,21 +15,20 @@ import { Moment } from '../parts/moment.tsx';
 import { pageLink, PageLinks } from '../parts/page-links.tsx';
 import type { Clock } from '../parts/times.ts';
 import type { PortalEnv } from '../portal-env.ts';
-import { clockOf, readerOf, viewerOf } from '../reader.ts';
+import { clockOf, readerOf } from '../reader.ts';
 import { articleLink } from '../tickets/article-address.ts';
 import { askedIntake, intakeLink, type ShownFilter } from './asked-intake.ts';
-import { viewCounts } from './desk-facts.ts';
+import { deskFacts } from './desk-facts.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { IntakeNav } from './intake-nav.tsx';
 import { IntakeSum } from './intake-sum.tsx';
 
 export async function showIntake(c: Context<PortalEnv>) {
   const { asked, shown } = askedIntake(c);
-  const [list, totals, counts] = await Promise.all([findMails(c.env.DB, asked), intakeTotals(c.env.DB, viewerOf(c)), viewCounts(c)]);
-  return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} filter={shown} list={list} totals={totals} counts={counts} />);
+  return c.html(<Ledger reader={readerOf(c)} now={clockOf(c)} filter={shown} {...await readIntake(c.env.DB, { asked, ...deskFacts(c) })} />);
 }
 
-type LedgerProps = { reader: Reader; now: Clock; filter: ShownFilter; list: Listed<IntakeRow>; totals: IntakeTotals; counts: ViewCounts };
+type LedgerProps = IntakeList & { reader: Reader; now: Clock; filter: ShownFilter };
 
 export const Ledger: FC<LedgerProps> = ({ reader, now, filter, list, totals, counts }) => {
   const { text } = reader;
