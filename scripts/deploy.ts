@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { readSettings, type Settings, SettingsError } from '../src/settings.ts';
 import { whatIsLeft } from './deploy/what-is-left.ts';
-import { root, runWrangler } from './start/wrangler.ts';
+import { isSignedIn, root, runWrangler } from './start/wrangler.ts';
 
 const NAME = 'vorgang';
 /** As in wrangler.toml. */
@@ -42,7 +42,7 @@ function productionSettings(): Settings {
 }
 
 async function checkSignedIn(): Promise<void> {
-  if ((await runWrangler(['whoami', '--json'])).code !== 0) throw new Stop('You are not signed in to Cloudflare. Please run: npx wrangler login');
+  if (!(await isSignedIn())) throw new Stop('You are not signed in to Cloudflare. Please run: npx wrangler login');
 }
 
 /** Finds or makes the database, and writes its id into wrangler.toml. */

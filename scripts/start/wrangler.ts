@@ -32,6 +32,11 @@ export async function runWrangler(args: string[]): Promise<Ended> {
   return { code: await ended(child), output };
 }
 
+/** Whether wrangler may speak for a Cloudflare account. Only with `--json` does its exit code say so. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await runWrangler(['whoami', '--json'])).code === 0;
+}
+
 /** Starts wrangler and leaves it running; its lines and its `DEV_SERVER_READY` come through pipes. */
 export function startWrangler(args: string[]): ChildProcess {
   return spawn(process.execPath, ['--no-warnings', cli, ...args], {

@@ -4,18 +4,15 @@
  */
 
 import { createHash, randomBytes } from 'node:crypto';
-import { unstable_readConfig } from 'wrangler';
-import { join } from 'node:path';
-import { readSettings } from '../../src/settings.ts';
+import * as v from 'valibot';
 import { option } from '../start/arguments.ts';
 import { readLocalDesk } from '../start/local-settings.ts';
-import { root, runWrangler } from '../start/wrangler.ts';
+import { runWrangler } from '../start/wrangler.ts';
+import { deployedUrl } from './deployed-desk.ts';
+import { Stop } from './stop.ts';
 
 /** Longer than any of the commands runs. */
 const GOOD_FOR_MS = 12 * 3_600_000;
-
-/** Says in a sentence what whoever called the command has to do. */
-export class Stop extends Error {}
 
 export type DeskAccess = {
   url: string;
@@ -26,42 +23,33 @@ export type DeskAccess = {
 };
 
 export async function reachDesk(args: string[]): Promise<DeskAccess> {
-  const url = addressOf(args);
+  const deployed = args.includes('--deployed');
+  const url = deployed ? await deployedUrl() : readLocalDesk(args).url;
+  await checkAnswers(url, deployed);
   const token = randomBytes(32).toString('base64url');
   await writeKey(args, token);
   const ask = async (path: string, init: RequestInit = {}) => {
-    const answer = await fetch(`${url}/upkeep/${path}`, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } });
-    if (!answer.ok) throw new Stop(`The desk at ${url} answered ${answer.status} to ${path}: ${(await answer.text()).slice(0, 500)}`);
+    const answer = await fetch(`${url}/upkeep/${path}`, { ...init, headers: { ...init.headers, Authorization: `Bearer ${token}` } }).catch(() => null);
+    if (answer === null) throw new Stop(`The connection to the desk at ${url} broke. Once it answers again, call the command again: docs/upkeep.md says what goes on and what begins anew.`);
     return answer;
   };
-  const step = async (path: string, asked: object): Promise<unknown> => (await ask(path, { method: 'POST', body: JSON.stringify(asked) })).json();
-  return { url, step, fetch: ask, end: async () => void (await step('end', {})) };
+  // Its own list of nothing: whoever may not ask for it may ask for nothing.
+  if ((await ask('bytes?prefix=none/')).status === 404) throw new Stop(`The desk at ${url} does not know the key that was written for it, so that was another desk’s database. ${deployed ? 'Was it deployed from this folder?' : 'Please give --port and --persist-to as they were given to npm start.'}`);
+  const wellAsked = async (path: string, init?: RequestInit) => {
+    const answer = await ask(path, init);
+    if (!answer.ok) throw new Stop(await refusalOf(answer, url, path));
+    return answer;
+  };
+  const step = async (path: string, asked: object): Promise<unknown> => (await wellAsked(path, { method: 'POST', body: JSON.stringify(asked) })).json();
+  return { url, step, fetch: wellAsked, end: async () => void (await step('end', {})) };
 }
 
-/** Runs a command with access to the desk; what it has to say goes to the terminal, and a key does not stay behind. `check`: before anything is asked of the desk. */
-export async function withDesk(args: string[], command: (desk: DeskAccess) => Promise<void>, check: () => void = () => undefined): Promise<void> {
-  try {
-    check();
-    const desk = await reachDesk(args);
-    try {
-      await command(desk);
-    } finally {
-      await desk.end();
-    }
-  } catch (fault) {
-    if (!(fault instanceof Stop)) throw fault;
-    console.error(fault.message);
-    process.exitCode = 1;
-  }
-}
-
-function isDeployed(args: string[]): boolean {
-  return args.includes('--deployed');
-}
-
-function addressOf(args: string[]): string {
-  if (!isDeployed(args)) return readLocalDesk(args).url;
-  return readSettings(unstable_readConfig({ config: join(root, 'wrangler.toml'), env: 'production' }, { hideWarnings: true }).vars).publicUrl;
+/** Before a key is written anywhere. */
+async function checkAnswers(url: string, deployed: boolean): Promise<void> {
+  const answer = await fetch(`${url}/healthz`).catch(() => null);
+  const isDesk = answer !== null && ['ok', 'not well'].includes(await answer.text());
+  const todo = deployed ? 'Is that its address? It is PUBLIC_URL in [env.production.vars] of wrangler.toml.' : 'Please start the desk with npm start, and give its --port here too.';
+  if (!isDesk) throw new Stop(`${answer === null ? 'Nobody answers' : 'What answers is no desk'} at ${url}. ${todo}`);
 }
 
 /** Only its hash is written, as of everything that opens something. Old ones go. */
@@ -70,7 +58,14 @@ async function writeKey(args: string[], token: string): Promise<void> {
   const now = Date.now();
   const query = `delete from upkeep_keys where expires_at < ${now}; insert into upkeep_keys (token_hash, expires_at) values ('${hash}', ${now + GOOD_FOR_MS})`;
   const state = option(args, '--persist-to');
-  const where = isDeployed(args) ? ['--remote', '--env', 'production'] : ['--local', ...(state === undefined ? [] : ['--persist-to', state])];
+  const where = args.includes('--deployed') ? ['--remote', '--env', 'production'] : ['--local', ...(state === undefined ? [] : ['--persist-to', state])];
   const written = await runWrangler(['d1', 'execute', 'DB', ...where, '--yes', '--command', query]);
-  if (written.code !== 0) throw new Stop(`The desk's database could not be written, so there is no way in.\n${written.output}`);
+  if (written.code !== 0) throw new Stop(`The desk’s database could not be written, so there is no way in. ${args.includes('--deployed') ? 'Your Cloudflare account needs the right to change D1.' : 'Please give --persist-to as it was given to npm start.'}\n${written.output}`);
+}
+
+async function refusalOf(answer: Response, url: string, path: string): Promise<string> {
+  if (answer.status === 422) return `The desk at ${url} does not understand what is asked of it (${path}). It is of another release than this folder, or the folder’s files are not what npm run export wrote.`;
+  if (answer.status === 404) return `The desk at ${url} has no ${path} any more. Please call the command again.`;
+  const said = v.safeParse(v.object({ fault: v.string() }), await answer.json().catch(() => null));
+  return `The desk at ${url} could not do this (${path}, ${answer.status})${said.success ? `: ${said.output.fault}` : '; its log says why'}.`;
 }

@@ -3,22 +3,24 @@
  * anew and not only those that changed; `--as-it-is` fetches what the last night's export left.
  */
 
-import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { type DeskAccess, Stop, withDesk } from './desk-access.ts';
-import { hashOf, hasAlready, keep, type Listed, writeList } from './folder.ts';
+import type { DeskAccess } from './desk-access.ts';
+import { beginExport, exportFolder, hashOf, hasAlready, keep, type Listed, writeList } from './folder.ts';
+import { withDesk } from './with-desk.ts';
 
 const page = v.object({ objects: v.array(v.object({ key: v.string(), size: v.number(), etag: v.string(), type: v.string(), metadata: v.record(v.string(), v.string()) })), last: v.boolean() });
 const step = v.object({ run: v.looseObject({ rows: v.number(), tickets: v.number() }), whole: v.boolean() });
 
-const [folder = '', ...args] = process.argv.slice(2);
+const [named, ...args] = process.argv.slice(2);
 
-await withDesk(args, async (desk) => {
-  if (folder === '' || folder.startsWith('-')) throw new Stop('Please name a folder: npm run export -- DIR');
+await withDesk(args, () => exportFolder(named), async (desk, folder) => {
+  beginExport(folder);
   if (!args.includes('--as-it-is')) await letExport(desk);
-  const all = [...(await fetchAll(desk, 'export/')), ...(await fetchAll(desk, 'raw/')), ...(await fetchAll(desk, 'files/'))];
-  const hash = writeList(resolve(folder), all);
-  console.log(`${all.filter(({ key }) => key.startsWith('raw/')).length} mails, ${all.filter(({ key }) => key.startsWith('files/')).length} files, ${all.filter(({ key }) => key.startsWith('export/')).length} files of the export.\nsha256 ${hash}`);
+  const exported = await fetchAll(desk, folder, 'export/');
+  const mails = await fetchAll(desk, folder, 'raw/');
+  const files = await fetchAll(desk, folder, 'files/');
+  const hash = writeList(folder, [...exported, ...mails, ...files]);
+  console.log(`${mails.length} mails, ${files.length} files, ${exported.length} files of the export.\nsha256 ${hash}`);
 });
 
 async function letExport(desk: DeskAccess): Promise<void> {
@@ -31,14 +33,14 @@ async function letExport(desk: DeskAccess): Promise<void> {
 }
 
 /** One after the other: whatever stops it, the next call goes on. */
-async function fetchAll(desk: DeskAccess, prefix: string): Promise<Listed[]> {
+async function fetchAll(desk: DeskAccess, folder: string, prefix: string): Promise<Listed[]> {
   const all: Listed[] = [];
   for (let last = false; !last; ) {
     const after = encodeURIComponent(all.at(-1)?.key ?? '');
     const listed = v.parse(page, await (await desk.fetch(`bytes?prefix=${prefix}&after=${after}`)).json());
     for (const { etag, ...one } of listed.objects) {
-      if (!hasAlready(resolve(folder), { ...one, etag })) keep(resolve(folder), one.key, await (await desk.fetch(`bytes/${one.key}`)).bytes());
-      all.push({ ...one, sha256: hashOf(resolve(folder), one.key) });
+      if (!hasAlready(folder, { ...one, etag })) keep(folder, one.key, await (await desk.fetch(`bytes/${one.key}`)).bytes());
+      all.push({ ...one, sha256: hashOf(folder, one.key) });
     }
     last = listed.last;
   }

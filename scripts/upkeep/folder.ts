@@ -2,9 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { Stop } from './desk-access.ts';
+import { Stop } from './stop.ts';
 
 const listed = v.object({ key: v.string(), size: v.number(), sha256: v.string(), type: v.string(), metadata: v.record(v.string(), v.string()) });
 export type Listed = v.InferOutput<typeof listed>;
@@ -12,6 +12,8 @@ export type Listed = v.InferOutput<typeof listed>;
 /** When the export was made; everything else is the same for the same desk. */
 const ABOUT = 'export/about.json';
 const LIST = 'bytes.jsonl';
+/** Lies in a folder while an export goes into it, and after one that was stopped. */
+const BEGUN = 'bytes.jsonl.begun';
 
 /** Where the bytes with this key lie. Mails get the ending that mail programs know. */
 export function pathIn(folder: string, key: string): string {
@@ -44,14 +46,43 @@ export function writeList(folder: string, all: Listed[]): string {
   }
   const lines = all.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map((one) => ({ key: one.key, line: `${JSON.stringify(one)}\n` }));
   writeFileSync(join(folder, LIST), lines.map(({ line }) => line).join(''));
+  rmSync(join(folder, BEGUN), { force: true });
   return createHash('sha256').update(lines.filter(({ key }) => key !== ABOUT).map(({ line }) => line).join('')).digest('hex');
+}
+
+/** The folder that a command names first. Throws Stop if it names none. */
+export function namedFolder(named: string | undefined, command: string): string {
+  if (named === undefined || named.startsWith('-')) throw new Stop(`Please name a folder: ${command} -- DIR`);
+  return resolve(named);
+}
+
+/** A folder for an export: new, empty, or with an earlier one, be it whole or not. Throws Stop if other things lie there: they would be thrown away. */
+export function exportFolder(named: string | undefined): string {
+  const folder = namedFolder(named, 'npm run export');
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  if (there.length > 0 && !there.includes(LIST) && !there.includes(BEGUN)) throw new Stop(`${folder} holds other things than an export. Please name a folder that is new or empty.`);
+  return folder;
+}
+
+export function beginExport(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, BEGUN), '');
 }
 
 /** The list, after everything in it was found in the folder as it was written. Throws Stop with what is missing or was changed. */
 export function checkedList(folder: string): Listed[] {
-  if (!existsSync(join(folder, LIST))) throw new Stop(`${folder} holds no export: there is no ${LIST} in it.`);
-  const all = readFileSync(join(folder, LIST), 'utf8').split('\n').filter((line) => line !== '').map((line) => v.parse(listed, JSON.parse(line)));
+  const again = `Please fetch it again (npm run export -- ${folder}), or take another copy.`;
+  if (!existsSync(join(folder, LIST))) throw new Stop(`${folder} holds no whole export: ${LIST}, which is written last of all, is not in it. ${again}`);
+  const all = readFileSync(join(folder, LIST), 'utf8').split('\n').filter((line) => line !== '').map((line, at) => readLine(line, `Line ${at + 1} of ${join(folder, LIST)} is broken. ${again}`));
   const wrong = all.filter(({ key, sha256 }) => !existsSync(pathIn(folder, key)) || hashOf(folder, key) !== sha256);
-  if (wrong.length > 0) throw new Stop(`${wrong.length} of ${all.length} files in ${folder} are missing or not what was exported, such as ${wrong[0]?.key}.`);
+  if (wrong.length > 0) throw new Stop(`${wrong.length} of ${all.length} files in ${folder} are missing or not what was exported, such as ${wrong[0]?.key}. ${again}`);
   return all;
+}
+
+function readLine(line: string, broken: string): Listed {
+  try {
+    return v.parse(listed, JSON.parse(line));
+  } catch {
+    throw new Stop(broken);
+  }
 }

@@ -2,13 +2,20 @@
 
 import * as v from 'valibot';
 import { option } from '../start/arguments.ts';
-import { withDesk } from './desk-access.ts';
+import { Stop } from './stop.ts';
+import { withDesk } from './with-desk.ts';
 
 const rebuilt = v.object({ next: v.nullable(v.number()), tickets: v.number(), waiting: v.number() });
 const args = process.argv.slice(2);
 
-await withDesk(args, async (desk) => {
-  let after: number | null = Number(option(args, '--after') ?? 0);
+function begins(): number {
+  const after = Number(option(args, '--after') ?? 0);
+  if (!Number.isSafeInteger(after) || after < 0) throw new Stop('--after is the number of a ticket, or nothing.');
+  return after;
+}
+
+await withDesk(args, begins, async (desk, from) => {
+  let after: number | null = from;
   let tickets = 0;
   let waiting = 0;
   while (after !== null) {

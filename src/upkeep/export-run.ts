@@ -26,7 +26,7 @@ export const exportRun = v.object({
 export type ExportRun = v.InferOutput<typeof exportRun>;
 
 /** What stands about an export beside it, once it is whole. */
-export const aboutExport = v.object({ format: v.literal(EXPORT_FORMAT, 'is of a later release'), begunAt: whole, finishedAt: whole, highest: whole, settings: v.record(v.string(), v.unknown()) });
+export const aboutExport = v.object({ format: v.literal(EXPORT_FORMAT, 'The export is of a later release than this desk'), begunAt: whole, finishedAt: whole, highest: whole, settings: v.record(v.string(), v.unknown()) });
 export type AboutExport = v.InferOutput<typeof aboutExport>;
 
 /** News of letters come for some days after a ticket last changed. */

@@ -19,8 +19,9 @@ const FIRST_PIECE = '/0001.jsonl';
 
 const whole = v.pipe(v.number(), v.integer());
 
-/** Where it goes on. */
+/** Where it goes on. `look`: whether the desk may take anything in, before anything waits to be read. */
 export const importPlace = v.variant('part', [
+  v.object({ part: v.literal('look') }),
   v.object({ part: v.literal('begin') }),
   v.object({ part: v.literal('table'), table: v.string(), page: whole }),
   v.object({ part: v.literal('tickets'), after: v.string() }),
@@ -36,6 +37,8 @@ const nothing = { rows: 0, tickets: 0, stopped: [] };
 /** Repeating a step changes nothing. Throws if a later release wrote the export, or if a ticket is there that is another. */
 export async function importStep(env: Env, at: ImportPlace): Promise<Imported> {
   switch (at.part) {
+    case 'look':
+      return (await isUnused(env.DB)) ? { ...nothing, next: { part: 'begin' } } : { refused: 'used' };
     case 'begin':
       return begin(env);
     case 'table':
@@ -76,7 +79,7 @@ async function importTickets(env: Env, after: string): Promise<Imported> {
   return { next, rows: 0, tickets: restored.length, stopped: restored.filter((one) => one.stopped > 0).map(({ number }) => number) };
 }
 
-const head = v.object({ format: v.literal(EXPORT_FORMAT, 'is of a later release'), ticket: whole, piece: whole, last: v.boolean() });
+const head = v.object({ format: v.literal(EXPORT_FORMAT, 'The export is of a later release than this desk'), ticket: whole, piece: whole, last: v.boolean() });
 const line = v.object({ table: v.string(), row: storedRow });
 
 async function importTicket(env: Env, number: number): Promise<{ number: number; claimedBy: string; stopped: number }> {

@@ -56,4 +56,19 @@ describe('a letter that bounced', () => {
     expect((await mailTo(desk, max)).text).toContain('Und jetzt?');
     expect(await form(agentAt, `${ticket}/watchers/try-again`).count()).toBe(0);
   });
+
+  test('is sent again from where it stands, by a click (SO06)', async () => {
+    await sendMail(desk, { from: `Max Muster <${max}>`, to: 'support@dtnet.de', subject: 'Fax', text: 'Es faxt nicht.' });
+    const letter = await mailTo(desk, max, 'Fax');
+    const ticket = `/tickets/${/#(\d+)\]/.exec(letter.subject)?.[1]}`;
+    await sendRawMail(desk, deliveryReport(letter).replace('<report@', '<second-report@'), { from: '<>' });
+    await agentAt.goto(ticket);
+
+    await form(agentAt, `${ticket}/letters/1`).getByRole('button', { name: 'Noch einmal senden' }).click();
+    await agentAt.waitForURL(`**${ticket}?said=again`);
+
+    expect(await words(agentAt)).toContain('Die Mail wird noch einmal gesendet.');
+    expect((await mailTo(desk, max, 'Fax')).subject).toBe(letter.subject);
+    expect(await form(agentAt, `${ticket}/letters/1`).count()).toBe(0);
+  });
 });

@@ -25,6 +25,12 @@ function keyIn(c: Context<PortalEnv>): string | undefined {
 
 upkeepRoutes.use(withKey);
 
+/** Whoever has the key is told what went wrong: they are the one who can mend it. */
+upkeepRoutes.onError((fault, c) => {
+  console.error('A step of the desk’s upkeep failed', { path: c.req.path, fault });
+  return c.json({ fault: fault.message }, 500);
+});
+
 upkeepRoutes.post('/index', async (c) => {
   const asked = v.safeParse(v.object({ after: v.pipe(v.number(), v.integer(), v.minValue(0)) }), await c.req.json());
   return asked.success ? c.json(await rebuildIndex(c.env, asked.output.after)) : errorPage(c, 'badInput');
