@@ -1,6 +1,6 @@
 /** What every page of the desk needs of the directory, read together with its reader's session. */
 
-import { drizzle } from 'drizzle-orm/d1';
+import { batchOnce } from '../built-once.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { selectStaff } from './people.ts';
 import { selectQueues } from './queues.ts';
@@ -16,9 +16,9 @@ export type DeskRows = { queues: Awaited<ReturnType<typeof selectQueues>>; staff
 export async function findSessionAtDesk(binding: D1Database, token: string | undefined, at: Instant): Promise<{ session: Session | null; rows: DeskRows | null }> {
   const tokenHash = hashToken(token);
   if (tokenHash === null) return { session: null, rows: null };
-  const db = drizzle(binding);
-  const person = personOfSession(tokenHash);
-  const [found, queues, staff, saved, columns] = await db.batch([selectSession(db, tokenHash, at), selectQueues(db), selectStaff(db), selectSavedViews(db, person), selectViewColumns(db, person)]);
+  const [found, queues, staff, saved, columns] = await rowsWithSession(binding, { tokenHash, at });
   const session = sessionIn(found, at);
   return { session, rows: session === null ? null : { queues, staff, saved, columns } };
 }
+
+const rowsWithSession = batchOnce((db) => [selectSession(db), selectQueues(db), selectStaff(db), selectSavedViews(db, personOfSession), selectViewColumns(db, personOfSession)]);

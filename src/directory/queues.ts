@@ -1,7 +1,8 @@
 /** The queues, with what the settings say where a row leaves it open. */
 
 import { asc, eq } from 'drizzle-orm';
-import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import type { DrizzleD1Database } from 'drizzle-orm/d1';
+import { batchOnce } from '../built-once.ts';
 import type { Queue } from '../rules/queues.ts';
 import type { Settings } from '../settings.ts';
 import { holidaysOf } from './holidays.ts';
@@ -15,8 +16,11 @@ export type SetUpQueue = Queue & { region: string };
 
 /** All queues, retired ones too, the first one first. The holidays cover last year to the year after next, seen from `at`. */
 export async function readQueues(binding: D1Database, settings: Settings, at: number): Promise<SetUpQueue[]> {
-  return (await selectQueues(drizzle(binding))).map((row) => asQueue(row, settings, at));
+  const [rows] = await queuesAlone(binding, {});
+  return rows.map((row) => asQueue(row, settings, at));
 }
+
+const queuesAlone = batchOnce((db) => [selectQueues(db)]);
 
 /** The rows of the queues as a query, for a batch, which wants every column to have a name of its own; `asQueue` reads them. */
 export function selectQueues(db: DrizzleD1Database) {

@@ -1,7 +1,8 @@
 /** Who is signed in, and until when. */
 
-import { and, desc, eq, gt, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import { batchOnce } from '../built-once.ts';
 import type { Viewer } from '../rules/page.ts';
 import { isStaff, type AccountRole, type Instant } from '../rules/ticket.ts';
 import { type DirectoryPerson, personColumns } from './people.ts';
@@ -56,16 +57,20 @@ const LONGEST_BROWSER = 300;
 /** The session of this token, unless it has ended, was idle too long, or its person is disabled. */
 export async function findSession(binding: D1Database, token: string | undefined, at: Instant): Promise<Session | null> {
   const tokenHash = hashToken(token);
-  return tokenHash === null ? null : sessionIn(await selectSession(drizzle(binding), tokenHash, at), at);
+  if (tokenHash === null) return null;
+  const [found] = await sessionAlone(binding, { tokenHash, at });
+  return sessionIn(found, at);
 }
 
-/** The same as a query, for a batch; `sessionIn` reads its rows. */
-export function selectSession(db: DrizzleD1Database, tokenHash: string, at: Instant) {
+const sessionAlone = batchOnce((db) => [selectSession(db)]);
+
+/** The same as a query, for a batch with the values `tokenHash` and `at`; `sessionIn` reads its rows. */
+export function selectSession(db: DrizzleD1Database) {
   return db
     .select({ id: sessions.tokenHash, person: personColumns, domains: domainsOfPerson, lastSeenAt: sessions.lastSeenAt, provenAt: sessions.provenAt, strong: sessions.strong })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, at)));
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), gt(sessions.expiresAt, sql.placeholder('at'))));
 }
 
 export function sessionIn([found]: Awaited<ReturnType<typeof selectSession>>, at: Instant): Session | null {
@@ -74,9 +79,7 @@ export function sessionIn([found]: Awaited<ReturnType<typeof selectSession>>, at
 }
 
 /** Whose session it is, for other queries of the same batch. */
-export function personOfSession(tokenHash: string): SQL<number> {
-  return sql<number>`(select ${sessions.personId} from ${sessions} where ${sessions.tokenHash} = ${tokenHash})`;
-}
+export const personOfSession = sql<number>`(select ${sessions.personId} from ${sessions} where ${sessions.tokenHash} = ${sql.placeholder('tokenHash')})`;
 
 /** Of these sessions, those that are still in force, with their person as of now. Sockets live as long as their page's session. */
 export async function sessionsStillIn(binding: D1Database, ids: string[], at: Instant): Promise<Map<string, Viewer>> {

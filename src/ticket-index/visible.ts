@@ -17,6 +17,18 @@ export function workedOnBy({ role, reach }: Viewer, queue: AnyColumn = tickets.q
   return role === 'admin' || reach.queues === null ? undefined : inArray(queue, reach.queues);
 }
 
+/** The same in a query that is built before its viewer is known, with `queuesOf` them as the value `queues`. */
+export function workedOnByViewer(queue: AnyColumn): SQL {
+  const queues = sql.placeholder('queues');
+  return sql`(${queues} is null or ${queue} in (select value from json_each(${queues})))`;
+}
+
+/** Whose tickets somebody works on, as JSON; null: all. */
+export function queuesOf({ role, reach }: Viewer): string | null {
+  if (!isStaff(role)) return '[]';
+  return role === 'admin' || reach.queues === null ? null : JSON.stringify(reach.queues);
+}
+
 /** Those of organisations whose tickets somebody may see; none for most people. */
 export function ofOrganisation({ reach }: Viewer): SQL | undefined {
   return reach.domains.length === 0 ? undefined : inArray(tickets.requesterDomain, reach.domains);

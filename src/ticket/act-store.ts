@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Address, Instant, TicketEvent } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -11,6 +12,8 @@ export function readAct(db: Database, by: Address, at: Instant): TicketEvent[] {
 
 /** What somebody did last, if nobody did anything on the ticket since; else nothing. */
 export function readLastAct(db: Database, by: Address): TicketEvent[] {
-  const last = db.select({ at: schema.events.at, by: schema.events.by }).from(schema.events).orderBy(desc(schema.events.seq)).limit(1).get();
+  const last = lastEvent(db, (query) => query.get());
   return last?.by === by ? readAct(db, by, last.at) : [];
 }
+
+const lastEvent = prepared((db) => db.select({ at: schema.events.at, by: schema.events.by }).from(schema.events).orderBy(desc(schema.events.seq)).limit(1));

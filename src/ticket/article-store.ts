@@ -1,10 +1,11 @@
 /** The texts of a ticket and their files, read and written. */
 
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { LettersThen } from '../rules/merge.ts';
 import type { ShownArticle } from '../rules/page.ts';
 import type { Article, Attachment, Fact, Instant, NewArticle, Person } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -16,16 +17,31 @@ export function readIntake(db: Database, article: number): string | null {
 
 /** These articles, or all, with their attachments, oldest first. */
 export function readArticles(db: Database, ids?: number[]): (ShownArticle & LettersThen)[] {
-  const among = (column: SQLiteColumn) => (ids === undefined ? undefined : sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`);
-  const files = db.select().from(schema.attachments).where(among(schema.attachments.article)).orderBy(asc(schema.attachments.article), asc(schema.attachments.position)).all();
-  const { html: _, ...columns } = getTableColumns(schema.articles);
-  const rows = db.select(columns).from(schema.articles).where(among(schema.articles.id)).orderBy(asc(schema.articles.id)).all();
+  const those = { ids: JSON.stringify(ids ?? []) };
+  const files = ids === undefined ? selectFiles(db).all() : filesAmong(db, (query) => query.all(those));
+  const rows = ids === undefined ? selectArticles(db).all() : articlesAmong(db, (query) => query.all(those));
   const filesOf = Map.groupBy(files, (file) => file.article);
   return rows.map(({ by, byName, ...article }) => ({
     ...article,
     by: { address: by, name: byName },
     attachments: (filesOf.get(article.id) ?? []).map(({ article: _, position: __, ...file }) => file),
   }));
+}
+
+const filesAmong = prepared((db) => selectFiles(db, isAmong(schema.attachments.article)));
+const articlesAmong = prepared((db) => selectArticles(db, isAmong(schema.articles.id)));
+
+function isAmong(column: SQLiteColumn): SQL {
+  return sql`${column} in (select value from json_each(${sql.placeholder('ids')}))`;
+}
+
+function selectFiles(db: Database, where?: SQL) {
+  return db.select().from(schema.attachments).where(where).orderBy(asc(schema.attachments.article), asc(schema.attachments.position));
+}
+
+function selectArticles(db: Database, where?: SQL) {
+  const { html: _, ...columns } = getTableColumns(schema.articles);
+  return db.select(columns).from(schema.articles).where(where).orderBy(asc(schema.articles.id));
 }
 
 /** One article with its attachments, as the sender wrote it; null if there is none. */

@@ -1,8 +1,9 @@
 /** Drafts in the ticket object. Synchronous, like the ticket store. */
 
-import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import { isBlank, joined, wasJustSent, type DraftForm, type SavedDraft, type Writing } from '../rules/draft.ts';
 import type { Address, Person } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -29,15 +30,17 @@ export function dropDraft(db: Database, by: Address, form: DraftForm): void {
 }
 
 export function readDrafts(db: Database, by: Address): SavedDraft[] {
-  const rows = db.select().from(schema.drafts).where(eq(schema.drafts.by, by)).all();
-  return rows.map(({ by: _, byName: __, ...draft }) => draft);
+  return draftsBy(db, (query) => query.all({ by })).map(({ by: _, byName: __, ...draft }) => draft);
 }
+
+const draftsBy = prepared((db) => db.select().from(schema.drafts).where(eq(schema.drafts.by, sql.placeholder('by'))));
 
 /** Who else has begun something, newest first. */
 export function readWriting(db: Database, besides: Address): Writing[] {
-  const rows = db.select().from(schema.drafts).where(ne(schema.drafts.by, besides)).orderBy(desc(schema.drafts.savedAt)).all();
-  return rows.map(({ by, byName, form, savedAt }) => ({ by: { address: by, name: byName }, form, savedAt }));
+  return draftsBesides(db, (query) => query.all({ besides })).map(({ by, byName, form, savedAt }) => ({ by: { address: by, name: byName }, form, savedAt }));
 }
+
+const draftsBesides = prepared((db) => db.select().from(schema.drafts).where(ne(schema.drafts.by, sql.placeholder('besides'))).orderBy(desc(schema.drafts.savedAt)));
 
 /** Everybody's, for the ticket that this one becomes part of. */
 export function readAllDrafts(db: Database): DraftRow[] {

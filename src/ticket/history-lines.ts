@@ -1,9 +1,10 @@
 /** A part of the history, read without the rest: however long the ticket, its page costs the same. */
 
-import { asc, desc, eq, getTableColumns, gt, gte, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, gt, lt, ne, sql } from 'drizzle-orm';
 import { inOneOrder } from '../rules/one-order.ts';
 import type { Part, Place } from '../rules/page.ts';
 import type { Article, Instant, TicketEvent } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -22,6 +23,9 @@ export type Lines = { lines: Line[]; older: boolean; newer: boolean };
 const ARTICLES_A_PAGE = 20;
 const LINES_A_PAGE = 100;
 const EVENTS_A_READ = 80;
+const ALL = -1;
+/** Beyond every event. */
+const NEWEST = Number.MAX_SAFE_INTEGER;
 
 /** The lines of the part that the reader may see (`may`). A part that begins with nothing known is the newest. */
 export function readLines(db: Database, part: Part, may: (line: Line) => boolean): Lines {
@@ -48,9 +52,10 @@ export function placeOf(line: Line): Place {
 
 /** Numbers of tickets that the first mail of this one refers to (A06). */
 export function readMentions(db: Database): number[] {
-  const mentions = sql`${schema.events.fact} ->> 'kind' = 'mentions'`;
-  return db.select().from(schema.events).where(mentions).orderBy(asc(schema.events.seq)).all().flatMap(({ fact }) => (fact.kind === 'mentions' ? [fact.number] : []));
+  return mentionEvents(db, (query) => query.all()).flatMap(({ fact }) => (fact.kind === 'mentions' ? [fact.number] : []));
 }
+
+const mentionEvents = prepared((db) => db.select().from(schema.events).where(sql`${schema.events.fact} ->> 'kind' = 'mentions'`).orderBy(asc(schema.events.seq)));
 
 type Walk = { kind: 'down' | 'up'; place: Place | null; with: boolean };
 
@@ -96,22 +101,20 @@ function walk(db: Database, way: Walk): Iterable<Line> {
 }
 
 function* ownLines(db: Database, { kind, place, with: inclusive }: Walk): Generator<Line> {
-  const { seq } = schema.events;
-  const down = kind === 'down';
-  const start = place === null ? Number.MAX_SAFE_INTEGER : 'seq' in place ? place.seq : 0;
-  let where = inclusive ? (down ? lt(seq, start + 1) : gte(seq, start)) : down ? lt(seq, start) : gt(seq, start);
+  const start = place === null ? NEWEST : 'seq' in place ? place.seq : 0;
+  let beyond = inclusive ? start + (kind === 'down' ? 1 : -1) : start;
   for (;;) {
-    const lines = readOwn(db, where, down ? desc(seq) : asc(seq));
+    const lines = readOwn(db, kind, beyond);
     yield* lines;
     const last = lines.at(-1);
     if (last === undefined || lines.length < EVENTS_A_READ) return;
-    where = down ? lt(seq, last.event.seq) : gt(seq, last.event.seq);
+    beyond = last.event.seq;
   }
 }
 
 function inOrder(db: Database, came: CameLine[], { kind, place, with: inclusive }: Walk): Line[] {
   const runs: Line[][] = [...Map.groupBy(came, (line) => line.path).values()];
-  const whole = inOneOrder<Line>([readOwn(db, undefined, desc(schema.events.seq), -1), ...runs], (line) => line.at);
+  const whole = inOneOrder<Line>([readOwn(db, 'down', NEWEST, ALL), ...runs], (line) => line.at);
   const at = place === null ? -1 : whole.findIndex((line) => isAt(line, place));
   if (place !== null && at < 0) return kind === 'down' ? whole : [];
   const skipped = inclusive || place === null ? 0 : 1;
@@ -126,20 +129,27 @@ type CameLine = Extract<Line, { kind: 'came' }> & { path: string };
 
 /** Newest first. */
 function readCame(db: Database): CameLine[] {
-  const { id, kind, automatic, state, at, path } = schema.articles;
-  const rows = db.select({ id, kind, automatic, state, at, path }).from(schema.articles).where(ne(path, [])).orderBy(desc(id)).all();
-  return rows.map((row) => ({ kind: 'came', at: row.at, article: { id: row.id, kind: row.kind, automatic: row.automatic, state: row.state }, path: row.path.join('/') }));
+  return cameArticles(db, (query) => query.all()).map((row) => ({ kind: 'came', at: row.at, article: { id: row.id, kind: row.kind, automatic: row.automatic, state: row.state }, path: row.path.join('/') }));
 }
 
-function readOwn(db: Database, where: SQL | undefined, order: SQL, limit = EVENTS_A_READ): Extract<Line, { kind: 'own' }>[] {
+const cameArticles = prepared((db) => {
+  const { id, kind, automatic, state, at, path } = schema.articles;
+  return db.select({ id, kind, automatic, state, at, path }).from(schema.articles).where(ne(path, [])).orderBy(desc(id));
+});
+
+function readOwn(db: Database, kind: Walk['kind'], beyond: number, most = EVENTS_A_READ): Extract<Line, { kind: 'own' }>[] {
+  const rows = (kind === 'down' ? eventsBefore : eventsAfter)(db, (query) => query.all({ beyond, most }));
+  return rows.map(({ article, by, byName, ...event }) => ({ kind: 'own', at: event.at, event: { ...event, by: by === null ? null : { address: by, name: byName } }, article }));
+}
+
+const beyond = sql.placeholder('beyond');
+const eventsBefore = prepared((db) => selectEvents(db).where(lt(schema.events.seq, beyond)).orderBy(desc(schema.events.seq)).limit(sql.placeholder('most')));
+const eventsAfter = prepared((db) => selectEvents(db).where(gt(schema.events.seq, beyond)).orderBy(asc(schema.events.seq)).limit(sql.placeholder('most')));
+
+function selectEvents(db: Database) {
   const { id, kind, automatic, state } = schema.articles;
-  const rows = db
+  return db
     .select({ ...getTableColumns(schema.events), article: { id, kind, automatic, state } })
     .from(schema.events)
-    .leftJoin(schema.articles, eq(id, sql`${schema.events.fact} ->> 'id'`))
-    .where(where)
-    .orderBy(order)
-    .limit(limit)
-    .all();
-  return rows.map(({ article, by, byName, ...event }) => ({ kind: 'own', at: event.at, event: { ...event, by: by === null ? null : { address: by, name: byName } }, article }));
+    .leftJoin(schema.articles, eq(id, sql`${schema.events.fact} ->> 'id'`));
 }

@@ -2,6 +2,7 @@
 
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Connection, Link } from '../rules/links.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -9,8 +10,10 @@ import type { Database } from './ticket-store.ts';
 const MOST_LINKS = 100;
 
 export function readLinks(db: Database): Link[] {
-  return db.select().from(schema.links).orderBy(asc(schema.links.relation), asc(schema.links.number)).limit(MOST_LINKS).all();
+  return allLinks(db, (query) => query.all());
 }
+
+const allLinks = prepared((db) => db.select().from(schema.links).orderBy(asc(schema.links.relation), asc(schema.links.number)).limit(MOST_LINKS));
 
 /** Whether it is so already, so that the same again is no event. */
 export function isConnected(db: Database, connection: Connection): boolean {

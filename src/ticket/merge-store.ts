@@ -94,8 +94,10 @@ export function keepTakeover(db: Database, row: TakeoverRow): void {
 
 /** The numbers of the tickets that are part of this one. */
 export function readMerged(db: Database): number[] {
-  return db.select({ number: schema.takeovers.number }).from(schema.takeovers).where(eq(schema.takeovers.gone, false)).orderBy(asc(schema.takeovers.number)).all().map((row) => row.number);
+  return mergedNumbers(db, (query) => query.all()).map((row) => row.number);
 }
+
+const mergedNumbers = prepared((db) => db.select({ number: schema.takeovers.number }).from(schema.takeovers).where(eq(schema.takeovers.gone, false)).orderBy(asc(schema.takeovers.number)));
 
 /** Copies them under ids from `base` on. One that is here already stays as it is. The directory goes on leading to their own ticket. */
 export function copyArticles(db: Database, from: Pick<Takeover, 'number' | 'articles'>, base: number): void {

@@ -89,8 +89,10 @@ export function markHeard(db: Database, heard: Heard['states'], at: Instant): vo
 
 /** The letters that these events caused, in order. */
 export function readLetters(db: Database, events: number[]): LetterRow[] {
-  return db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${JSON.stringify(events)}))`).orderBy(asc(schema.letters.id)).all();
+  return lettersOfEvents(db, (query) => query.all({ events: JSON.stringify(events) }));
 }
+
+const lettersOfEvents = prepared((db) => db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${sql.placeholder('events')}))`).orderBy(asc(schema.letters.id)));
 
 /** When a letter last changed its state; for outsiders, a letter of which they see what became. */
 export function lastLetterChange(db: Database, staff: boolean): Instant {

@@ -3,6 +3,7 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Newer } from '../rules/unseen.ts';
 import type { Address, Fact } from '../rules/ticket.ts';
+import { prepared } from './prepared.ts';
 import * as schema from './schema.ts';
 import type { Database } from './ticket-store.ts';
 
@@ -34,6 +35,9 @@ export function readNewcomers(db: Database): Address[] {
 
 /** The newest article; for outsiders the newest that is not kept from all of them, so that its number tells nothing. */
 export function newestArticle(db: Database, staff: boolean): number {
-  const shown = staff ? undefined : and(eq(schema.articles.kind, 'correspondence'), eq(schema.articles.state, 'said'), isNull(schema.articles.automatic));
-  return db.select({ newest: sql<number | null>`max(${schema.articles.id})` }).from(schema.articles).where(shown).get()?.newest ?? 0;
+  return (staff ? newestOfAll : newestShown)(db, (query) => query.get())?.newest ?? 0;
 }
+
+const newest = { newest: sql<number | null>`max(${schema.articles.id})` };
+const newestOfAll = prepared((db) => db.select(newest).from(schema.articles));
+const newestShown = prepared((db) => db.select(newest).from(schema.articles).where(and(eq(schema.articles.kind, 'correspondence'), eq(schema.articles.state, 'said'), isNull(schema.articles.automatic))));

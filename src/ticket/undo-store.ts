@@ -32,6 +32,7 @@ export function readClosing(db: Database): Closing | null {
 
 /** The act with what became of the letters about it. */
 export function lastAct(db: Database, act: TicketEvent[]): LastAct & { waits: boolean } {
+  if (act.length === 0) return { act, told: false, waits: false };
   const { letters } = schema;
   const rows = db.select({ state: letters.state, attempts: letters.attempts, waits: sql<number>`${letters.dueAt} > ${letters.changedAt}` }).from(letters).where(inArray(letters.seq, act.map((event) => event.seq))).all();
   const waiting = rows.filter(({ state, attempts, waits }) => state === 'queued' && attempts === 0 && waits === 1).length;
