@@ -19,8 +19,8 @@ export type BenchDesk = {
   quiet: () => Promise<void>;
 };
 
-export async function startDesk(workers: Workers, state: State): Promise<BenchDesk> {
-  const runtime = await startRuntime(workers, state.folder);
+export async function startDesk(workers: Workers, state: State, inspected = false): Promise<BenchDesk> {
+  const runtime = await startRuntime(workers, state.folder, inspected);
   const { desk, floor, door } = runtime;
   return {
     runtime,

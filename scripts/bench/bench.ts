@@ -29,14 +29,17 @@ if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1) || !(share > 0
 /** The commonest words stand on every ticket; the hundredth on one in six, so that a page of hits is full from the first size on. */
 const COMMON = 100;
 
+const began = performance.now();
 const workers = await buildAll();
 const state = await openState(option(args, '--state'));
-const run: Run = { share, built: workers.desk, firstStartMs: await firstStart(workers), objects: null, pages: [], sizes: [] };
+const run: Run = { share, tookMs: 0, built: workers.desk, firstStartMs: await firstStart(workers), objects: null, pages: [], sizes: [] };
 let scene: Scene | null = null;
 for (const size of sizes) {
   say(`${size.toLocaleString('en')} tickets: filling`);
   const db = openDatabase(state.folder);
+  const fillBegan = performance.now();
   fillIndex(db, size);
+  const filledMs = performance.now() - fillBegan;
   const serial = serialOf(Number(db.prepare("select min(number) as first from numbers where claimed_by like 'bench %'").get()?.['first']));
   db.close();
   const desk = await startDesk(workers, state);
@@ -47,7 +50,7 @@ for (const size of sizes) {
       say(`${size.toLocaleString('en')} tickets: ${task.work}`);
       measured.push(await measure(task, share));
     }
-    run.sizes.push({ tickets: size, measured });
+    run.sizes.push({ tickets: size, filledMs, measured });
     if (run.pages.length === 0) run.pages = await pageBytes(desk, scene);
   } finally {
     await desk.runtime.stop();
@@ -55,6 +58,7 @@ for (const size of sizes) {
 }
 if (scene !== null) run.objects = await objectStarts(workers, state, scene);
 
+run.tookMs = performance.now() - began;
 const text = report(run);
 console.log(text);
 if (args.includes('--write')) writeFileSync(join(root, 'docs/bench.md'), text);

@@ -1,6 +1,6 @@
 /**
  * The least that work of this kind can be, in the same runtime. A mail: read, kept in R2, noted in D1, written to an object. A page: one
- * query to D1, or one call to an object, and a page that shows nothing of it.
+ * query to D1, or one call to an object, and a page that shows nothing of it. With `session`, it is asked first whose that is.
  */
 
 import { DurableObject } from 'cloudflare:workers';
@@ -42,6 +42,8 @@ export default {
 
   async fetch(request, env) {
     const { pathname, searchParams } = new URL(request.url);
+    const session = searchParams.get('session');
+    if (session !== null && (await personOf(env, session)) === null) return new Response(null, { status: 401 });
     switch (pathname) {
       case '/ticket':
         return emptyPage(await env.TICKETS.getByName(searchParams.get('number') ?? '').newest());
@@ -54,6 +56,10 @@ export default {
     }
   },
 } satisfies ExportedHandler<Bindings>;
+
+async function personOf(env: Bindings, session: string): Promise<unknown> {
+  return env.DB.prepare('select * from sessions inner join people on people.id = sessions.person_id where token_hash = ? and expires_at > ?').bind(session, Date.now()).first();
+}
 
 function emptyPage(rows: unknown[]): Response {
   return new Response(`<!doctype html><title>${rows.length}</title>`, { headers: { 'Content-Type': 'text/html' } });

@@ -6,48 +6,66 @@ import { costs } from './costs.ts';
 import { billFor } from './dollars.ts';
 import type { PageBytes } from './page-bytes.ts';
 import type { ObjectStarts } from './starts.ts';
+import { trackers } from './trackers.ts';
 import { heading, ms, rowOf, type Measured } from './table.ts';
-import { median } from './timing.ts';
+import { median, ratio } from './timing.ts';
 
 export type Run = {
   share: number;
+  tookMs: number;
   built: Built;
   firstStartMs: number;
   objects: ObjectStarts | null;
   pages: PageBytes[];
-  /** The smallest desk first. */
-  sizes: { tickets: number; measured: Measured[] }[];
+  /** The smallest desk first. `filledMs`: how long it took to fill it from the one before. */
+  sizes: { tickets: number; filledMs: number; measured: Measured[] }[];
 };
 
 export function report(run: Run): string {
-  const parts = [intro(run), ...run.sizes.slice(0, 1).map(floors), growth(run), sizesAndStarts(run), counted(), dollars(), mended];
+  const parts = [intro(run), ...run.sizes.slice(0, 1).flatMap((size) => [floors(size), besideOthers(size)]), growth(run), sizesAndStarts(run), counted(), dollars(), mended];
   return `${parts.join('\n\n')}\n`;
 }
 
-function intro({ share, sizes }: Run): string {
+function intro({ share, tookMs, sizes }: Run): string {
   const [cpu] = cpus();
   return `# What work takes
 
-Written by \`npm run bench -- --write\`${share === 1 ? '' : `, with ${share} of its rounds`}, on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}, with ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(', ')} tickets of ten articles each.
+Written by \`npm run bench -- --write\`${share === 1 ? '' : `, with ${share} of its rounds`}, in ${Math.round(tookMs / 60_000)} minutes on ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}, with ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(', ')} tickets of ten articles each.
 
-The built Worker runs in workerd with D1, R2 and objects on this machine's disk, without wrangler's proxy. The floor is a Worker in the same runtime that does only what cannot be left out: for a mail postal-mime, one put to R2 (and one for each file), one batch to D1, one transaction in an object; for a page one query or one call, and an empty page. Work and floor run in turns, and *times the floor* is the median of the pairs, so that whatever else the machine does hits both. Times by themselves say little about the platform, where each round trip costs more and each commit less.`;
+The built Worker runs in workerd with D1, R2 and objects on this machine's disk, without wrangler's proxy. The floor is a Worker in the same runtime that does only what cannot be left out: for a mail postal-mime, one put to R2 (and one for each file), one batch to D1, one transaction in an object; for a page one query or one call, and an empty page. A page that is somebody's cannot do without asking whose session it is, one more query: the last column compares it with a floor that asks that too. Work and floors run in turns, and *times the floor* is the median of the pairs, so that whatever else the machine does hits both. Times by themselves say little about the platform, where each round trip costs more and each commit less.`;
 }
 
 function floors({ tickets, measured }: Run['sizes'][number]): string {
   return [`## Beside the floor, at ${tickets.toLocaleString('en')} tickets`, '', ...heading, ...measured.map(rowOf)].join('\n');
 }
 
-/** Each work's median by size, and how many times the smallest desk's the largest one's is. */
+function besideOthers({ measured }: Run['sizes'][number]): string {
+  const rows = measured.flatMap(({ work, pieces, compared }) => {
+    const theirs = trackers[work];
+    if (theirs === undefined) return [];
+    const ours = (pieces * 1000) / median(compared.ours);
+    return [`| ${[work, ours.toFixed(0), theirs, (ours / theirs).toFixed(1), '≥ 20'].join(' | ')} |`];
+  });
+  return ['## Beside Request Tracker', '', 'Mails a second until they are on a ticket and in the lists, beside Request Tracker 5 on a machine of two cores of this kind.', '', '| work | here | Request Tracker 5 | times | aim |', '|---|---:|---:|---:|---|', ...rows].join('\n');
+}
+
+/** Each work's median by size, how many times the smallest desk's the largest one's is, and how many times its floor it takes on either. */
 function growth({ sizes }: Run): string {
   const [first] = sizes;
   const rows = (first?.measured ?? []).map(({ work, pieces }) => {
     const medians = sizes.map(({ measured }) => median(measured.find((one) => one.work === work)?.compared.ours ?? []) / pieces);
-    return `| ${[work, ...medians.map(ms), ((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2)].join(' | ')} |`;
+    const ratios = [sizes[0], sizes.at(-1)].map((size) => ratioOf(size, work).toFixed(2));
+    return `| ${[work, ...medians.map(ms), ((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2), ...ratios].join(' | ')} |`;
   });
-  return ['## As the desk grows', '', 'Medians, and how many times the first the last is; flat is 1. In the index of the largest desk are ten times as many articles as tickets.', '', `| work | ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(' | ')} | growth |`, `|---|${'---:|'.repeat(sizes.length + 1)}`, ...rows].join('\n');
+  return ['## As the desk grows', '', 'Medians, how many times the first the last is, and how many times their floors the first and the last are; flat is 1, and the same twice. The sizes are measured one after the other, so what else the machine did is in the growth, and not in the times the floor. In the index of the largest desk are ten times as many articles as tickets.', '', `| work | ${sizes.map(({ tickets }) => tickets.toLocaleString('en')).join(' | ')} | growth | first, times the floor | last, times the floor |`, `|---|${'---:|'.repeat(sizes.length + 3)}`, ...rows].join('\n');
 }
 
-function sizesAndStarts({ built, firstStartMs, objects, pages }: Run): string {
+function ratioOf(size: Run['sizes'][number] | undefined, work: string): number {
+  const found = size?.measured.find((one) => one.work === work)?.compared;
+  return found === undefined ? Number.NaN : ratio(found.ours, found.floor);
+}
+
+function sizesAndStarts({ built, firstStartMs, objects, pages, sizes }: Run): string {
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return [
     '## Sizes and starts',
@@ -57,6 +75,7 @@ function sizesAndStarts({ built, firstStartMs, objects, pages }: Run): string {
     `| the Worker as it is uploaded, compressed | ${kb(built.compressed)} | ≤ 1 MB |`,
     `| from an empty machine to the first page | ${ms(firstStartMs)} | |`,
     ...(objects === null ? [] : [`| page of a ticket whose object sleeps | ${ms(objects.coldMs)} | |`, `| the same page again | ${ms(objects.warmMs)} | |`]),
+    ...sizes.map(({ tickets, filledMs }) => `| the index filled up to ${tickets.toLocaleString('en')} tickets | ${(filledMs / 1000).toFixed(1)} s | |`),
     ...pages.map(({ what, page, whole }) => `| page for a new browser, with everything: ${what} (of it HTML ${kb(page)}) | ${kb(whole)} | ≤ 50 kB |`),
   ].join('\n');
 }

@@ -12,19 +12,20 @@ const config = unstable_readConfig({ config: toml });
 export type Workers = { desk: Built; floor: Built; door: Built };
 
 /** `desk`, `floor` and `door` are where each of them answers. `ask` runs SQL on the desk's database, past the desk: the first column of the first row. */
-export type Runtime = { desk: string; floor: string; door: string; ask: (sql: string) => Promise<unknown>; stop: () => Promise<void> };
+export type Runtime = { desk: string; floor: string; door: string; ask: (sql: string) => Promise<unknown>; inspector: () => Promise<URL>; stop: () => Promise<void> };
 
 export async function buildAll(): Promise<Workers> {
   return { desk: await buildDesk(), floor: await buildWorker('scripts/bench/floor-worker.ts'), door: await buildWorker('scripts/bench/door-worker.ts') };
 }
 
 /** Starts them over the storage in `state`, which `openState` made. */
-export async function startRuntime({ desk, floor, door }: Workers, state: string): Promise<Runtime> {
+export async function startRuntime({ desk, floor, door }: Workers, state: string, inspected = false): Promise<Runtime> {
   const runtime = new Miniflare(convertV4MiniflareOptions({
     resourcePersistencePath: join(state, 'v3'),
     cf: false,
+    ...(inspected ? { inspectorPort: 0 } : {}),
     log: new Log(LogLevel.ERROR),
-    workers: [deskOptions(desk), floorOptions(floor), { ...alike(), name: 'door', ...sourceOf(door), serviceBindings: { DESK: 'vorgang', FLOOR: 'floor' } }],
+    workers: [{ ...deskOptions(desk), unsafeInspectorProxy: inspected }, floorOptions(floor), { ...alike(), name: 'door', ...sourceOf(door), serviceBindings: { DESK: 'vorgang', FLOOR: 'floor' } }],
   }));
   await runtime.ready;
   const floorDb = await runtime.getD1Database('FLOOR_DB', 'floor');
@@ -36,6 +37,7 @@ export async function startRuntime({ desk, floor, door }: Workers, state: string
     floor: await at('floor'),
     door: await at('door'),
     ask: async (sql) => (await db.prepare(sql).raw())[0]?.[0],
+    inspector: async () => new URL('vorgang', await runtime.getInspectorURL()),
     stop: () => runtime.dispose(),
   };
 }

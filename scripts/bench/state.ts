@@ -41,6 +41,15 @@ function signIn(db: DatabaseSync, address: string, role: 'agent' | 'requester'):
   const token = randomBytes(32).toString('base64url');
   const at = Date.now();
   db.prepare("insert into people (address, name, language, role, created_at) values (?, '', 'en', ?, 0) on conflict do nothing").run(address, role);
-  db.prepare('insert into sessions (token_hash, person_id, created_at, last_seen_at, expires_at) select ?, id, ?, ?, ? from people where address = ?').run(createHash('sha256').update(token).digest('hex'), at, at, at + 86_400_000, address);
+  db.prepare('insert into sessions (token_hash, person_id, created_at, last_seen_at, expires_at) select ?, id, ?, ?, ? from people where address = ?').run(hashOf(token), at, at, at + 86_400_000, address);
   return `session=${token}`;
+}
+
+/** The session of such a cookie, as the database has it. */
+export function sessionIn(cookie: string): string {
+  return hashOf(cookie.slice('session='.length));
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

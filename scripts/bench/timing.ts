@@ -2,22 +2,25 @@
 
 export type Work = () => Promise<void>;
 
-/** `rest` runs unmeasured after every piece of work, until what it left behind is done. */
-export type Turns = { rounds: number; warmUp: number; ours: Work; floor: Work; rest?: Work };
+/**
+ * `knowing`: the floor once more, with the question whose session it is, where work cannot go without it. `rest` runs unmeasured after every
+ * piece of work, until what it left behind is done.
+ */
+export type Turns = { rounds: number; warmUp: number; ours: Work; floor: Work; knowing?: Work | undefined; rest?: Work | undefined };
 
-/** Times of pieces of work that ran side by side: of the same place in both arrays. */
-export type Compared = { ours: number[]; floor: number[] };
+/** Times of pieces of work that ran side by side: of the same place in all arrays. `knowing` is empty where nothing has to be known. */
+export type Compared = { ours: number[]; floor: number[]; knowing: number[] };
 
-export async function inTurns({ rounds, warmUp, ours, floor, rest = async () => undefined }: Turns): Promise<Compared> {
-  const compared: Compared = { ours: [], floor: [] };
+/** Who begins changes every round, so that none of them always finds what another one left. */
+export async function inTurns({ rounds, warmUp, ours, floor, knowing, rest = async () => undefined }: Turns): Promise<Compared> {
+  const compared: Compared = { ours: [], floor: [], knowing: [] };
+  const works: [keyof Compared, Work][] = [['ours', ours], ['floor', floor], ...(knowing === undefined ? [] : [['knowing', knowing] satisfies [keyof Compared, Work]])];
   for (let round = -warmUp; round < rounds; round += 1) {
-    const oursFirst = round % 2 === 0;
-    const [first, second] = oursFirst ? [ours, floor] : [floor, ours];
-    const times = [await timed(first, rest), await timed(second, rest)];
-    if (round < 0) continue;
-    const [one = 0, other = 0] = oursFirst ? times : times.toReversed();
-    compared.ours.push(one);
-    compared.floor.push(other);
+    const first = Math.abs(round) % works.length;
+    for (const [whose, work] of [...works.slice(first), ...works.slice(0, first)]) {
+      const took = await timed(work, rest);
+      if (round >= 0) compared[whose].push(took);
+    }
   }
   return compared;
 }
@@ -40,7 +43,7 @@ export async function atOnce(lanes: number, count: number, work: Work): Promise<
 }
 
 /** How many times the floor the work takes: the median of the pairs, for each pair ran side by side. */
-export function ratio({ ours, floor }: Compared): number {
+export function ratio(ours: number[], floor: number[]): number {
   return median(ours.map((time, at) => time / (floor[at] ?? Number.NaN)));
 }
 

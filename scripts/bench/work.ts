@@ -2,15 +2,15 @@
 
 import { ticketWith, type BenchDesk } from './bench-desk.ts';
 import { file, newMail, replyTo } from './mails.ts';
-import { customer } from './state.ts';
+import { customer, sessionIn } from './state.ts';
 import type { Measured } from './table.ts';
 import { atOnce, inTurns, type Work } from './timing.ts';
 
-/** Tickets that are looked at, and words that are looked for; see `setScene`. `others`: those whose objects are woken. */
-export type Scene = { short: number; long: number; others: number[]; common: string; rare: string };
+/** Tickets that are looked at, and words that are looked for; see `setScene`. `answered`: the one that replies come to; `others`: those whose objects are woken. */
+export type Scene = { short: number; long: number; answered: number; others: number[]; common: string; rare: string };
 
 /** One row of the table, not measured yet. `rounds` of it are a full run. */
-export type Task = { work: string; aim: number | null; rounds: number; pieces?: number; rest?: Work; ours: Work; floor: Work };
+export type Task = { work: string; aim: number | null; rounds: number; pieces?: number; rest?: Work; ours: Work; floor: Work; knowing?: Work };
 
 const AT_ONCE = 8;
 const MAILS_A_BATCH = 48;
@@ -25,22 +25,23 @@ export async function setScene(desk: BenchDesk, words: Pick<Scene, 'common' | 'r
   for (const [number, articles] of [[short, SHORT], [long, LONG]] as const) {
     for (let article = 0; article < articles; article += 1) await desk.bringToFloor(newMail(), String(number));
   }
+  const answered = await ticketWith(desk, 1, newMail([], customer));
   const others: number[] = [];
   for (let ticket = 0; ticket < OTHERS; ticket += 1) others.push(await ticketWith(desk, SHORT, newMail()));
-  return { short, long, others, ...words };
+  return { short, long, answered, others, ...words };
 }
 
 export function tasks(desk: BenchDesk, scene: Scene): Task[] {
   return [...mailTasks(desk, scene), ...pageTasks(desk, scene)];
 }
 
-function mailTasks(desk: BenchDesk, { short }: Scene): Task[] {
+function mailTasks(desk: BenchDesk, { answered }: Scene): Task[] {
   const { bring, bringToFloor, quiet } = desk;
   const mail = (work: string, rounds: number, size: number, aim: number) => {
     const files = size === 0 ? [] : [file(size)];
     return { work, aim, rounds, rest: quiet, ours: () => bring(newMail(files)), floor: () => bringToFloor(newMail(files)) };
   };
-  const reply = { ours: () => bring(replyTo(short, customer)), floor: () => bringToFloor(replyTo(short, customer), String(short)) };
+  const reply = { ours: () => bring(replyTo(answered, customer)), floor: () => bringToFloor(replyTo(answered, customer), String(answered)) };
   const together = (one: Work) => () => atOnce(AT_ONCE, MAILS_A_BATCH, one);
   const single = mail('new mail of 4 KB, one after another', 60, 0, 2);
   return [
@@ -54,7 +55,14 @@ function mailTasks(desk: BenchDesk, { short }: Scene): Task[] {
 }
 
 function pageTasks({ visit, visitFloor, state }: BenchDesk, { short, long, common, rare }: Scene): Task[] {
-  const page = (work: string, path: string, floor: string, cookie = state.agent) => ({ work, aim: 2, rounds: 100, ours: async () => void (await visit(path, cookie)), floor: () => visitFloor(floor) });
+  const page = (work: string, path: string, floor: string, cookie = state.agent) => ({
+    work,
+    aim: 2,
+    rounds: 100,
+    ours: async () => void (await visit(path, cookie)),
+    floor: () => visitFloor(floor),
+    knowing: () => visitFloor(`${floor}${floor.includes('?') ? '&' : '?'}session=${sessionIn(cookie)}`),
+  });
   return [
     page('ticket page with 10 articles', `/tickets/${short}`, `/ticket?number=${short}`),
     page('ticket page with 1,000 articles', `/tickets/${long}`, `/ticket?number=${long}`),
