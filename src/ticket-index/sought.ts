@@ -44,18 +44,43 @@ export function saysToAll(binding: D1Database, reader: Viewer, words: readonly s
 
 /**
  * Where on the ticket the words stand: JSON `{article, byName, inside, text}` of the newest text with most of them, or null if only
- * the ticket itself has them. Without words, what was said last.
+ * the ticket itself has them. Without words, how what was said last begins.
  */
 export function whereSaid(binding: D1Database, reader: Viewer, words: readonly string[]): SQL<string | null> {
-  const db = drizzle(binding);
-  const textsOf = (table: typeof saidOutside | typeof saidInside, inside: 0 | 1, readable: SQL | undefined) =>
-    db
-      .select({ article: table.article, byName: table.byName, text: table.text, inside: sql`${sql.raw(String(inside))}`.as('inside'), hits: (words.length === 0 ? sql`1` : sql.join(words.map((word) => sql`(${contains(table.words, word)})`), sql` + `)).as('hits') })
+  const readable = readableBy(binding, reader);
+  const textsIn = words.length === 0 ? newestText : textsWith(words);
+  const outside = sql`select * from ${textsIn(binding, saidOutside, readable)}`;
+  const all = isStaff(reader.role) ? sql`${outside} union all select * from ${textsIn(binding, saidInside, undefined)}` : outside;
+  return sql<string | null>`(select json_object('article', article, 'byName', by_name, 'inside', inside, 'text', text) from (${all}) where hits > 0 order by hits desc, article desc limit 1)`;
+}
+
+type Said = typeof saidOutside | typeof saidInside;
+
+function textsWith(words: readonly string[]) {
+  return (binding: D1Database, table: Said, readable: SQL | undefined) => {
+    const hits = sql.join(words.map((word) => sql`(${contains(table.words, word)})`), sql` + `);
+    return drizzle(binding)
+      .select({ article: table.article, byName: table.byName, text: table.text, inside: isInside(table), hits: hits.as('hits') })
       .from(table)
       .where(and(eq(table.number, tickets.number), sql`${table.article} > 0`, readable));
-  const outside = sql`select * from ${textsOf(saidOutside, 0, readableBy(binding, reader))}`;
-  const all = isStaff(reader.role) ? sql`${outside} union all select * from ${textsOf(saidInside, 1, undefined)}` : outside;
-  return sql<string | null>`(select json_object('article', article, 'byName', by_name, 'inside', inside, 'text', text) from (${all}) where hits > 0 order by hits desc, article desc limit 1)`;
+  };
+}
+
+/** More than a row of a list shows of it. */
+const BEGINNING_OF_TEXT = 400;
+
+/** Found by the key of the texts, so that a ticket with a thousand of them costs a list no more than any other. */
+function newestText(binding: D1Database, table: Said, readable: SQL | undefined) {
+  return drizzle(binding)
+    .select({ article: table.article, byName: table.byName, text: sql`substr(${table.text}, 1, ${sql.raw(String(BEGINNING_OF_TEXT))})`.as('text'), inside: isInside(table), hits: sql`1`.as('hits') })
+    .from(table)
+    .where(and(eq(table.number, tickets.number), sql`${table.article} > 0`, readable))
+    .orderBy(desc(table.article))
+    .limit(1);
+}
+
+function isInside(table: Said) {
+  return sql.raw(table === saidInside ? '1' : '0').as('inside');
 }
 
 /** A short word is looked for at the beginning of words, as in the vocabulary. */
