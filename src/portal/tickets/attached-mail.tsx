@@ -51,7 +51,7 @@ export const AttachedMail: FC<AttachedMailProps> = ({ number, file, mail, reader
   const address = attachmentAddress(number, file);
   return (
     <Layout {...reader} title={mail?.subject || file.name} here={`${address}?view=mail`} width="normal">
-      <p><a href={`/tickets/${number}`}>← {words.back(number)}</a></p>
+      <p class="way-back"><a href={`/tickets/${number}`}>← {words.back(number)}</a></p>
       <Heading title={mail?.subject || (mail === null ? file.name : reader.text.words.noSubject)} lead={words.attached} />
       {mail === null || !mail.displayed ? <Notice tone="careful">{words.unreadable}</Notice> : <Content mail={mail} address={address} reader={reader} now={now} />}
       <p class="source"><a href={address} download>{words.download}</a></p>

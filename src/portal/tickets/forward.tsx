@@ -78,7 +78,7 @@ const ForwardPage: FC<ForwardProps> = ({ reader, origin: { number, article }, ty
   const here = `/tickets/${number}/articles/${article.id}/forward`;
   return (
     <Layout {...reader} title={words.title} here={here}>
-      <p><a href={articleLink(number, article.id)}>← {reader.text.portal.mail.back(number)}</a></p>
+      <p class="way-back"><a href={articleLink(number, article.id)}>← {reader.text.portal.mail.back(number)}</a></p>
       <Heading title={words.title} lead={words.lead} />
       <WrongFields errors={errors} text={reader.text} />
       <form class="sheet" method="post" action={here} novalidate>

@@ -39,7 +39,7 @@ const PreviewPage: FC<{ page: OwnPage; queues: Queue[]; draft: SavedDraft; reade
   const title = words.previewTitle(number);
   return (
     <Layout {...reader} title={title} here={previewAddress(number, draft.form)} width="normal">
-      <p><a href={`/tickets/${number}#${draft.form}`}>← {words.backToWriting}</a></p>
+      <p class="way-back"><a href={`/tickets/${number}#${draft.form}`}>← {words.backToWriting}</a></p>
       <Heading title={title} />
       <div class={`preview ${draft.form}`}>
         <Written article={{ text: draft.text, look: isFormatted(draft.text) ? 'formatted' : 'plain', forwarded: false }} reader={reader} />

@@ -62,7 +62,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
   const title = words.title(nameOf(article.by));
   return (
     <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width={view === 'text' ? 'normal' : 'wide'}>
-      <p><a href={articleLink(number, article.id)}>← {words.back(number)}</a></p>
+      <p class="way-back"><a href={articleLink(number, article.id)}>← {words.back(number)}</a></p>
       <Heading title={title}>
         <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
       </Heading>

@@ -58,7 +58,7 @@ const SplitPage: FC<SplitProps> = ({ reader, origin: { number, article }, outsid
   const here = `/tickets/${number}/articles/${article.id}/split`;
   return (
     <Layout {...reader} title={words.title} here={here}>
-      <p><a href={articleLink(number, article.id)}>← {reader.text.portal.mail.back(number)}</a></p>
+      <p class="way-back"><a href={articleLink(number, article.id)}>← {reader.text.portal.mail.back(number)}</a></p>
       <Heading title={words.title} lead={outside ? words.lead(nameOf(article.by)) : undefined} />
       {outside ? (
         <form class="sheet" method="post" action={here} novalidate>
