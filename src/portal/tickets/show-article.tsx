@@ -64,7 +64,7 @@ export const ArticlePage: FC<ArticlePageProps> = ({ number, article, views, view
     <Layout {...reader} title={title} here={articleAddress(number, article.id, view)} width={view === 'text' ? 'normal' : 'wide'}>
       <p class="way-back"><a href={articleLink(number, article.id)}>← {words.back(number)}</a></p>
       <Heading title={title}>
-        <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />
+        {views.length > 1 && <Choices label={words.view} choices={views.map((one) => ({ href: articleAddress(number, article.id, one), label: words.views[one], current: one === view }))} />}
       </Heading>
       <p class="mail-facts"><span class="address">{article.by.address}</span> <Moment instant={article.at} now={now} look="full" /></p>
       {isReadAgain && <Notice tone="good"><p>{words.isReadAgain}</p></Notice>}
