@@ -2,20 +2,15 @@
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-let folder: string | null = null;
+const PREFIX = 'vorgang-tests-';
 
-/** Every project of a run names it as the first of its global setups; only one makes the folder. */
+/** Every project names it as the first of its global setups; the first of a run makes the folder. */
 export default function setup(): (() => void) | undefined {
-  if (folder !== null) return undefined;
-  const [made, before] = [mkdtempSync(join(tmpdir(), 'vorgang-tests-')), process.env['TMPDIR']];
-  folder = made;
-  process.env['TMPDIR'] = made;
-  return () => {
-    folder = null;
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-    rmSync(made, { recursive: true, force: true });
-  };
+  if (basename(tmpdir()).startsWith(PREFIX)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  process.env['TMPDIR'] = folder;
+  // Runtimes that end at the same time may still be writing.
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
