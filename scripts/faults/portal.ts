@@ -6,10 +6,10 @@ import type { Rig } from './rig.ts';
 
 const SESSION_MS = 5 * 86_400_000;
 
-/** Signs every account of the desk in. The desk must not run. */
+/** Signs every account of the desk in, as if each had just proven who they are. The desk must not run. */
 export function signIn(database: string): void {
   const db = new DatabaseSync(database);
-  const insert = db.prepare('insert into sessions (token_hash, person_id, created_at, last_seen_at, expires_at, proven_at) values (?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('insert or replace into sessions (token_hash, person_id, created_at, last_seen_at, expires_at, proven_at) values (?, ?, ?, ?, ?, ?)');
   const at = Date.now();
   for (const { id, address } of db.prepare('select id, address from people').all()) insert.run(sha256(tokenOf(String(address)), 'hex'), id ?? null, at, at, at + SESSION_MS, at);
   db.close();

@@ -16,12 +16,13 @@ import { allLeft } from './restore.ts';
 
 export const importUnderLoad: Row = {
   name: 'export under load, and import into an empty desk, each killed once on its way',
-  size: { conversations: 12, mails: 8, kills: 4 },
+  size: { conversations: 12, mails: 10, kills: 4 },
   short: { conversations: 6, mails: 6, kills: 4 },
   async act(scene) {
     const { rig } = scene;
     const folder = mkdtempSync(join(tmpdir(), 'vorgang-export-'));
     await start(rig, { failPoints: ['ticket-exported'] });
+    await feedOnce(scene);
     await feedWhile(scene, exportInSpiteOfAKill(rig, folder));
     rig.sink.fateOf = () => 'refuse';
     await feedOnce(scene);
