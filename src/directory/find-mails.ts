@@ -6,6 +6,7 @@ import type { DaySpan, MailSearch } from '../rules/intake-search.ts';
 import type { Viewer } from '../rules/page.ts';
 import { ROWS_PER_PAGE } from '../ticket-index/ticket-row.ts';
 import { ofQueuesOf, readTotals, type IntakeTotals, type OutcomeCount } from './intake.ts';
+import { holdsPart } from './part-of.ts';
 import { intake, type IntakeOutcome } from './schema.ts';
 
 /** `outcome`, `day` and `search` null: whatever it is. */
@@ -25,19 +26,13 @@ export function selectMails(db: DrizzleD1Database, asked: AskedMails) {
 
 /** Whole addresses and Message-IDs are in an index; a part of one is looked for in every row. Of a mail that nobody could read yet only the envelope is known. */
 function matches(search: MailSearch): SQL | undefined {
-  if (search.kind === 'parts') return and(...search.parts.map((part) => sql`${said} like ${pattern(part)} escape '\\'`));
+  if (search.kind === 'parts') return and(...search.parts.map((part) => holdsPart(said, part)));
   const { is } = search;
   const unread = and(eq(intake.outcome, 'received'), sql`lower(${intake.envelopeFrom}) = ${is.toLowerCase()}`);
   return or(eq(intake.sender, sql`${is.toLowerCase()}`), eq(intake.messageId, is), eq(intake.messageId, `<${is}>`), unread);
 }
 
 const said = sql`(coalesce(${intake.senderName}, '') || ' ' || coalesce(${intake.sender}, '') || ' ' || ${intake.envelopeFrom} || ' ' || coalesce(${intake.subject}, '') || ' ' || coalesce(${intake.messageId}, ''))`;
-
-/** SQLite knows capitals of ASCII alone, so that any other letter stands here for any letter: rather a mail too many than the one missing. */
-function pattern(part: string): string {
-  const letters = [...part].map((letter) => (/[\\%_]/.test(letter) ? `\\${letter}` : /[^\x00-\x7f]/.test(letter) ? '_' : letter));
-  return `%${letters.join('')}%`;
-}
 
 /** For a batch: how many mails of each of these days ended where. */
 export function selectDayCounts(db: DrizzleD1Database, days: DaySpan[], viewer: Viewer) {

@@ -7,6 +7,7 @@ import type { Reach } from '../rules/reach.ts';
 import type { Signature } from '../rules/signature.ts';
 import type { AccountRole, Address, Instant, Language, Person } from '../rules/ticket.ts';
 import { ROWS_PER_PAGE, type Listed } from '../ticket-index/ticket-row.ts';
+import { holdsPart } from './part-of.ts';
 import { passwordLinks, people, sessions } from './schema.ts';
 
 export type DirectoryPerson = Person & Signature & {
@@ -219,11 +220,9 @@ function isDisabled(disabled: boolean | undefined): SQL | undefined {
   return disabled ? isNotNull(people.disabledAt) : isNull(people.disabledAt);
 }
 
-/** `instr` and not `like`: what people type is no pattern. */
 function isNamed(search: string | undefined): SQL | undefined {
-  const part = search?.trim().toLowerCase() ?? '';
-  if (part === '') return undefined;
-  return or(sql`instr(${people.address}, ${part}) > 0`, sql`instr(lower(${people.name}), ${part}) > 0`);
+  const part = search?.trim() ?? '';
+  return part === '' ? undefined : or(holdsPart(people.address, part), holdsPart(people.name, part));
 }
 
 function inParts<Item>(items: Item[], size: number): Item[][] {

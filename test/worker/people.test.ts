@@ -76,6 +76,8 @@ describe('the list of people', () => {
 
     expect((await listPeople(env.DB, { search: ' odd_o', page: 1 })).total).toBe(1);
     expect((await listPeople(env.DB, { search: 'Odd', page: 1 })).total).toBe(1);
+    await known('oezguer@firma.example', 'Özgür Öztürk');
+    for (const search of ['Özgür', 'özgür', 'ÖZTÜRK']) expect((await listPeople(env.DB, { search, page: 1 })).rows).toMatchObject([{ name: 'Özgür Öztürk' }]);
     expect((await listPeople(env.DB, { search: '%', page: 1 })).total).toBe(1);
     expect((await listPeople(env.DB, { search: 'nobody is called so', page: 1 }))).toEqual({ rows: [], page: 1, pages: 1, total: 0 });
   });
