@@ -189,13 +189,13 @@ const titleOf = (field) => (field.closest('form')?.querySelector('h2') ?? field.
 
 function actions() {
   // What has a key is done most; the ways elsewhere come last.
-  const found = ['main summary, main button, main a.button, .history > header a, .composers textarea, main input[type=search]', '.views a, .bar a:not(.brand), .bar button'].flatMap((some) => [...document.querySelectorAll(some)]);
+  const found = ['main summary, main button, main a.button, .neighbours a, .facts p > a, .history > header a, .history a[href$="/split"], .composers textarea, main input[type=search]', '.views a, .bar a:not(.brand), .bar button'].flatMap((some) => [...document.querySelectorAll(some)]);
   const keyOf = (element) => Object.keys(places).find((key) => placeOf(key) === element);
   const known = new Set();
   const keyed = Object.keys(places).flatMap((key) => placeOf(key) ?? []);
   return [...new Set([...keyed, ...found])].flatMap((element) => {
     const [key, words] = [keyOf(element), element.matches('textarea, input') ? titleOf(element) : wordsOf(element)];
-    if (words === '' || known.has(words) || !shown(element) || element.closest('dialog') || (element.closest('.history li') && !key)) return [];
+    if (words === '' || known.has(words) || !shown(element) || element.closest('dialog') || (element.closest('.history li') && !key && !element.href)) return [];
     known.add(words);
     return [{ words, key, does: () => act(element) }];
   });

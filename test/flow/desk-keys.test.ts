@@ -108,6 +108,9 @@ describe('in a list', () => {
   });
 });
 
+/** What can be done on a ticket that a colleague has. */
+const everyAction = ['Antworten', 'Kommentieren', 'Weiterleiten', 'Abtrennen', 'Übernehmen', 'Freigeben', 'Übergeben an …', 'Schließen', 'Auf Kunden warten', 'Warten bis …', 'Als Spam abweisen', 'Priorität: Ändern …', 'Fällig: Ändern …', 'Anbringen …', 'Zusammenführen …', 'Person hinzufügen …', 'Vorgang verknüpfen …', 'Neuer Vorgang als Fortsetzung', 'Notiz schreiben …', 'Einmalig noch an …', 'Entwurf speichern', 'Vorschau', 'Umdrehen Ältestes zuerst', 'Druckansicht', 'Neuer Vorgang'];
+
 describe('on a ticket', () => {
   test('r writes an answer, which Ctrl and Enter send; n a comment', async () => {
     await ticket(numbers[0]);
@@ -169,6 +172,7 @@ describe('on a ticket', () => {
     expect(await focus().getAttribute('id')).toBe('watchers-address');
 
     await press('Escape', 'Control+k');
+    expect(await page.locator('.palette [role=option]').evaluateAll((rows) => rows.map((row) => row.firstChild?.textContent))).toEqual(expect.arrayContaining(everyAction));
     await page.keyboard.type('freigeben');
     await sends('Enter');
     expect(await page.locator('.ticket-head').textContent()).not.toContain('Carl Cramer');

@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
 import { staffedDesk, type StaffedDesk } from '../support/staffed-desk.ts';
 
 let at: StaffedDesk;
@@ -33,6 +34,8 @@ describe('the search of an agent', () => {
     expect(await hits().locator('mark').allTextContents()).toEqual(['Drucke', 'drucke']);
     expect(await page.locator('.search [role=status]').textContent()).toBe('2 Treffer, mit Pfeil ab erreichbar');
     expect(await field().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await barriers(page)).toEqual([]);
   });
 
   test('leads to a hit by the arrows and Enter, while the focus stays in the field', async () => {

@@ -143,7 +143,7 @@ const PriorityForm: FC<FactsProps> = ({ page: { number, fields }, reader: { text
   return (
     <div class="steps">
       <details class="change" open={Object.keys(errors).length > 0}>
-        <summary>{words.change} …</summary>
+        <summary aria-label={`${words.fields.priority}: ${words.change} …`}>{words.change} …</summary>
         <form class="priorities" method="post" action={`/tickets/${number}/priority`} novalidate>
           {field('priority', words.priorityNow, fields.priority)}
           {field('final_priority', words.priorityEnd, fields.finalPriority)}
