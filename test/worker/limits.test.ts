@@ -71,6 +71,16 @@ describe('a flood of new tickets', () => {
     expect((await agent.get('/desk/door')).page).toContain(`${max} writes too many new tickets at once: 2 mails wait here.`);
   });
 
+  test('takes no numbers, uses up no acknowledgements and makes nobody known (A17, SL01)', async () => {
+    await taken('ticket', 'flood@kunde.example', 20, start);
+    const before = await usedUp();
+
+    const row = await brought('flood@kunde.example');
+
+    expect(row).toMatchObject({ outcome: 'door', reason: 'flood', number: null });
+    expect(await usedUp()).toEqual(before);
+  });
+
   test('opens no more than twenty of mails that come together, and is over after an hour (A17)', async () => {
     expect(await taken('ticket', max, 30, start)).toBe(20);
     expect(await taken('ticket', max, 30, start + HOUR_MS)).toBe(20);
@@ -97,6 +107,10 @@ let claims = 0;
 async function taken(what: Limited, who: string, mails: number, at: number): Promise<number> {
   const asked = Array.from({ length: mails }, () => takeFromLimit(env.DB, { what, who, claim: `mail-${++claims}` }, at));
   return (await Promise.all(asked)).filter(Boolean).length;
+}
+
+async function usedUp(): Promise<unknown> {
+  return env.DB.prepare("select (select count(*) from numbers) as numbers, (select count(*) from tallies where what = 'acknowledgement') as acknowledgements, (select count(*) from people) as people").first();
 }
 
 function brought(from: string, { subject = 'Frage', dmarc = 'pass' }: { subject?: string; dmarc?: 'pass' | 'none' } = {}): Promise<IntakeRow> {
