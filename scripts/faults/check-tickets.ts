@@ -66,13 +66,18 @@ function everybodyHears(history: StoredEvent[], { articles, letters }: Pick<Stor
     if (fact['kind'] === 'left') there.delete(String(fact['address']));
     const article = fact['kind'] === 'article' && fact['articleKind'] === 'correspondence' ? articles.find((one) => one.ticket === ticket && one.id === fact['id']) : undefined;
     if (!engaged || article === undefined || article.id === 1 || article.isMachines) return [];
-    const told = letters.filter((letter) => letter.ticket === ticket && letter.seq === seq).map((letter) => letter.to);
-    const due = [...there].filter((person) => person !== by);
+    const told = letters.filter((letter) => letter.ticket === ticket && letter.seq === seq).map((letter) => letter.to).filter(isSomebody);
+    const due = [...there].filter((person) => person !== by && isSomebody(person));
     return [
       ...due.filter((person) => !told.includes(person)).map((person) => found('lost', `the letter about article ${article.id} of ${ticket} to ${person}`)),
       ...told.filter((person) => !due.includes(person)).map((person) => found('uninvited', `a letter about article ${article.id} of ${ticket} to ${person}`)),
     ];
   });
+}
+
+/** Nothing is sent to whoever was erased (P11); a letter from before may still have its row. */
+function isSomebody(address: string): boolean {
+  return !address.endsWith('@erased.invalid');
 }
 
 function addressIn(person: unknown): string {
