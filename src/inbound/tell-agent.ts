@@ -7,7 +7,6 @@ import { worksIn } from '../rules/reach.ts';
 import { isStaff, type Actor, type Instant } from '../rules/ticket.ts';
 import type { Settings } from '../settings.ts';
 
-
 /** `key`: of the mail; `queue`: whose agents find it at the door. */
 type Untaken = { key: string; queue: number; sender: Actor | null; fate: Fate };
 
