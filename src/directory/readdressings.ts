@@ -6,7 +6,7 @@ import { erasedAddress, type Readdressing } from '../rules/readdressing.ts';
 import type { Address, Instant } from '../rules/ticket.ts';
 import { readdressNotes } from './digest-notes.ts';
 import type { DirectoryPerson } from './people.ts';
-import { addressLinks, confirmations, credentials, everOn, numbers, passkeys, passwordLinks, people, readdressings, sessions, tallies } from './schema.ts';
+import { addressLinks, confirmations, credentials, everOn, intake, numbers, passkeys, passwordLinks, people, readdressings, sessions, tallies } from './schema.ts';
 
 export type ReaddressingRow = typeof readdressings.$inferSelect;
 /** One that goes on. */
@@ -58,13 +58,17 @@ export async function beginMoving(binding: D1Database, person: Pick<DirectoryPer
 /** Whether nobody has the address, or somebody who was never more than named or writing: that is the same person, as they have proven. */
 export async function isFree(binding: D1Database, personId: number, address: Address): Promise<boolean> {
   const db = drizzle(binding);
+  const [other] = await db.select({ nobody: sql`${isNobody(db)}`.mapWith(Boolean) }).from(people).where(and(eq(people.address, address), ne(people.id, personId)));
+  return other === undefined || other.nobody;
+}
+
+/** Who was never more than named or writing. */
+function isNobody(db: DrizzleD1Database) {
   const waysIn = [
     notExists(db.select({ one: sql`1` }).from(credentials).where(eq(credentials.personId, people.id))),
     notExists(db.select({ one: sql`1` }).from(passkeys).where(eq(passkeys.personId, people.id))),
   ];
-  const isNobody = and(eq(people.role, 'requester'), isNull(people.disabledAt), ...waysIn);
-  const [other] = await db.select({ nobody: sql`${isNobody}`.mapWith(Boolean) }).from(people).where(and(eq(people.address, address), ne(people.id, personId)));
-  return other === undefined || other.nobody;
+  return and(eq(people.role, 'requester'), isNull(people.disabledAt), ...waysIn);
 }
 
 /** Only if the person is there with this address, so that the same asked twice begins once. */
@@ -126,9 +130,18 @@ export async function finishReaddressing(binding: D1Database, before: OpenReaddr
   await db.batch([
     db.update(readdressings).set({ from: null, doneAt: at }).where(asIs(before)),
     db.delete(everOn).where(and(eq(everOn.address, before.from), lte(everOn.number, before.upTo), isDone)),
+    db.delete(people).where(and(eq(people.address, before.from), isNobody(db), hasNotComeAgain(db, before), isDone)),
     // A ticket that had the old address still has noted it meanwhile.
     ...readdressNotes(db, { kind: before.kind, from: before.from, to: { address: before.to, name: before.toName } }),
   ]);
+}
+
+/** A mail from before it began that was read late makes its people known. Whoever has written since, or stands on a newer ticket, is somebody new. */
+function hasNotComeAgain(db: DrizzleD1Database, { from, upTo, startedAt }: OpenReaddressing) {
+  return and(
+    notExists(db.select({ one: sql`1` }).from(intake).where(and(eq(intake.sender, from), gt(intake.receivedAt, startedAt)))),
+    notExists(db.select({ one: sql`1` }).from(everOn).where(and(eq(everOn.address, from), gt(everOn.number, upTo)))),
+  );
 }
 
 function asIs({ id, cursor, again }: OpenReaddressing) {

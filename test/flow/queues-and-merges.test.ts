@@ -73,7 +73,7 @@ describe('a queue of its own', () => {
 
     const letter = await mailTo(desk, max, 'Falsch gelandet');
 
-    expect(await words(adminAt)).toContain('changed Queue: Support → Verkauf');
+    expect(await words(adminAt)).toContain('changed queue: Support → Verkauf');
     expect(letter.from).toContain('verkauf@dtnet.de');
     expect(letter.subject).toBe(`[dtnet-verkauf #${number}] Falsch gelandet`);
   });

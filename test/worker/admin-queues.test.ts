@@ -190,7 +190,7 @@ describe('an agent moves a ticket', () => {
     expect(await agent.post(`/tickets/${number}/queue`, { queue: String(queue.id) })).toMatchObject({ status: 303, to: `/tickets/${number}` });
 
     expect((await ticketPage(number)).fields.queue).toBe(queue.id);
-    expect((await agent.get(`/tickets/${number}`)).page).toContain('changed Queue: Support → umzug');
+    expect((await agent.get(`/tickets/${number}`)).page).toContain('changed queue: Support → umzug');
     const customer = await signedIn(max);
     expect((await customer.get(`/tickets/${number}`)).page).not.toContain('umzug');
     expect((await customer.post(`/tickets/${number}/queue`, { queue: '1' })).status).toBe(403);
