@@ -1,25 +1,26 @@
 /** The desk's lists: any query of an agent, a page at a time, with the counts of all views. */
 
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { Order, Place, SortKey } from '../rules/list-order.ts';
+import type { Order, Place } from '../rules/list-order.ts';
 import type { Viewer } from '../rules/page.ts';
 import type { TicketQuery } from '../rules/ticket-query.ts';
 import type { Instant } from '../rules/ticket.ts';
 import { fits, type DeskFacts, type KeptView } from './conditions.ts';
 import { asRow } from './list.ts';
-import { saidOutside, tickets } from './schema.ts';
+import { beyond, inOrder } from './row-order.ts';
+import { tickets } from './schema.ts';
 import { passageIn, type Passage } from './search.ts';
 import { newestFirst, saysAll, whereSaid } from './sought.ts';
 import { ROWS_PER_PAGE, type TicketRow } from './ticket-row.ts';
 import { countIn, selectTotal, soughtOf, type Total } from './total.ts';
 import { readViewCounts, selectViewCounts, type ViewCounts } from './view-counts.ts';
+import { unansweredSince } from './unanswered.ts';
 import { visibleTo } from './visible.ts';
 import { ticketWords } from './word-tables.ts';
 
-/** `saidAt`: when something that everybody on it may read was last said. */
-export type DeskRow = TicketRow & { passage: Passage | null; saidAt: Instant | null };
+/** `unansweredSince`: when the last word on an open ticket was said that was not the desk's; null: the desk had the last word, or it is not the desk's turn. */
+export type DeskRow = TicketRow & { passage: Passage | null; unansweredSince: Instant | null };
 
 /** `total` null: there are more than are counted, or the search would have to go through all. `newer`, `older`: whether there is more on that side. */
 export type DeskPage = { rows: DeskRow[]; total: number | null; newer: boolean; older: boolean };
@@ -43,40 +44,23 @@ export function orderOf({ query, order }: Pick<Asked, 'query' | 'order'>): Order
   return soughtOf(query).length > 0 ? { by: 'number', down: true } : order;
 }
 
-const columns: Record<SortKey, SQLiteColumn> = {
-  updated: tickets.updatedAt,
-  number: tickets.number,
-  due: tickets.dueAt,
-  priority: tickets.finalPriority,
-  requester: tickets.requesterName,
-  owner: tickets.ownerName,
-};
-
 export function selectRows(db: DrizzleD1Database, binding: D1Database, asked: Asked, most = ROWS_PER_PAGE + 1) {
   const { query, viewer, place } = asked;
   const { by, down } = orderOf(asked);
   const falls = down !== (place?.side === 'before');
-  const saidAt = db.select({ at: sql`max(${saidOutside.at})` }).from(saidOutside).where(and(eq(saidOutside.number, tickets.number), sql`${saidOutside.article} > 0`));
-  const cells = { ticket: tickets, passage: whereSaid(binding, viewer, query.words).as('passage'), saidAt: sql<Instant | null>`${saidAt}`.as('said_at') };
+  const cells = { ticket: tickets, passage: whereSaid(binding, viewer, query.words).as('passage'), unansweredSince: unansweredSince.as('unanswered_since') };
   const words = soughtOf(query);
-  const where = and(fits(query, asked.facts), visibleTo(binding, viewer), beyond(place, columns[by], falls));
-  const direction = falls ? desc : asc;
-  if (words.length === 0) return db.select(cells).from(tickets).where(where).orderBy(direction(columns[by]), direction(tickets.number)).limit(most);
-  const inOrder = falls ? newestFirst : asc(ticketWords.rowid);
-  return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(inOrder).limit(most);
+  const where = and(fits(query, asked.facts), visibleTo(binding, viewer), beyond(place, by, falls));
+  if (words.length === 0) return db.select(cells).from(tickets).where(where).orderBy(...inOrder({ by, down }, falls)).limit(most);
+  const byWords = falls ? newestFirst : asc(ticketWords.rowid);
+  return db.select(cells).from(ticketWords).crossJoin(tickets).where(and(saysAll(words), eq(tickets.number, ticketWords.rowid), where)).orderBy(byWords).limit(most);
 }
 
-function beyond(place: Place | null, column: SQLiteColumn, falls: boolean): SQL | undefined {
-  if (place === null) return undefined;
-  const sign = sql.raw(falls ? '<' : '>');
-  return sql`(${column}, ${tickets.number}) ${sign} (${place.value}, ${place.number})`;
-}
-
-type Selected = { ticket: typeof tickets.$inferSelect; passage: string | null; saidAt: Instant | null };
+type Selected = { ticket: typeof tickets.$inferSelect; passage: string | null; unansweredSince: Instant | null };
 
 function pageOf(selected: Selected[], { count, more: beyond }: Total, { place }: Asked): DeskPage {
   const more = selected.length > ROWS_PER_PAGE;
-  const rows = selected.slice(0, ROWS_PER_PAGE).map(({ ticket, passage, saidAt }) => ({ ...asRow(ticket), passage: passageIn(passage), saidAt }));
+  const rows = selected.slice(0, ROWS_PER_PAGE).map(({ ticket, passage, unansweredSince: since }) => ({ ...asRow(ticket), passage: passageIn(passage), unansweredSince: since }));
   const backwards = place?.side === 'before';
   return {
     rows: backwards ? rows.toReversed() : rows,

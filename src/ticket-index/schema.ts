@@ -22,6 +22,8 @@ export const tickets = sqliteTable('tickets', {
   index('tickets_by_update').on(table.updatedAt),
   index('tickets_open_by_update').on(table.updatedAt).where(sql`closed_at is null`),
   index('tickets_open_by_due').on(table.dueAt).where(sql`closed_at is null`),
+  index('tickets_open_by_until').on(table.waitingUntil).where(sql`closed_at is null`),
+  index('tickets_open_by_spent').on(table.minutesSpent).where(sql`closed_at is null`),
   // For the counts of open tickets, with all that they ask for: else SQLite takes a wider index that has it, of all tickets (docs/bench.md).
   index('tickets_open').on(table.queue, table.status, table.closedAt).where(sql`closed_at is null`),
   index('tickets_by_owner').on(table.owner, table.closedAt, table.updatedAt),

@@ -20,7 +20,7 @@ describe('the help of the search line', () => {
 });
 
 describe('an order', () => {
-  test.each(['updated', '-updated', 'due', '-due', 'priority', 'requester'])('%s is written as it was read', (typed) => {
+  test.each(['updated', '-updated', 'due', '-due', 'priority', 'requester', '-until', 'waits', 'spent'])('%s is written as it was read', (typed) => {
     expect(writeOrder(readOrder(typed))).toBe(typed);
   });
 
@@ -35,11 +35,11 @@ describe('an order', () => {
 });
 
 describe('a place', () => {
-  test.each([['updated', 1795573061710], ['requester', 'Max ~ Müller'], ['owner', '']] as const)('in the order %s is read as it was written', (by, value) => {
+  test.each([['updated', 1795573061710], ['requester', 'Max ~ Müller'], ['owner', ''], ['until', null], ['waits', -1795573061710], ['waits', null], ['spent', 0]] as const)('in the order %s is read as it was written', (by, value) => {
     expect(readPlace('after', writePlace({ value, number: 42 }), { by, down: true })).toEqual({ side: 'after', value, number: 42 });
   });
 
-  test.each(['', '5', 'x~5', '5~x', '5~-1', "5~5' or 1=1"])('that is none is the beginning: %s', (typed) => {
+  test.each(['', '5', 'x~5', '5~x', '~5', '5~-1', "5~5' or 1=1"])('that is none is the beginning: %s', (typed) => {
     expect(readPlace('after', typed, usualOrder)).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import { env } from 'cloudflare:workers';
 import { drizzle } from 'drizzle-orm/d1';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deskViews, queryOf } from '../../src/rules/desk-views.ts';
-import { sortKeys, usualOrder, type Order, type Place } from '../../src/rules/list-order.ts';
+import { canBeNothing, sortKeys, usualOrder, type Order, type Place } from '../../src/rules/list-order.ts';
+import { valueOf } from '../../src/portal/desk/list-pages.ts';
 import { readQuery, type TicketQuery } from '../../src/rules/ticket-query.ts';
 import { readDesk, selectRows, type DeskRow } from '../../src/ticket-index/desk-list.ts';
 import { selectViewCounts } from '../../src/ticket-index/view-counts.ts';
@@ -94,11 +95,10 @@ describe('pages', () => {
   const ordered = asking('domain:viele.example');
   beforeAll(async () => {
     for (let number = 101; number <= 230; number += 1) {
-      await indexed(number, { from: `p${number}@viele.example`, called: `Name ${number % 7}`, updatedAt: now + (number % 50), dueAt: now + (number % 11) * hour, finalPriority: number % 5, owner: number % 3 === 0 ? anna.address : null });
+      await indexed(number, { from: `p${number}@viele.example`, called: `Name ${number % 7}`, updatedAt: now + (number % 50), dueAt: now + (number % 11) * hour, finalPriority: number % 5, owner: number % 3 === 0 ? anna.address : null, minutesSpent: number % 6, ...(number % 4 === 0 ? { status: 'waiting', waitingUntil: number % 8 === 0 ? now + (number % 13) * hour : null } : { says: number % 5 === 0 ? '' : 'Hilfe' }) });
     }
   });
 
-  const valueOf = (row: DeskRow, by: Order['by']) => ({ updated: row.updatedAt, number: row.number, due: row.dueAt, priority: row.finalPriority, requester: row.requester?.name ?? '', owner: row.owner?.name ?? '' })[by];
   const orders = sortKeys.flatMap((by): Order[] => [{ by, down: true }, { by, down: false }]);
 
   test.each(orders)('in the order $by (down: $down) follow each other without gap or repetition, and lead back', async (order) => {
@@ -115,10 +115,34 @@ describe('pages', () => {
     const back = await ask(ordered, order, first === undefined ? null : { side: 'before', value: valueOf(first, order.by), number: first.number });
 
     expect(new Set(seen.map((row) => row.number)).size).toBe(130);
-    const keys = seen.map((row): [number | string, number] => [valueOf(row, order.by), row.number]);
-    expect(keys).toEqual(keys.toSorted(([one, n], [other, m]) => (one < other ? -1 : one > other ? 1 : n - m) * (order.down ? -1 : 1)));
+    const sign = order.down ? -1 : 1;
+    const keys = seen.map((row) => ({ value: valueOf(row, order.by), number: row.number }));
+    const having = keys.flatMap(({ value, number }): [number | string, number][] => (value === null ? [] : [[value, number]]));
+    const nothing = keys.filter(({ value }) => value === null).map(({ number }) => number);
+    expect(having).toEqual(having.toSorted(([one, n], [other, m]) => (one < other ? -1 : one > other ? 1 : n - m) * sign));
+    expect(nothing).toEqual(nothing.toSorted((one, other) => (one - other) * sign));
+    expect(keys.slice(having.length).map(({ number }) => number)).toEqual(nothing);
+    expect(having).not.toEqual([]);
+    expect(nothing.length > 0).toBe(canBeNothing(order.by));
     expect(back.page.rows).toEqual(seen.slice(0, 50));
     expect([back.page.newer, back.page.older]).toEqual([false, true]);
+  });
+
+  test.each(['until', 'waits'] as const)('in the order %s go on among those that have nothing of it, and lead back', async (by) => {
+    const order = { by, down: true };
+    const seen: DeskRow[] = [];
+    for (let place: Place | null = null, more = true; more; ) {
+      const { page } = await ask(ordered, order, place);
+      seen.push(...page.rows);
+      const last = page.rows.at(-1);
+      place = last === undefined ? null : { side: 'after', value: valueOf(last, by), number: last.number };
+      more = page.older;
+    }
+    const last = seen.at(-1);
+    const back = await ask(ordered, order, last === undefined ? null : { side: 'before', value: valueOf(last, by), number: last.number });
+
+    expect(last === undefined ? 0 : valueOf(last, by)).toBeNull();
+    expect(back.page.rows).toEqual(seen.slice(-51, -1));
   });
 
   test('neither skip nor repeat a ticket while others come to the top', async () => {

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { drizzle } from 'drizzle-orm/d1';
 import { expect, test } from 'vitest';
 import { deskViews, queryOf } from '../../src/rules/desk-views.ts';
+import type { Place } from '../../src/rules/list-order.ts';
 import type { Reach } from '../../src/rules/reach.ts';
 import { selectRows } from '../../src/ticket-index/desk-list.ts';
 import { selectViewCounts } from '../../src/ticket-index/view-counts.ts';
@@ -29,6 +30,14 @@ test.each(['open', 'waiting', 'nobody'] as const)('the list %s is read in its or
   const plan = await planOf(selectRows(db, env.DB, { ...asked, query: queryOf(view), order: { by: 'updated', down: true }, place: null }).toSQL());
 
   expect(plan).toMatch(/tickets_open_by_update|tickets_by_owner \(owner=\? AND closed_at=\?\)/);
+});
+
+test.each([['until', true], ['until', false], ['waits', true], ['waits', false], ['spent', true], ['spent', false]] as const)('in the order %s (down: %s) open tickets alone are read, from any place', async (by, down) => {
+  const places: (Place | null)[] = [null, { side: 'after', value: 7, number: 5 }, { side: 'after', value: null, number: 5 }, { side: 'before', value: 7, number: 5 }];
+  const queries = deskViews.filter((view) => view !== 'closed').flatMap((view) => places.map((place) => selectRows(db, env.DB, { ...asked, query: queryOf(view), order: { by, down }, place })));
+  const plans = await Promise.all(queries.map((query) => planOf(query.toSQL())));
+
+  for (const plan of plans) expect(plan).toMatch(/tickets_open|tickets_by_owner \(owner=\? AND closed_at=\?/);
 });
 
 async function planOf(query: { sql: string; params: unknown[] } | undefined): Promise<string> {

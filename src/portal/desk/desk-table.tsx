@@ -97,15 +97,10 @@ const Cell: FC<RowProps & { column: DeskColumn }> = ({ column, row, queues, now,
     case 'until':
       return row.waitingUntil === null ? null : <Moment instant={row.waitingUntil} now={now} look="short" />;
     case 'waits':
-      return isUnanswered(row) && row.saidAt !== null ? <Age since={row.saidAt} now={now} /> : null;
+      return row.unansweredSince === null ? null : <Age since={row.unansweredSince} now={now} />;
     case 'spent':
       return row.minutesSpent === 0 ? null : <>{text.portal.timeSpent.minutes(row.minutesSpent)}</>;
     case 'created':
       return <Moment instant={row.createdAt} now={now} look="short" />;
   }
 };
-
-/** Whether the last word on an open ticket was not the desk's. */
-function isUnanswered({ status, saidAt, lastContactAt }: DeskRow): boolean {
-  return (status === 'new' || status === 'open') && saidAt !== null && (lastContactAt === null || saidAt > lastContactAt);
-}

@@ -1,6 +1,6 @@
 /** The pages of a list beside the one that is shown, which begin where this one ends, whatever comes meanwhile. */
 
-import { writePlace, type Order } from '../../rules/list-order.ts';
+import { writePlace, type Order, type Place, type SortKey } from '../../rules/list-order.ts';
 import { orderOf, type DeskPage, type DeskRow } from '../../ticket-index/desk-list.ts';
 import { listAddress, type AskedList } from './asked-list.ts';
 import type { KeptList } from './kept-list.ts';
@@ -20,6 +20,29 @@ export function asKept(list: AskedList, page: ListedPage): KeptList {
 }
 
 function placeOf(row: DeskRow, { by }: Order): string {
-  const values = { updated: row.updatedAt, number: row.number, due: row.dueAt, priority: row.finalPriority, requester: row.requester?.name ?? '', owner: row.owner?.name ?? '' };
-  return writePlace({ value: values[by], number: row.number });
+  return writePlace({ value: valueOf(row, by), number: row.number });
+}
+
+/** What the row is ordered by. */
+export function valueOf(row: DeskRow, by: SortKey): Place['value'] {
+  switch (by) {
+    case 'updated':
+      return row.updatedAt;
+    case 'number':
+      return row.number;
+    case 'due':
+      return row.dueAt;
+    case 'priority':
+      return row.finalPriority;
+    case 'requester':
+      return row.requester?.name ?? '';
+    case 'owner':
+      return row.owner?.name ?? '';
+    case 'until':
+      return row.waitingUntil;
+    case 'waits':
+      return row.unansweredSince === null ? null : -row.unansweredSince;
+    case 'spent':
+      return row.minutesSpent;
+  }
 }

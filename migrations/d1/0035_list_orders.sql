@@ -1,0 +1,2 @@
+CREATE INDEX `tickets_open_by_until` ON `tickets` (`waiting_until`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `tickets_open_by_spent` ON `tickets` (`minutes_spent`) WHERE closed_at is null;
