@@ -30,8 +30,12 @@ const selectUntold = prepared((db) => db.select({ address: schema.everOn.address
 /** The directory knows it of these. */
 export function markTold(db: Database, addresses: Address[]): void {
   if (addresses.length === 0) return;
-  db.update(schema.everOn).set({ told: true }).where(sql`${schema.everOn.address} in (select value from json_each(${JSON.stringify(addresses)}))`).run();
+  updateTold(db, (query) => query.run({ addresses: JSON.stringify(addresses) }));
 }
+
+const updateTold = prepared((db) =>
+  db.update(schema.everOn).set({ told: true }).where(sql`${schema.everOn.address} in (select value from json_each(${sql.placeholder('addresses')}))`),
+);
 
 /** The directory is told all of them again. */
 export function tellEverOnAnew(db: Database): void {

@@ -24,27 +24,33 @@ const LETTERS_PER_DRAIN = 100;
 
 export function queueLetter(db: Database, letter: NewLetter, cause: { seq: number; at: Instant; waitsMs: number }): void {
   const { kind, to, article } = letter;
-  db.insert(schema.letters)
-    .values({ seq: cause.seq, kind, recipient: to, article, state: 'queued', dueAt: cause.at + cause.waitsMs, changedAt: cause.at })
-    .run();
+  insertLetter(db, (query) => query.run({ seq: cause.seq, kind, to, article, dueAt: cause.at + cause.waitsMs, at: cause.at }));
   noteEverOn(db, [to]);
 }
+
+const { placeholder } = sql;
+
+const insertLetter = prepared((db) =>
+  db.insert(schema.letters).values({
+    seq: placeholder('seq'),
+    kind: placeholder('kind'),
+    recipient: placeholder('to'),
+    article: placeholder('article'),
+    state: 'queued',
+    dueAt: placeholder('dueAt'),
+    changedAt: placeholder('at'),
+  }),
+);
 
 /**
  * Letters that have not come to their end, each reader's in the order of the ticket. Those of readers whose first one is not due come last: the others
  * of theirs wait for it, and so many may wait that nobody else's would be read (SO08).
  */
 export function readOpenLetters(db: Database, at: Instant): DueLetter[] {
-  const held = firstOpen(db).filter(({ state, dueAt }) => state !== 'sending' && !isDue(dueAt, at)).map(({ recipient }) => recipient);
-  const waits = sql`${schema.letters.recipient} in (select value from json_each(${JSON.stringify(held)}))`;
-  const rows = db
-    .select({ letter: schema.letters, createdAt: schema.events.at })
-    .from(schema.letters)
-    .innerJoin(schema.events, eq(schema.events.seq, schema.letters.seq))
-    .where(open)
-    .orderBy(waits, asc(schema.letters.id))
-    .limit(LETTERS_PER_DRAIN)
-    .all();
+  const first = firstOpen(db);
+  if (first.length === 0) return [];
+  const held = first.filter(({ state, dueAt }) => state !== 'sending' && !isDue(dueAt, at)).map(({ recipient }) => recipient);
+  const rows = selectOpen(db, (query) => query.all({ held: JSON.stringify(held) }));
   return rows.flatMap(({ letter, createdAt }) => {
     const { id, seq, kind, article, recipient, state, attempts, dueAt, againAt } = letter;
     return state === 'queued' || state === 'sending' || state === 'unknown' ? [{ id, seq, kind, article, recipient, state, attempts, dueAt, createdAt: againAt ?? createdAt }] : [];
@@ -52,6 +58,17 @@ export function readOpenLetters(db: Database, at: Instant): DueLetter[] {
 }
 
 const open = inArray(schema.letters.state, ['queued', 'sending', 'unknown']);
+
+const selectOpen = prepared((db) => {
+  const waits = sql`${schema.letters.recipient} in (select value from json_each(${placeholder('held')}))`;
+  return db
+    .select({ letter: schema.letters, createdAt: schema.events.at })
+    .from(schema.letters)
+    .innerJoin(schema.events, eq(schema.events.seq, schema.letters.seq))
+    .where(open)
+    .orderBy(waits, asc(schema.letters.id))
+    .limit(LETTERS_PER_DRAIN);
+});
 
 /** The first open letter of each reader; what else is open of theirs waits for it, however long it has been due (SR4). */
 function firstOpen(db: Database): { recipient: Address; state: LetterRow['state']; dueAt: Instant }[] {
@@ -65,13 +82,18 @@ const selectFirstOpen = prepared((db) => {
 });
 
 export function letterState(db: Database, id: number): LetterRow['state'] | null {
-  return db.select({ state: schema.letters.state }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.state ?? null;
+  return selectStanding(db, (query) => query.get({ id }))?.state ?? null;
 }
 
 /** Whom the letter goes to by now: an address can become another while its letter is made. */
 export function recipientNow(db: Database, id: number): string {
-  return db.select({ recipient: schema.letters.recipient }).from(schema.letters).where(eq(schema.letters.id, id)).get()?.recipient ?? '';
+  return selectStanding(db, (query) => query.get({ id }))?.recipient ?? '';
 }
+
+const selectStanding = prepared((db) => {
+  const { id, state, recipient } = schema.letters;
+  return db.select({ state, recipient }).from(schema.letters).where(eq(id, placeholder('id')));
+});
 
 export function markLetter(db: Database, id: number, change: LetterChange, at: Instant): void {
   db.update(schema.letters).set({ ...change, settled: false, changedAt: laterThanBefore(at) }).where(eq(schema.letters.id, id)).run();
@@ -92,7 +114,7 @@ export function readLetters(db: Database, events: number[]): LetterRow[] {
   return lettersOfEvents(db, (query) => query.all({ events: JSON.stringify(events) }));
 }
 
-const lettersOfEvents = prepared((db) => db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${sql.placeholder('events')}))`).orderBy(asc(schema.letters.id)));
+const lettersOfEvents = prepared((db) => db.select().from(schema.letters).where(sql`${schema.letters.seq} in (select value from json_each(${placeholder('events')}))`).orderBy(asc(schema.letters.id)));
 
 /** When a letter last changed its state; for outsiders, a letter of which they see what became. */
 export function lastLetterChange(db: Database, staff: boolean): Instant {
@@ -114,15 +136,14 @@ const MOST_SENT = 500;
 
 /** The Message-IDs of the newest letters that went to this person, newest first. */
 export function lettersSentTo(db: Database, recipient: LetterRow['recipient']): string[] {
-  const rows = db
-    .select({ messageId: schema.letters.messageId })
-    .from(schema.letters)
-    .where(and(eq(schema.letters.recipient, recipient), isNotNull(schema.letters.messageId)))
-    .orderBy(desc(schema.letters.id))
-    .limit(3)
-    .all();
+  const rows = selectSentTo(db, (query) => query.all({ recipient }));
   return rows.flatMap((row) => row.messageId ?? []);
 }
+
+const selectSentTo = prepared((db) => {
+  const { id, recipient, messageId } = schema.letters;
+  return db.select({ messageId }).from(schema.letters).where(and(eq(recipient, placeholder('recipient')), isNotNull(messageId))).orderBy(desc(id)).limit(3);
+});
 
 /** The event that caused the last letter of these kinds which left for this person before the one with the id `before`; null: none did. */
 export function causeOfLast(db: Database, asked: { recipient: LetterRow['recipient']; kinds: LetterRow['kind'][]; before: number }): number | null {
@@ -139,7 +160,7 @@ export function queueRefresh(db: Database, version: number, at: Instant): void {
 const upsertRefresh = prepared((db) =>
   db
     .insert(schema.refreshes)
-    .values({ id: 1, version: sql.placeholder('version'), attempts: 0, dueAt: sql.placeholder('at') })
+    .values({ id: 1, version: placeholder('version'), attempts: 0, dueAt: placeholder('at') })
     .onConflictDoUpdate({ target: schema.refreshes.id, set: { version: sql`excluded.version`, attempts: 0, dueAt: sql`excluded.due_at` } }),
 );
 
@@ -151,8 +172,10 @@ const selectRefresh = prepared((db) => db.select().from(schema.refreshes));
 
 /** The index has this version; a newer one that came meanwhile stays due. */
 export function refreshDone(db: Database, version: number): void {
-  db.delete(schema.refreshes).where(eq(schema.refreshes.version, version)).run();
+  deleteRefresh(db, (query) => query.run({ version }));
 }
+
+const deleteRefresh = prepared((db) => db.delete(schema.refreshes).where(eq(schema.refreshes.version, placeholder('version'))));
 
 export function refreshLater(db: Database, attempts: number, dueAt: Instant): void {
   db.update(schema.refreshes).set({ attempts, dueAt }).run();
@@ -186,10 +209,13 @@ const selectUnregisteredLetters = prepared((db) => {
 
 /** The directory knows the Message-IDs of these rows. */
 export function markRegistered(db: Database, rows: Unregistered): void {
-  const these = (ids: number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
-  if (rows.articles.length > 0) db.update(schema.articles).set({ registered: true }).where(sql`${schema.articles.id} in ${these(rows.articles)}`).run();
-  if (rows.letters.length > 0) db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.id} in ${these(rows.letters)}`).run();
+  if (rows.articles.length > 0) registerMails(db, (query) => query.run({ ids: JSON.stringify(rows.articles) }));
+  if (rows.letters.length > 0) registerLetters(db, (query) => query.run({ ids: JSON.stringify(rows.letters) }));
 }
+
+const these = sql`(select value from json_each(${placeholder('ids')}))`;
+const registerMails = prepared((db) => db.update(schema.articles).set({ registered: true }).where(sql`${schema.articles.id} in ${these}`));
+const registerLetters = prepared((db) => db.update(schema.letters).set({ registered: true }).where(sql`${schema.letters.id} in ${these}`));
 
 /** The directory may have lost any of them. Those of copies lead to the ticket that they came from, and were never told from here. */
 export function registerAnew(db: Database): void {
