@@ -53,10 +53,11 @@ export function broughtBetween(db: Database, after: number, before: number): { a
 
 type Row = typeof schema.people.$inferSelect;
 
-/** Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails, and so does taking the leaving back. */
+/** Whoever joins again after leaving gets a new key; a change of role keeps the key that is out in mails, and so does taking the leaving back, which also leaves who brought them and which way they came. */
 function join(db: Database, person: NewParticipant & Pick<Row, 'path' | 'broughtBy'>, sameKey: boolean): void {
-  const secret = sql`case when ${schema.people.state} = 'removed' and not ${sql.raw(sameKey ? 'true' : 'false')} then excluded.secret else ${schema.people.secret} end`;
-  db.insert(schema.people).values({ ...person, secret: newSecret() }).onConflictDoUpdate({ target: schema.people.address, set: { ...person, secret } }).run();
+  const { path: _, broughtBy: __, ...itself } = person;
+  const secret = sql`case when ${schema.people.state} = 'removed' then excluded.secret else ${schema.people.secret} end`;
+  db.insert(schema.people).values({ ...person, secret: newSecret() }).onConflictDoUpdate({ target: schema.people.address, set: sameKey ? itself : { ...person, secret } }).run();
 }
 
 function broughtBy(person: NewParticipant, by: Person | null): Address | null {

@@ -22,7 +22,7 @@ const add = (number: number, address: string, role: string) => agent.post(`/tick
 /** Who is on it as what, with the keys of their mails. */
 async function people(number: number): Promise<string[][]> {
   return runInDurableObject(env.TICKETS.getByName(String(number)), (_, { storage }) =>
-    (readTicket(openDatabase(storage))?.people ?? []).filter((person) => person.state !== 'removed' && person.role !== 'agent').map(({ address, role, state, fromArticle, secret }) => [address, role, state, String(fromArticle), secret]),
+    (readTicket(openDatabase(storage))?.people ?? []).filter((person) => person.state !== 'removed' && person.role !== 'agent').map(({ address, role, state, fromArticle, secret, broughtBy }) => [address, role, state, String(fromArticle), secret, broughtBy ?? 'nobody']),
   );
 }
 
@@ -83,6 +83,16 @@ describe('undone with one press is', () => {
     expect(await people(number)).toEqual(alone);
     expect(await undo(number, `${chefin} is no longer on the ticket.`)).toBe(303);
     expect(await people(number)).toEqual(both);
+  });
+
+  test('that somebody was removed whom the requester had brought, who has brought them still (SJ25)', async () => {
+    const number = await bringToTicket(plainMail({ from: max, subject: 'Drucker', headers: [`Cc: ${chefin}`] }));
+    const before = await people(number);
+    await agent.post(`/tickets/${number}/watchers/remove`, { address: chefin, role: 'cc' });
+    expect(await undo(number, `${chefin} is no longer on the ticket.`)).toBe(303);
+
+    expect(before.find(([address]) => address === chefin)?.at(-1)).toBe(max);
+    expect(await people(number)).toEqual(before);
   });
 
   test('a link of two tickets, and that it was taken away, on both', async () => {
