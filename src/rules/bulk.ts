@@ -6,7 +6,7 @@ import { rightsOn } from './access.ts';
 import { parseAddress } from './address.ts';
 import { changes, refusal, type Decision } from './decision.ts';
 import { readLabels } from './labels.ts';
-import { statuses, type Actor, type Address, type Before, type Change, type Fact, type Fields, type Status, type Ticket, type TicketEvent } from './ticket.ts';
+import { statuses, type Actor, type Address, type Before, type Change, type Fact, type Fields, type Instant, type Status, type Ticket, type TicketEvent } from './ticket.ts';
 
 /** Most tickets that are changed at once. */
 export const MOST_AT_ONCE = 500;
@@ -17,9 +17,10 @@ export type BulkAct =
   | { kind: 'status'; to: Status }
   | { kind: 'queue'; to: number }
   | { kind: 'priority'; to: number }
+  | { kind: 'due' | 'until'; to: Instant }
   | { kind: 'label' | 'unlabel'; label: string };
 
-/** The change that is asked for: `act` names it (`owner:anna@dtnet.de`, `status:closed`, `queue:2`, `label`), `value` is typed with the last ones. Null for anything else. */
+/** The change that is asked for: `act` names it (`owner:anna@dtnet.de`, `status:closed`, `queue:2`, `due:1764061200000`, `label`), `value` is typed with the last ones. Null for anything else. */
 export function readAct(act: string, value: string): BulkAct | null {
   const [, kind = '', of = ''] = /^(\w+):?(.*)$/s.exec(act) ?? [];
   switch (kind) {
@@ -33,6 +34,9 @@ export function readAct(act: string, value: string): BulkAct | null {
     }
     case 'queue':
       return /^\d{1,9}$/.test(of) ? { kind, to: Number(of) } : null;
+    case 'due':
+    case 'until':
+      return /^\d{1,15}$/.test(of) ? { kind, to: Number(of) } : null;
     case 'priority':
       return /^\d{1,3}$/.test(value.trim()) && Number(value) <= 100 ? { kind, to: Number(value) } : null;
     case 'label':
@@ -52,6 +56,8 @@ export function writeAct(act: BulkAct): { act: string; value: string } {
       return { act: `owner:${act.to ?? ''}`, value: '' };
     case 'status':
     case 'queue':
+    case 'due':
+    case 'until':
       return { act: `${act.kind}:${act.to}`, value: '' };
     case 'priority':
       return { act: 'priority', value: String(act.to) };
@@ -62,7 +68,7 @@ export function writeAct(act: BulkAct): { act: string; value: string } {
 }
 
 /** Whether the ticket is so already, as far as the index knows. */
-export function isSo(act: BulkAct, ticket: Pick<Fields, 'status' | 'queue' | 'priority' | 'finalPriority'> & { owner: { address: Address } | null; labels: string[] }): boolean {
+export function isSo(act: BulkAct, ticket: Pick<Fields, 'status' | 'queue' | 'priority' | 'finalPriority' | 'dueAt' | 'waitingUntil'> & { owner: { address: Address } | null; labels: string[] }): boolean {
   switch (act.kind) {
     case 'owner':
       return (ticket.owner?.address ?? null) === act.to;
@@ -72,6 +78,10 @@ export function isSo(act: BulkAct, ticket: Pick<Fields, 'status' | 'queue' | 'pr
       return ticket.queue === act.to;
     case 'priority':
       return ticket.priority === act.to && ticket.finalPriority === act.to;
+    case 'due':
+      return ticket.dueAt === act.to;
+    case 'until':
+      return ticket.status === 'waiting' && ticket.waitingUntil === act.to;
     case 'label':
       return ticket.labels.includes(act.label);
     case 'unlabel':
@@ -90,6 +100,10 @@ export function commandFor(act: BulkAct, owner: KnownPerson | null): PlainComman
       return { kind: 'changeQueue', to: act.to };
     case 'priority':
       return { kind: 'changePriority', priority: act.to, finalPriority: act.to };
+    case 'due':
+      return { kind: 'changeDue', to: act.to };
+    case 'until':
+      return { kind: 'waitUntil', until: act.to };
     case 'label':
       return { kind: 'changeLabels', add: [act.label], remove: [] };
     case 'unlabel':

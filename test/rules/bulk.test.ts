@@ -16,6 +16,10 @@ describe('a change of many tickets', () => {
     ['queue:x', '', null],
     ['priority', ' 60', { kind: 'priority', to: 60 }],
     ['priority', '101', null],
+    ['due:1795573061710', '', { kind: 'due', to: 1795573061710 }],
+    ['until:1795573061710', '', { kind: 'until', to: 1795573061710 }],
+    ['due', 'tomorrow', null],
+    ['until:tomorrow', '', null],
     ['label', 'vor Ort', { kind: 'label', label: 'vor Ort' }],
     ['unlabel', 'a,b', null],
     ['label', ' ', null],
@@ -27,9 +31,9 @@ describe('a change of many tickets', () => {
   });
 
   test('leaves out what is so already', () => {
-    const row = { ...aTicket({ labels: ['x'], status: 'closed', queue: 2, priority: 7, finalPriority: 7 }), owner: anna };
-    const acts: BulkAct[] = [{ kind: 'owner', to: anna.address }, { kind: 'status', to: 'closed' }, { kind: 'queue', to: 2 }, { kind: 'priority', to: 7 }, { kind: 'label', label: 'x' }, { kind: 'unlabel', label: 'y' }];
-    const others: BulkAct[] = [{ kind: 'owner', to: null }, { kind: 'status', to: 'open' }, { kind: 'queue', to: 1 }, { kind: 'priority', to: 8 }, { kind: 'label', label: 'y' }, { kind: 'unlabel', label: 'x' }];
+    const row = { ...aTicket({ labels: ['x'], status: 'closed', queue: 2, priority: 7, finalPriority: 7, dueAt: now }), owner: anna };
+    const acts: BulkAct[] = [{ kind: 'owner', to: anna.address }, { kind: 'status', to: 'closed' }, { kind: 'queue', to: 2 }, { kind: 'priority', to: 7 }, { kind: 'due', to: now }, { kind: 'label', label: 'x' }, { kind: 'unlabel', label: 'y' }];
+    const others: BulkAct[] = [{ kind: 'owner', to: null }, { kind: 'status', to: 'open' }, { kind: 'queue', to: 1 }, { kind: 'priority', to: 8 }, { kind: 'due', to: now + 1 }, { kind: 'until', to: now }, { kind: 'label', label: 'y' }, { kind: 'unlabel', label: 'x' }];
 
     expect(acts.map((act) => isSo(act, row))).toEqual(acts.map(() => true));
     expect(others.map((act) => isSo(act, row))).toEqual(others.map(() => false));

@@ -61,6 +61,25 @@ describe('the page before a change of many tickets', () => {
     expect(status).toBe(422);
     expect(page).toContain('Please choose what to change');
   });
+
+  test.each([['due', 'Due: '], ['until', 'They wait until ']])('understands the words of a moment for %s, and hands on the moment itself', async (act, says) => {
+    const [number] = await three();
+    const { page } = await anna.get(`/desk/bulk?act=${act}&value=2030-12-01+14:00&scope=selected&number=${number}`);
+
+    expect(page).toContain(says);
+    expect(page).toMatch(/1 Dec(ember)? 2030/);
+    expect(page).toContain(`name="act" value="${act}:${Date.UTC(2030, 11, 1, 13)}"`);
+  });
+
+  test.each(['due', 'until'])('says which words are no moment for %s, or one that is over', async (act) => {
+    const [number] = await three();
+    const unread = await anna.get(`/desk/bulk?act=${act}&value=soonish&scope=selected&number=${number}`);
+    const past = await anna.get(`/desk/bulk?act=${act}&value=2020-12-01&scope=selected&number=${number}`);
+
+    expect([unread.status, past.status]).toEqual([422, 422]);
+    expect(unread.page).toContain('This is no moment that we understand. Such as: tomorrow 9');
+    expect(past.page).toContain('This moment is over already.');
+  });
 });
 
 describe('a change of many tickets', () => {
@@ -69,11 +88,13 @@ describe('a change of many tickets', () => {
     ['label', 'Eilig', 'Eilig'],
     ['priority', '77', '77'],
     ['status:waiting', '', 'waiting'],
+    ['due:1922360400000', '', '1922360400000'],
+    ['until:1922360400000', '', '1922360400000'],
   ])('by %s is told to each of them, and undone on each', async (act, value, found) => {
     const numbers = await three();
     const facts = async () => Promise.all(numbers.map(async (number) => {
       const { fields, labels } = await ticketPage(number);
-      return JSON.stringify([fields.owner, fields.status, fields.priority, fields.finalPriority, labels]);
+      return JSON.stringify([fields.owner, fields.status, fields.priority, fields.finalPriority, fields.dueAt, fields.waitingUntil, labels]);
     }));
     const before = await facts();
     const { to } = await change(anna, act, numbers, value);

@@ -36,6 +36,8 @@ export const BulkForm: FC<BulkFormProps> = ({ list, total, queues, agents, reade
           <option value="label">{words.putOn}</option>
           <option value="unlabel">{words.takeOff}</option>
           <option value="priority">{words.priority}</option>
+          <option value="due">{words.due}</option>
+          <option value="until">{words.until}</option>
         </optgroup>
       </select>
       <input name="value" aria-label={words.value} placeholder={words.value} maxlength={60} autocomplete="off" />

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono';
 import type { FC } from 'hono/jsx';
-import { isSo, MOST_AT_ONCE, readAct, writeAct, type BulkAct } from '../../../rules/bulk.ts';
+import { isSo, MOST_AT_ONCE, writeAct, type BulkAct } from '../../../rules/bulk.ts';
 import { readNumbered, readWholeView } from '../../../ticket-index/many.ts';
 import type { TicketRow } from '../../../ticket-index/ticket-row.ts';
 import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
@@ -19,23 +19,25 @@ import { askedList, inAddress, listAddress } from '../asked-list.ts';
 import { deskFacts } from '../desk-facts.ts';
 import { DeskFrame } from '../desk-frame.tsx';
 import { wordsOfAct } from './act-words.ts';
+import { askedAct } from './asked-act.ts';
 
 export async function previewBulk(c: Context<PortalEnv>) {
   const ofDesk = deskFacts(c);
   const { facts, kept } = ofDesk;
   const counting = { viewer: viewerOf(c), facts, kept };
   const list = askedList(c, inAddress(c), ofDesk);
-  const act = readAct(c.req.query('act') ?? '', c.req.query('value') ?? '');
+  const asked = askedAct(c);
+  const act = typeof asked === 'string' ? null : asked;
   const whole = c.req.query('scope') === 'view';
   const numbers = (c.req.queries('number') ?? []).flatMap((one) => numberIn(one) ?? []).slice(0, MOST_AT_ONCE);
   const { rows: found, total, counts } = await (whole ? readWholeView(c.env.DB, { ...counting, query: list.query }, MOST_AT_ONCE + 1) : readNumbered(c.env.DB, counting, numbers));
   const some = found.slice(0, MOST_AT_ONCE);
   const rows = act === null ? some : some.filter((row) => !isSo(act, row));
-  const says = act === null ? '' : wordsOfAct(act, facts, c.var.text);
+  const says = typeof asked === 'string' ? asked : wordsOfAct(asked, { ...facts, now: clockOf(c) }, c.var.text);
   return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} total={total} />, act === null ? 422 : 200);
 }
 
-/** `total`: how many are asked for; null: more than are counted. */
+/** `says`: what is changed, or what is wrong where `act` is null. `total`: how many are asked for; null: more than are counted. */
 type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; total: number | null };
 
 const SHOWN = 50;
@@ -47,8 +49,8 @@ export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says
   return (
     <DeskFrame reader={reader} title={title} here="/desk/bulk" place={null} counts={counts}>
       <p class="way-back"><a href={back}>← {words.back}</a></p>
-      <Heading title={title} lead={says} />
-      {act === null && <Notice tone="wrong"><p>{words.wrong}</p></Notice>}
+      <Heading title={title} lead={act === null ? '' : says} />
+      {act === null && <Notice tone="wrong"><p>{says}</p></Notice>}
       {(total === null || total > MOST_AT_ONCE) && <Notice tone="careful"><p>{words.more(total, MOST_AT_ONCE)}</p></Notice>}
       {already > 0 && <Notice tone="careful"><p>{words.already(already)}</p></Notice>}
       {act?.kind === 'status' && act.to === 'closed' && rows.length > 0 && <Notice tone="careful"><p>{words.closing}</p></Notice>}

@@ -13,7 +13,7 @@ import { Heading } from '../../parts/heading.tsx';
 import type { Reader } from '../../parts/layout.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import type { PortalEnv } from '../../portal-env.ts';
-import { readerOf, signedIn, viewerOf } from '../../reader.ts';
+import { clockOf, readerOf, signedIn, viewerOf } from '../../reader.ts';
 import { numberIn } from '../../tickets/asked-number.ts';
 import { deskFacts } from '../desk-facts.ts';
 import { DeskFrame } from '../desk-frame.tsx';
@@ -25,7 +25,7 @@ export async function showBulk(c: Context<PortalEnv>) {
   const { found, counts } = await readBulkPage(c.env.DB, { viewer: viewerOf(c), facts, kept }, { personId: signedIn(c).id, id: id ?? 0 });
   const act = found === null ? null : readAct(found.bulk.act, found.bulk.value);
   if (found === null || act === null) return errorPage(c, 'notFound');
-  return c.html(<BulkDone reader={readerOf(c)} counts={counts} bulk={found.bulk} rows={found.rows} says={wordsOfAct(act, facts, c.var.text)} />);
+  return c.html(<BulkDone reader={readerOf(c)} counts={counts} bulk={found.bulk} rows={found.rows} says={wordsOfAct(act, { ...facts, now: clockOf(c) }, c.var.text)} />);
 }
 
 type BulkDoneProps = { reader: Reader; counts: ViewCounts; bulk: BulkChange; rows: BulkRow[]; says: string };
