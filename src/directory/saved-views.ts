@@ -9,9 +9,9 @@ import { savedViews } from './schema.ts';
 export type SavedView = { id: number; name: string; query: string; sort: string; columns: string; shared: boolean; own: boolean };
 export type NewView = Omit<SavedView, 'id' | 'own'>;
 
-/** Most views that one person sees at once, each with a count, and that one person keeps. */
-export const MOST_SHOWN = 20;
+/** Most views that one person keeps, and that one person sees: all of their own, and what colleagues shared. */
 const MOST_KEPT = 50;
+const MOST_SHOWN = 200;
 
 const inOrder = [asc(savedViews.place), asc(savedViews.name), asc(savedViews.id)];
 

@@ -121,6 +121,20 @@ describe('an agent’s views', () => {
     expect((await fritz.post('/desk/views', { name: 'Eine mehr', q: 'drucker', sort: '', columns: '' })).status).toBe(422);
     expect((await fritz.get(await keep(fritz, { name: 'Ansicht 7', q: 'router' }))).page).toContain('value="router"');
   });
+
+  test('are all there: the first twenty with their counts, the others folded until one of them is open', async () => {
+    const gustav = await signedIn('gustav@dtnet.de', 'agent');
+    for (let count = 1; count <= 49; count += 1) await keep(gustav, { name: `Nummer ${count}`, q: 'drucker' });
+    const last = await keep(gustav, { name: 'Nummer 50', q: 'router' });
+    const { page } = await gustav.get('/desk');
+    const [shown = '', folded = ''] = page.split('<li class="more">');
+
+    expect((await names(gustav)).filter((name) => name?.startsWith('Nummer'))).toEqual(Array.from({ length: 50 }, (_, at) => `Nummer ${at + 1}`));
+    expect(shown).toContain('<span class="name">Nummer 20</span><span class="count">1</span>');
+    expect(folded).toMatch(/^<details><summary>\d+ more …<\/summary>/);
+    expect(folded).toContain('<span class="name">Nummer 21</span></a>');
+    expect((await gustav.get(last)).page).toMatch(/<li class="more"><details open=""><summary>.*aria-current="page"[^>]*><span class="name">Nummer 50</s);
+  });
 });
 
 describe('the columns that somebody chose', () => {

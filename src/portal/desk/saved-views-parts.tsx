@@ -7,18 +7,31 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import type { AskedList } from './asked-list.ts';
 
-/** Links to agents' own views below the desk's. */
-export const SavedViewLinks: FC<{ saved: SavedCount[]; here: number | null; text: Text }> = ({ saved, here, text }) => (
-  <>
-    {saved.map(({ view, total }, at) => (
-      <li class={at === 0 ? 'apart' : undefined}>
-        <a href={`/desk?saved=${view.id}`} aria-current={view.id === here ? 'page' : undefined} title={view.own ? view.query : text.portal.savedViews.sharedBySomebody}>
-          <span class="name">{view.name}</span>
-          <span class="count">{total.count}{total.more && '+'}</span>
-        </a>
-      </li>
-    ))}
-  </>
+type LinksProps = { saved: SavedCount[]; here: number | null; text: Text };
+
+/** Links to agents' own views below the desk's. Those that are not counted are folded, unless one of them is open. */
+export const SavedViewLinks: FC<LinksProps> = ({ saved, here, text }) => {
+  const folded = saved.filter(({ total }) => total === null);
+  return (
+    <>
+      {saved.map((one, at) => one.total !== null && <li class={at === 0 ? 'apart' : undefined}><SavedLink {...one} here={here} text={text} /></li>)}
+      {folded.length > 0 && (
+        <li class="more">
+          <details open={folded.some(({ view }) => view.id === here)}>
+            <summary>{text.portal.savedViews.more(folded.length)}</summary>
+            <ul>{folded.map((one) => <li><SavedLink {...one} here={here} text={text} /></li>)}</ul>
+          </details>
+        </li>
+      )}
+    </>
+  );
+};
+
+const SavedLink: FC<SavedCount & Omit<LinksProps, 'saved'>> = ({ view, total, here, text }) => (
+  <a href={`/desk?saved=${view.id}`} aria-current={view.id === here ? 'page' : undefined} title={view.own ? view.query : text.portal.savedViews.sharedBySomebody}>
+    <span class="name">{view.name}</span>
+    {total !== null && <span class="count">{total.count}{total.more && '+'}</span>}
+  </a>
 );
 
 /** Why the list could not be kept under a new name, or the kept one not changed. */

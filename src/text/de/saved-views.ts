@@ -19,5 +19,6 @@ export const savedViews: typeof english = {
   nameTaken: 'Eine andere Ansicht von Ihnen heißt schon so.',
   nameMissing: 'Bitte geben Sie der Ansicht einen Namen.',
   tooMany: 'Sie behalten schon 50 Ansichten. Entfernen Sie zuerst eine.',
+  more: (count) => `${count} weitere …`,
   sharedBySomebody: 'Von jemandem geteilt',
 };

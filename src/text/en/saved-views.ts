@@ -17,5 +17,6 @@ export const savedViews = {
   nameTaken: 'Another view of yours has this name.',
   nameMissing: 'Please give the view a name.',
   tooMany: 'You keep 50 views already. Remove one first.',
+  more: (count: number) => `${count} more …`,
   sharedBySomebody: 'Shared by a colleague',
 };
