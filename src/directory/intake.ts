@@ -2,6 +2,7 @@
 
 import { and, count, desc, eq, gt, inArray, isNotNull, ne, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import { batchOnce } from '../built-once.ts';
 import type { Viewer } from '../rules/page.ts';
 import { erasedAddresses } from '../rules/readdressing.ts';
 import type { Instant } from '../rules/ticket.ts';
@@ -20,24 +21,31 @@ export type Arrived = { key: string; receivedAt: Instant; size: number; etag: st
  * address of ours it was sent to, if that is a new one (one mail to two addresses is one mail).
  */
 export async function claimIntake(binding: D1Database, arrived: Arrived): Promise<IntakeRow> {
-  const to = JSON.stringify([arrived.envelopeTo]);
-  const known = sql`exists (select 1 from json_each(${intake.envelopeTo}) where value = ${arrived.envelopeTo})`;
-  const [row] = await drizzle(binding)
+  const [[row]] = await upsertArrived(binding, { ...arrived, toAll: [arrived.envelopeTo] });
+  if (row === undefined) throw new Error('The intake row was not written');
+  return row;
+}
+
+const { placeholder } = sql;
+const envelopeTo = placeholder('envelopeTo');
+
+const upsertArrived = batchOnce((db) => {
+  const known = sql`exists (select 1 from json_each(${intake.envelopeTo}) where value = ${envelopeTo})`;
+  const upsert = db
     .insert(intake)
-    .values({ ...arrived, envelopeTo: [arrived.envelopeTo] })
+    .values({ key: placeholder('key'), receivedAt: placeholder('receivedAt'), size: placeholder('size'), etag: placeholder('etag'), envelopeFrom: placeholder('envelopeFrom'), envelopeTo: placeholder('toAll') })
     .onConflictDoUpdate({
       target: intake.key,
       set: {
         // Kept anew where they were gone.
         etag: sql`coalesce(excluded.etag, ${intake.etag})`,
         attempts: sql`${intake.attempts} + case when ${intake.outcome} = 'received' then 1 else 0 end`,
-        envelopeTo: sql`case when ${known} then ${intake.envelopeTo} else json_insert(${intake.envelopeTo}, '$[#]', json_extract(${to}, '$[0]')) end`,
+        envelopeTo: sql`case when ${known} then ${intake.envelopeTo} else json_insert(${intake.envelopeTo}, '$[#]', ${envelopeTo}) end`,
       },
     })
     .returning();
-  if (row === undefined) throw new Error('The intake row was not written');
-  return row;
-}
+  return [upsert];
+});
 
 /** The attempt under way does not count: it was not the mail that failed. */
 export async function takeBackAttempt(binding: D1Database, key: string): Promise<void> {
@@ -49,13 +57,16 @@ export async function takeBackAttempt(binding: D1Database, key: string): Promise
 export type ReadMail = Pick<IntakeRow, 'messageId' | 'sender' | 'senderName' | 'subject' | 'unstamped'>;
 
 /**
- * Two queries for one batch: notes what the mail says, so that it is found before its fate is decided too, and finds another mail, with other
+ * Two queries for one batch with the values of `ReadMail` and `key`: notes what the mail says, so that it is found before its fate is decided too, and finds another mail, with other
  * content, that bears the same Message-ID (T10). Of two that arrive at once, the later one is told.
  */
-export function noteRead(db: DrizzleD1Database, key: string, read: ReadMail) {
+export function noteRead(db: DrizzleD1Database) {
+  const given = (name: keyof ReadMail) => sql`${placeholder(name)}`;
+  const read = { messageId: given('messageId'), sender: given('sender'), senderName: given('senderName'), subject: given('subject'), unstamped: given('unstamped') };
+  const key = placeholder('key');
   return [
     db.update(intake).set(read).where(eq(intake.key, key)),
-    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, read.messageId ?? ''), ne(intake.key, key))).limit(1),
+    db.select({ key: intake.key }).from(intake).where(and(eq(intake.messageId, placeholder('messageId')), ne(intake.key, key))).limit(1),
   ] as const;
 }
 

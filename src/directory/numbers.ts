@@ -1,6 +1,6 @@
 /** Ticket numbers. */
 
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql, type Placeholder } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { numbers } from './schema.ts';
 
@@ -13,7 +13,7 @@ export async function claimNumber(binding: D1Database, claim: string, first: num
 }
 
 /** The same for a batch, read by `numberIn`; no row unless it is `wanted`. Columns in the order of the schema: drizzle names them all. */
-export function insertNumber(db: DrizzleD1Database, { claim, first }: { claim: string; first: number }, wanted = sql`true`) {
+export function insertNumber(db: DrizzleD1Database, { claim, first }: { claim: string | Placeholder; first: number | Placeholder }, wanted = sql`true`) {
   return db
     .insert(numbers)
     .select(sql`select max(coalesce((select max(${numbers.number}) from ${numbers}), 0) + 1, ${first}), ${claim} where ${wanted}`)

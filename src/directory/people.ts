@@ -2,6 +2,7 @@
 
 import { and, asc, count, eq, exists, getTableColumns, inArray, isNotNull, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import { batchOnce } from '../built-once.ts';
 import type { LetterChoices, ToldEvent } from '../rules/letter-choices.ts';
 import type { Reach } from '../rules/reach.ts';
 import type { Signature } from '../rules/signature.ts';
@@ -48,22 +49,22 @@ export const personColumns = {
 };
 
 /** D1 takes 100 bound parameters a query; a new person needs one for each column at most. */
-const ADDRESSES_A_QUERY = 90;
 const PEOPLE_AN_INSERT = Math.floor(100 / Object.keys(getTableColumns(people)).length);
 /** More staff than any desk of this kind has. */
 const MOST_STAFF = 500;
 
 /** Those of `addresses` that the directory knows, disabled ones too. */
 export async function findPeople(binding: D1Database, addresses: Address[]): Promise<DirectoryPerson[]> {
-  const db = drizzle(binding);
-  const [first, ...more] = selectPeople(db, addresses);
-  if (first === undefined) return [];
-  return (await db.batch([first, ...more])).flat();
+  if (addresses.length === 0) return [];
+  const [found] = await peopleAlone(binding, { addresses: JSON.stringify(addresses) });
+  return found;
 }
 
-/** The same as queries, for a batch; none for no addresses. */
-export function selectPeople(db: DrizzleD1Database, addresses: Address[]) {
-  return inParts([...new Set(addresses)], ADDRESSES_A_QUERY).map((part) => db.select(personColumns).from(people).where(inArray(people.address, part)));
+const peopleAlone = batchOnce((db) => [selectPeople(db)]);
+
+/** The same as a query, for a batch with the value `addresses`, as JSON. */
+export function selectPeople(db: DrizzleD1Database) {
+  return db.select(personColumns).from(people).where(sql`${people.address} in (select value from json_each(${sql.placeholder('addresses')}))`);
 }
 
 /** The person with this id, disabled or not; null if there is none. */

@@ -1,6 +1,6 @@
 /** Counts what mails set in motion, so that nobody sets too much in motion (A10, A17). */
 
-import { and, count, desc, eq, isNotNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, lt, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
 import { limits, LONGEST_LIMIT_MS, type Limit, type Limited } from '../rules/limits.ts';
 import type { Viewer } from '../rules/page.ts';
@@ -10,6 +10,8 @@ import { intake, tallies } from './schema.ts';
 
 /** `claim` is the intake key: asked again for the same mail, the answer stays what it was. */
 export type Asked = { what: Limited; who: string; claim: string };
+/** The same, or for a batch that is built once the names of its values. */
+type Named = { what: Limited; who: string | Placeholder; claim: string | Placeholder };
 
 /**
  * Whether it may happen; counted if so. One statement asks and counts, so that of mails that arrive together none slips
@@ -22,17 +24,17 @@ export async function takeFromLimit(binding: D1Database, asked: Asked, at: Insta
 }
 
 /** Whether it was counted, as a condition of what follows in the same batch. */
-export function isTaken({ what, claim }: Pick<Asked, 'what' | 'claim'>): SQL {
+export function isTaken({ what, claim }: Pick<Named, 'what' | 'claim'>): SQL {
   return sql`exists (select 1 from ${tallies} where ${tallies.what} = ${what} and ${tallies.claim} = ${claim})`;
 }
 
 /** For a batch, before `takeTally`. */
-export function forgetTallies(db: DrizzleD1Database, at: Instant) {
-  return db.delete(tallies).where(lt(tallies.at, at - 2 * LONGEST_LIMIT_MS));
+export function forgetTallies(db: DrizzleD1Database, at: Instant | Placeholder) {
+  return db.delete(tallies).where(lt(tallies.at, sql`${at} - ${2 * LONGEST_LIMIT_MS}`));
 }
 
 /** The same for a batch: a row if it may happen and `wanted` is so, else none. Columns in the order of the schema: drizzle names them all. */
-export function takeTally(db: DrizzleD1Database, asked: Asked, at: Instant, wanted = sql`true`) {
+export function takeTally(db: DrizzleD1Database, asked: Named, at: Instant | Placeholder, wanted = sql`true`) {
   const { what, who, claim } = asked;
   const room = sql.join(limits[what].map((limit) => sql`(${counted(limit, asked, at)}) < ${limit.most}`), sql` and `);
   return db
@@ -42,8 +44,8 @@ export function takeTally(db: DrizzleD1Database, asked: Asked, at: Instant, want
     .returning({ at: tallies.at });
 }
 
-function counted(limit: Limit, { what, who }: Asked, at: Instant): SQL {
-  const within = sql`${tallies.at} > ${at - limit.withinMs} and ${tallies.at} < ${at + limit.withinMs}`;
+function counted(limit: Limit, { what, who }: Named, at: Instant | Placeholder): SQL {
+  const within = sql`${tallies.at} > ${at} - ${limit.withinMs} and ${tallies.at} < ${at} + ${limit.withinMs}`;
   const whose = limit.of === 'sender' ? sql`${tallies.who} = ${who} and` : sql``;
   return sql`select count(*) from ${tallies} where ${tallies.what} = ${what} and ${whose} ${within}`;
 }
