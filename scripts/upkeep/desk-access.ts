@@ -4,6 +4,7 @@
  */
 
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { option } from '../start/arguments.ts';
 import { readLocalDesk } from '../start/local-settings.ts';
@@ -13,6 +14,7 @@ import { Stop } from './stop.ts';
 
 /** Longer than any of the commands runs. */
 const GOOD_FOR_MS = 12 * 3_600_000;
+const MOST_TRIES = 10;
 
 export type DeskAccess = {
   url: string;
@@ -59,7 +61,13 @@ async function writeKey(args: string[], token: string): Promise<void> {
   const query = `delete from upkeep_keys where expires_at < ${now}; insert into upkeep_keys (token_hash, expires_at) values ('${hash}', ${now + GOOD_FOR_MS})`;
   const state = option(args, '--persist-to');
   const where = args.includes('--deployed') ? ['--remote', '--env', 'production'] : ['--local', ...(state === undefined ? [] : ['--persist-to', state])];
-  const written = await runWrangler(['d1', 'execute', 'DB', ...where, '--yes', '--command', query]);
+  const write = () => runWrangler(['d1', 'execute', 'DB', ...where, '--yes', '--command', query]);
+  let written = await write();
+  // A desk on this machine writes to the same file, and wrangler waits for nobody.
+  for (let tries = 1; tries < MOST_TRIES && written.output.includes('SQLITE_BUSY'); tries += 1) {
+    await pause(250);
+    written = await write();
+  }
   if (written.code !== 0) throw new Stop(`The desk’s database could not be written, so there is no way in. ${args.includes('--deployed') ? 'Your Cloudflare account needs the right to change D1.' : 'Please give --persist-to as it was given to npm start.'}\n${written.output}`);
 }
 

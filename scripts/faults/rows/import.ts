@@ -44,9 +44,10 @@ export const importUnderLoad: Row = {
 /** Brings every conversation's next mail, again and again until the work is done; some are left for later. */
 async function feedWhile(scene: Scene, work: Promise<void>): Promise<void> {
   let done = false;
-  const over = work.finally(() => (done = true));
-  while (!done && scene.conversations.some(({ written }) => written.length < scene.size.mails - 3)) await feedOnce(scene);
-  await over;
+  const feed = async () => {
+    while (!done && scene.conversations.some(({ written }) => written.length < scene.size.mails - 3)) await feedOnce(scene);
+  };
+  await Promise.all([work.finally(() => (done = true)), feed()]);
 }
 
 async function feedOnce(scene: Scene): Promise<void> {
