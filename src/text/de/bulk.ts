@@ -16,7 +16,7 @@ export const bulk: typeof english = {
   priority: 'Priorität setzen',
   due: 'Fälligkeit setzen',
   until: 'Warten lassen bis',
-  value: 'Etikett, Priorität oder Zeitpunkt',
+  value: 'Etikett, Priorität, Zeit',
   selected: 'Ausgewählte',
   whole: 'Die ganze Ansicht',
   all: (count) => `Alle ${count}`,

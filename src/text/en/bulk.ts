@@ -14,7 +14,7 @@ export const bulk = {
   priority: 'Set the priority',
   due: 'Set when they are due',
   until: 'Let them wait until',
-  value: 'Label, priority or moment',
+  value: 'Label, priority or time',
   selected: 'Selected ones',
   whole: 'The whole view',
   all: (count: number) => `All ${count}`,
