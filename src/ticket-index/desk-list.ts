@@ -1,4 +1,4 @@
-/** The desk's lists: any query of an agent, a page at a time, with the counts of all views. */
+/** The desk's lists: whatever an agent asks for, a page at a time, with the counts of all views. */
 
 import { and, asc, eq } from 'drizzle-orm';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { mailTo } from '../support/local-mail.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { ended, freePort, said, startScript } from '../support/started-desk.ts';
 
 test('a wrong setting stops the start with a sentence that names it', async () => {
   const { code, output } = await ended(start('--var', 'ZONE:Mars/Base', '--var', 'ADMINS:nobody'));
@@ -29,8 +28,7 @@ test('a taken port is told in a sentence, with another one', async () => {
 });
 
 test('npm start says where everything is, its command sends a mail, links in letters fit the port, and an end leaves nothing behind', async () => {
-  const { server, port } = await listening();
-  server.close();
+  const port = await freePort();
   const state = mkdtempSync(join(tmpdir(), 'vorgang-'));
   const desk = { url: `http://localhost:${port}`, supportAddress: 'support@dtnet.de', taken: new Set<string>() };
   const started = start('--port', String(port), '--persist-to', state);
@@ -51,30 +49,7 @@ test('npm start says where everything is, its command sends a mail, links in let
   await expect(fetch(desk.url)).rejects.toThrow();
 });
 
-function start(...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['scripts/start.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-async function ended(child: ChildProcess): Promise<{ code: number | null; output: string }> {
-  let output = '';
-  child.stdout?.on('data', (chunk) => (output += chunk));
-  child.stderr?.on('data', (chunk) => (output += chunk));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
-
-/** Everything said until `part` was said. */
-async function said(child: ChildProcess, part: string): Promise<string> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes(part)) resolve(output);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('close', () => reject(new Error(output)));
-  });
-}
+const start = (...args: string[]) => startScript('scripts/start.ts', args);
 
 async function listening(): Promise<{ server: ReturnType<typeof createServer>; port: number }> {
   const server = createServer();

@@ -16,21 +16,21 @@ export async function startedDesk(): Promise<StartedDesk> {
   const port = String(await freePort());
   const args = ['--port', port, '--persist-to', mkdtempSync(join(tmpdir(), 'vorgang-'))];
   const process = startScript('scripts/start.ts', args);
-  const ended = said(process);
-  await until(process, 'npm run demo');
+  const over = ended(process);
+  await said(process, 'npm run demo');
   return {
     desk: { url: `http://localhost:${port}`, supportAddress: 'support@dtnet.de', taken: new Set() },
     args,
     stop: async () => {
       process.kill('SIGTERM');
-      await ended;
+      await over;
     },
   };
 }
 
 /** Runs a script to its end. */
 export async function runScript(script: string, args: string[]): Promise<{ code: number | null; output: string }> {
-  return said(startScript(script, args));
+  return ended(startScript(script, args));
 }
 
 export async function freePort(): Promise<number> {
@@ -41,24 +41,25 @@ export async function freePort(): Promise<number> {
   return typeof at === 'object' && at !== null ? at.port : 0;
 }
 
-function startScript(script: string, args: string[]): ChildProcess {
+export function startScript(script: string, args: string[]): ChildProcess {
   return spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function said(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+/** All that it said, once it is over. */
+export async function ended(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
 }
 
-/** Resolves when it has said `part`; rejects with all that it said if it ends before. */
-async function until(child: ChildProcess, part: string): Promise<void> {
+/** Everything it said until it said `part`; rejects with that if it ends before. */
+export async function said(child: ChildProcess, part: string): Promise<string> {
   let output = '';
   return new Promise((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes(part)) resolve();
+      if (output.includes(part)) resolve(output);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

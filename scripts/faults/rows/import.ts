@@ -60,13 +60,18 @@ function feedsOn({ conversations, size }: Scene): boolean {
 }
 
 async function exportInSpiteOfAKill(rig: Rig, folder: string): Promise<void> {
-  const reached = comesPast(rig.sink, 2);
-  const command = upkeep(rig, 'export', folder);
-  await Promise.race([reached, command]);
-  await kill(rig);
-  await command;
+  await killedOnItsWay(rig, 'export', { folder, past: 2 });
   await start(rig);
   await upkeepDone(rig, 'export', folder);
+}
+
+/** The desk, once the command has come past its fail-point so often. */
+async function killedOnItsWay(rig: Rig, command: 'export' | 'import', { folder, past }: { folder: string; past: number }): Promise<void> {
+  const reached = comesPast(rig.sink, past);
+  const over = upkeep(rig, command, folder);
+  await Promise.race([reached, over]);
+  await kill(rig);
+  await over;
 }
 
 /** After the export every other ticket's letters leave the old desk, and the new one never hears of it. How the old one is when it ends. */
@@ -83,11 +88,7 @@ async function letHalfLeave({ rig, news }: Scene, { tickets }: WholeDesk): Promi
 async function importHalf({ rig, found }: Scene, folder: string): Promise<void> {
   rig.state = await unusedState();
   await start(rig, { failPoints: ['ticket-restored'] });
-  const reached = comesPast(rig.sink, 3);
-  const command = upkeep(rig, 'import', folder);
-  await Promise.race([reached, command]);
-  await kill(rig);
-  await command;
+  await killedOnItsWay(rig, 'import', { folder, past: 3 });
 
   await start(rig);
   const left = rig.sink.letters.length;

@@ -13,7 +13,7 @@ export const wroteWords: ReadonlySet<string> = new Set([
   ...['zitat', 'missatge', 'quoting', 'citando', 'citation', 'citerar', 'citaat', 'cytowanie', 'cytuję', 'citace', 'citát', 'цитирую', 'lainaus', 'idézet', 'citering', 'alıntı'],
 ]);
 
-/** The same in scripts without blanks between words: any part of the line. */
+/** The same in scripts without blanks between words: wherever it stands in the line. */
 export const wroteSigns: readonly string[] = ['写道', '寫道', '写到', '寫到', '写信', '书写', '撰寫', '撰写', '来信', '來信', '書きました', 'のメール', '書いた', 'さんの投稿', 'からのメール', '작성', '썼습니다', '쓰셨습니다', '님의 말', '쓴 글', '쓴 내용', 'เขียน', 'សរសេរ'];
 
 /** With which it begins: *On*, *Am*, *Le* … Asked only where such a line runs over several. */
