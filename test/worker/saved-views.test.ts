@@ -111,6 +111,7 @@ describe('an agent’s views', () => {
 
     const taken = await emil.post(`/desk/views/${idOf(to)}`, { name: 'Besetzt' });
     expect([taken.status, taken.page.includes('Another view of yours has this name.')]).toEqual([422, true]);
+    expect(taken.page).toMatch(/id="kept-name"[^>]*value="Besetzt"/);
     expect((await emil.post(`/desk/views/${idOf(to)}`, { name: ' ' })).status).toBe(422);
   });
 

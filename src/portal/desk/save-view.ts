@@ -27,9 +27,9 @@ export async function keepView(c: Context<PortalEnv>) {
     shared: form.has('shared'),
   };
   const words = c.var.text.portal.savedViews;
-  if (view.name === '') return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.nameMissing } });
+  if (view.name === '') return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.nameMissing, typed: view } });
   const id = await saveView(c.env.DB, signedIn(c).id, view, c.var.at);
-  if (id === null) return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.tooMany } });
+  if (id === null) return deskPage(c, { asked: { q: view.query, sort: view.sort, columns: [view.columns] }, wrong: { of: 'new', says: words.tooMany, typed: view } });
   return c.redirect(`/desk?saved=${id}`, 303);
 }
 
@@ -38,17 +38,17 @@ export async function renameView(c: Context<PortalEnv>) {
   const id = numberIn(c.req.param('id') ?? '');
   if (form === null || id === null) return errorPage(c, 'notFound');
   const words = c.var.text.portal.savedViews;
-  const name = cleanLine(form.text('name'), LONGEST_NAME);
-  const became = name === '' ? 'missing' : await changeView(c.env.DB, signedIn(c).id, id, { name, shared: form.has('shared') });
+  const typed = { name: cleanLine(form.text('name'), LONGEST_NAME), shared: form.has('shared') };
+  const became = typed.name === '' ? 'missing' : await changeView(c.env.DB, signedIn(c).id, id, typed);
   switch (became) {
     case 'changed':
       return c.redirect(`/desk?saved=${id}`, 303);
     case 'none':
       return errorPage(c, 'notFound');
     case 'missing':
-      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameMissing } });
+      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameMissing, typed } });
     case 'taken':
-      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameTaken } });
+      return deskPage(c, { asked: { saved: String(id) }, wrong: { of: 'kept', says: words.nameTaken, typed } });
   }
 }
 

@@ -34,8 +34,10 @@ const SavedLink: FC<SavedCount & Omit<LinksProps, 'saved'>> = ({ view, total, he
   </a>
 );
 
-/** Why the list could not be kept under a new name, or the kept one not changed. */
-export type WrongView = { of: 'new' | 'kept'; says: string };
+type TypedView = Pick<SavedView, 'name' | 'shared'>;
+
+/** Why the list could not be kept under a new name, or the kept one not changed, and what was typed. */
+export type WrongView = { of: 'new' | 'kept'; says: string; typed: TypedView };
 
 type SaveViewProps = { list: AskedList; kept: SavedCount[]; wrong: WrongView | null; text: Text };
 
@@ -43,35 +45,38 @@ type SaveViewProps = { list: AskedList; kept: SavedCount[]; wrong: WrongView | n
 export const SaveView: FC<SaveViewProps> = ({ list, kept, wrong, text }) => {
   const words = text.portal.savedViews;
   const own = list.saved?.own === true ? list.saved : null;
+  const wrongNew = wrong?.of === 'new' ? wrong : null;
+  const typed: TypedView = wrongNew?.typed ?? own ?? { name: '', shared: false };
   return (
     <>
-      <details class="columns" open={wrong?.of === 'new'}>
+      <details class="columns" open={wrongNew !== null}>
         <summary>{words.save}</summary>
         <form method="post" action="/desk/views">
           <input type="hidden" name="q" value={list.typed} />
           <input type="hidden" name="sort" value={writeOrder(list.order)} />
           <input type="hidden" name="columns" value={list.columns.join()} />
-          <Field name="name" id="view-name" label={words.name} hint={words.nameHint} value={own?.name ?? ''} error={wrong?.of === 'new' ? wrong.says : undefined} maxlength={60} autocomplete="off" />
-          <label><input type="checkbox" name="shared" value="yes" checked={own?.shared === true} /> {words.shared}</label>
+          <Field name="name" id="view-name" label={words.name} hint={words.nameHint} value={typed.name} error={wrongNew?.says} maxlength={60} autocomplete="off" />
+          <label><input type="checkbox" name="shared" value="yes" checked={typed.shared} /> {words.shared}</label>
           <Button look="plain">{words.keep}</Button>
         </form>
       </details>
-      {own !== null && <ChangeView view={own} kept={kept} wrong={wrong?.of === 'kept' ? wrong.says : undefined} text={text} />}
+      {own !== null && <ChangeView view={own} kept={kept} wrong={wrong?.of === 'kept' ? wrong : null} text={text} />}
     </>
   );
 };
 
-const ChangeView: FC<{ view: SavedView; kept: SavedCount[]; wrong: string | undefined; text: Text }> = ({ view, kept, wrong, text }) => {
+const ChangeView: FC<{ view: SavedView; kept: SavedCount[]; wrong: WrongView | null; text: Text }> = ({ view, kept, wrong, text }) => {
   const words = text.portal.savedViews;
   const own = kept.filter((one) => one.view.own).map((one) => one.view.id);
+  const typed: TypedView = wrong?.typed ?? view;
   const [isFirst, isLast] = [own[0] === view.id, own.at(-1) === view.id];
   return (
     <>
-      <details class="columns" open={wrong !== undefined}>
+      <details class="columns" open={wrong !== null}>
         <summary>{words.change}</summary>
         <form method="post" action={`/desk/views/${view.id}`}>
-          <Field name="name" id="kept-name" label={words.name} value={view.name} error={wrong} maxlength={60} autocomplete="off" />
-          <label><input type="checkbox" name="shared" value="yes" checked={view.shared} /> {words.shared}</label>
+          <Field name="name" id="kept-name" label={words.name} value={typed.name} error={wrong?.says} maxlength={60} autocomplete="off" />
+          <label><input type="checkbox" name="shared" value="yes" checked={typed.shared} /> {words.shared}</label>
           <Button look="plain">{words.changeIt}</Button>
         </form>
         {own.length > 1 && (
