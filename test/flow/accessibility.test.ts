@@ -162,6 +162,7 @@ const pages: Record<string, Shown> = {
   'view without a name': { reader: 'agent', path: () => '/desk?view=open', then: (page) => send(page, '/desk/views', { name: '' }) },
   'view of an agent': { reader: 'agent', path: () => '/desk?view=open', then: (page) => send(page, '/desk/views', { name: longWord }) },
   'change of many, before': { reader: 'agent', path: () => '/desk/bulk?act=priority&value=17&scope=view&view=open' },
+  'change of many by words that are no moment': { reader: 'agent', path: () => `/desk/bulk?act=due&value=${longWord.slice(0, 60)}&scope=view&view=open` },
   'change of many that is none': { reader: 'agent', path: () => '/desk/bulk?act=&scope=view&view=open' },
   'change of many, after': { reader: 'agent', path: () => '/desk/bulk?act=priority&value=17&scope=view&view=open', then: async (page) => {
     const go = form(page, '/desk/bulk').filter({ has: page.locator('[name=numbers]') });

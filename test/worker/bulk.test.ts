@@ -79,6 +79,7 @@ describe('the page before a change of many tickets', () => {
     expect([unread.status, past.status]).toEqual([422, 422]);
     expect(unread.page).toContain('This is no moment that we understand. Such as: tomorrow 9');
     expect(past.page).toContain('This moment is over already.');
+    for (const kept of ['value="soonish"', `name="number" value="${number}"`, `name="act" value="${act}"`, 'name="scope" value="selected"']) expect(unread.page).toContain(kept);
   });
 });
 

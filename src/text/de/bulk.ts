@@ -36,6 +36,7 @@ export const bulk: typeof english = {
   closing: 'Alle, die daran beteiligt sind, bekommen die Mail zum Abschluss.',
   nothing: 'Kein Vorgang würde sich ändern.',
   wrong: 'Bitte wählen Sie, was sich ändern soll; ein Etikett, eine Priorität von 0 bis 100 oder einen Zeitpunkt schreiben Sie daneben.',
+  look: 'Ansehen, was sich ändern würde',
   go: (count) => `${tickets(count)} ändern`,
   cancel: 'Abbrechen',
   back: 'Zurück zur Liste',

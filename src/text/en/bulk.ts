@@ -34,6 +34,7 @@ export const bulk = {
   closing: 'Everybody on them gets the closing mail.',
   nothing: 'No ticket would change.',
   wrong: 'Please choose what to change; a label, a priority from 0 to 100 or a moment is typed beside it.',
+  look: 'See what would change',
   go: (count: number) => `Change ${tickets(count)}`,
   cancel: 'Cancel',
   back: 'Back to the list',

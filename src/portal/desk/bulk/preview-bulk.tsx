@@ -6,7 +6,10 @@ import { isSo, MOST_AT_ONCE, writeAct, type BulkAct } from '../../../rules/bulk.
 import { readNumbered, readWholeView } from '../../../ticket-index/many.ts';
 import type { TicketRow } from '../../../ticket-index/ticket-row.ts';
 import type { ViewCounts } from '../../../ticket-index/view-counts.ts';
+import type { Text } from '../../../text/text.ts';
+import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import type { Reader } from '../../parts/layout.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -34,15 +37,15 @@ export async function previewBulk(c: Context<PortalEnv>) {
   const some = found.slice(0, MOST_AT_ONCE);
   const rows = act === null ? some : some.filter((row) => !isSo(act, row));
   const says = typeof asked === 'string' ? asked : wordsOfAct(asked, { ...facts, now: clockOf(c) }, c.var.text);
-  return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} total={total} />, act === null ? 422 : 200);
+  return c.html(<Preview reader={readerOf(c)} now={clockOf(c)} counts={counts} back={listAddress(list)} act={act} says={says} rows={rows} already={some.length - rows.length} total={total} sent={[...new URL(c.req.url).searchParams]} />, act === null ? 422 : 200);
 }
 
-/** `says`: what is changed, or what is wrong where `act` is null. `total`: how many are asked for; null: more than are counted. */
-type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; total: number | null };
+/** `says`: what is changed, or what is wrong where `act` is null. `total`: how many are asked for; null: more than are counted. `sent`: what the list's form sent. */
+type PreviewProps = { reader: Reader; now: Clock; counts: ViewCounts; back: string; act: BulkAct | null; says: string; rows: TicketRow[]; already: number; total: number | null; sent: [string, string][] };
 
 const SHOWN = 50;
 
-export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says, rows, already, total }) => {
+export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says, rows, already, total, sent }) => {
   const { text } = reader;
   const words = text.portal.bulk;
   const title = act === null ? words.label : words.title(rows.length);
@@ -50,7 +53,7 @@ export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says
     <DeskFrame reader={reader} title={title} here="/desk/bulk" place={null} counts={counts}>
       <p class="way-back"><a href={back}>← {words.back}</a></p>
       <Heading title={title} lead={act === null ? '' : says} />
-      {act === null && <Notice tone="wrong"><p>{says}</p></Notice>}
+      {act === null && <Wrong sent={sent} says={says} text={text} />}
       {(total === null || total > MOST_AT_ONCE) && <Notice tone="careful"><p>{words.more(total, MOST_AT_ONCE)}</p></Notice>}
       {already > 0 && <Notice tone="careful"><p>{words.already(already)}</p></Notice>}
       {act?.kind === 'status' && act.to === 'closed' && rows.length > 0 && <Notice tone="careful"><p>{words.closing}</p></Notice>}
@@ -68,5 +71,18 @@ export const Preview: FC<PreviewProps> = ({ reader, now, counts, back, act, says
         </>
       )}
     </DeskFrame>
+  );
+};
+
+/** What was typed can be put right here, for the same tickets. */
+const Wrong: FC<{ sent: [string, string][]; says: string; text: Text }> = ({ sent, says, text: { portal: { bulk: words } } }) => {
+  const { act = '', value: typed = '' } = Object.fromEntries(sent);
+  if (act === '' || typed === '') return <Notice tone="wrong"><p>{says}</p></Notice>;
+  return (
+    <form class="sheet" method="get" action="/desk/bulk">
+      {sent.map(([name, value]) => name !== 'value' && <input type="hidden" name={name} value={value} />)}
+      <Field name="value" label={words.value} value={typed} error={says} maxlength={60} autocomplete="off" autofocus />
+      <Button>{words.look}</Button>
+    </form>
   );
 };
